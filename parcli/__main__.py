@@ -1,0 +1,24 @@
+"""The `parcli` program: `parcli …` and `python -m parcli …`.
+
+What needs no command is answered before anything is imported, since start-up is a feature.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from parcli import __version__
+
+
+def main() -> None:
+    """Run parcli on the command line's arguments and leave with its exit code."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        sys.stdout.write(f"parcli {__version__}\n")
+        return
+    from parcli.cli.app import run  # noqa: PLC0415  costs most of the start-up
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""Options that many commands share, and what they open: the registry, the day, the form of output."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from parcli.errors import UsageError
+from parcli.language import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from parcli.queries.unit_lookup import Unit
+    from parcli.registry.compiled.store import Index
+
+RootOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--root",
+        help=_("The registry's folder; otherwise the nearest one with a parcli.yaml."),
+        metavar="DIR",
+    ),
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", help=_("The day to answer for, YYYY-MM-DD; otherwise today."), metavar="DATE"
+    ),
+]
+FormatOption = Annotated[
+    str, typer.Option("--format", help=_("Output: text, json or csv."), metavar="FORMAT")
+]
+JsonOption = Annotated[
+    str, typer.Option("--format", help=_("Output: text or json."), metavar="FORMAT")
+]
+
+
+class BadDate(UsageError):
+    """A day that is not written as YYYY-MM-DD, or that does not exist."""
+
+    message = N_("“{text}” is not a day.")
+    hint = N_("Write it as YYYY-MM-DD, for example 2024-09-14.")
+
+
+class BadFormat(UsageError):
+    """An output form the command does not have."""
+
+    message = N_("There is no output form “{given}” here.")
+    hint = N_("Choose one of: {allowed}.")
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A registry ready for questions, and the day they are asked on."""
+
+    index: Index
+    today: date
+    settings: dict[str, Any]
+
+    @property
+    def policies(self) -> dict[str, Any]:
+        """The policies of parcli.yaml."""
+        return dict(self.settings.get("policies", {}))
+
+
+def opened(
+    ctx: typer.Context, root: Path | None = None, as_of: str | None = None, *, quiet: bool = False
+) -> Opened:
+    """The registry asked for, its index current. Warns on stderr where its files have errors.
+
+    Raises NoRegistry, NoRegistryThere, Unreadable or BadDate.
+    """
+    from parcli.registry.compiled.store import open_index
+    from parcli.registry.files import find_root
+
+    given = ctx.obj if isinstance(ctx.obj, dict) else {}
+    index = open_index(find_root(root or given.get("root"), Path.cwd()))
+    if not quiet:
+        warn_of_errors(index)
+    return Opened(index, day_asked(as_of or given.get("as_of")), dict(index.settings()))
+
+
+def day_asked(text: str | None) -> date:
+    """The day of `--as-of`, today without it: the one place where the clock is read."""
+    if text is None:
+        return date.today()  # noqa: DTZ011  an office's day is the local day
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadDate(text=text) from None
+
+
+def warn_of_errors(index: Index) -> None:
+    """Say on stderr that answers may be incomplete because files have errors."""
+    errors, _warnings = index.counts()
+    if errors:
+        message = ngettext(
+            "The registry has {count} error; parcli validate shows it. The answer may be incomplete.",
+            "The registry has {count} errors; parcli validate shows them. The answer may be incomplete.",
+            errors,
+        )
+        sys.stderr.write(message.format(count=errors) + "\n")
+
+
+def checked_format(given: str, *allowed: str) -> str:
+    """`given`, if it is one of the allowed output forms. Raises BadFormat."""
+    if given not in allowed:
+        raise BadFormat(given=given, allowed=", ".join(allowed))
+    return given
+
+
+def units_asked(opened: Opened, written: str | None, directive: str | None = None) -> list[Unit]:
+    """The units that `--unit` means: of the directive's organisation, else of the home one."""
+    if written is None:
+        return []
+    from parcli.queries.unit_lookup import find_units
+
+    db = opened.index.db
+    sql = "SELECT org FROM directive WHERE slug = ?"
+    orgs = [row[0] for row in db.execute(sql, (directive,))] if directive else []
+    home = opened.settings.get("org")
+    return find_units(opened.index, written, [*orgs, *([str(home)] if home else [])])

@@ -1,0 +1,53 @@
+"""Types that several file kinds share: ids, dates as precise as the document, validity."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from parcli.errors import BadPeriod
+from parcli.schedule.periods import Period, Span
+
+DATE_SPANS = (Span.YEAR, Span.MONTH, Span.DAY)
+
+
+class Record(BaseModel):
+    """A mapping of a registry file: no unknown keys, never changed after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _real_date(text: str) -> str:
+    try:
+        period = Period.parse(text)
+    except BadPeriod:
+        raise PydanticCustomError("date", "not a date") from None
+    if period.span not in DATE_SPANS:
+        raise PydanticCustomError("date", "not a date")
+    return text
+
+
+def _real_period(text: str) -> str:
+    try:
+        return str(Period.parse(text))
+    except BadPeriod:
+        raise PydanticCustomError("period", "not a period") from None
+
+
+Id = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$", max_length=80, min_length=1)
+]
+Text = Annotated[str, StringConstraints(min_length=1)]
+PartialDate = Annotated[str, AfterValidator(_real_date)]
+PeriodName = Annotated[str, AfterValidator(_real_period)]
+
+
+class Validity(Record):
+    """The days on which something holds, first and last included; an open side is absent."""
+
+    from_: PartialDate | None = Field(
+        None, alias="from", description="Từ ngày (năm, tháng hoặc ngày)"
+    )
+    until: PartialDate | None = Field(None, description="Đến hết ngày (năm, tháng hoặc ngày)")

@@ -1,0 +1,196 @@
+"""Tells from the language alone whether a stretch of text begins the name of a unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from parcli.model import unit_vocabulary as vocabulary
+from parcli.model.unit_spelling import folded_words, toned_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    Phrases = frozenset[tuple[str, ...]]
+
+_LONGEST = 5
+# How much of a text one must see to know how it begins or ends.
+_SIGHT = 80
+
+
+@dataclass(frozen=True)
+class _Lists:
+    """The word lists under one folding, each entry a tuple of words."""
+
+    heads: Phrases
+    not_heads: Phrases
+    marks: Phrases
+    open_nouns: Phrases
+    bare_nouns: Phrases
+    followers: Phrases
+    levels: Phrases
+    carriers: Phrases
+    bodies: Phrases
+    offices: Phrases
+    persons: Phrases
+    below: Phrases
+    committee: Phrases
+
+
+@cache
+def _lists(accented: bool) -> _Lists:
+    fold = toned_words if accented else folded_words
+
+    def phrases(texts: Iterable[str]) -> Phrases:
+        return frozenset(tuple(fold(text)) for text in texts)
+
+    levels = phrases(level for level in vocabulary.LEVELS if level != vocabulary.NATION)
+    marks = phrases(vocabulary.COLLECTIVE_MARKS)
+    return _Lists(
+        heads=phrases(vocabulary.HEADS),
+        not_heads=phrases(vocabulary.NOT_HEADS),
+        marks=marks,
+        open_nouns=phrases(vocabulary.OPEN_NOUNS),
+        bare_nouns=phrases(vocabulary.BARE_NOUNS),
+        followers=phrases(vocabulary.BARE_FOLLOWERS) | levels,
+        levels=levels,
+        carriers=phrases(vocabulary.CARRIERS),
+        bodies=phrases(vocabulary.ELECTED_BODIES),
+        offices=phrases(vocabulary.OFFICES),
+        persons=phrases([vocabulary.PERSONS]),
+        committee=phrases(("UBND", vocabulary.PEOPLES_COMMITTEE)),
+        below=marks | phrases(("cấp", *vocabulary.COMMUNE_LEVELS)),
+    )
+
+
+class _Opening:
+    """The first words of a text, to be asked what they are."""
+
+    def __init__(self, text: str) -> None:
+        seen = text[:_SIGHT]
+        accented = not seen.isascii()
+        self.written = seen.split()
+        self.lists = _lists(accented)
+        self.fold = toned_words if accented else folded_words
+        self.words = tuple(self.fold(seen))
+
+    def width(self, choices: Phrases, at: int = 0) -> int:
+        """How many words from `at` on are one of `choices`; 0 where they are none."""
+        widths = range(min(_LONGEST, len(self.words) - at), 0, -1)
+        return next((w for w in widths if self.words[at : at + w] in choices), 0)
+
+    def capital(self, at: int = 0) -> bool:
+        """Whether the word at `at` is written with a capital."""
+        return len(self.written) > at and self.written[at][:1].isupper()
+
+    def bare(self, choices: Phrases) -> bool:
+        """Whether it begins with one of `choices` that names nobody by itself ("ban", "xã")."""
+        width = self.width(choices)
+        ended = width == len(self.words)
+        return bool(width) and (ended or bool(self.width(self.lists.followers, width)))
+
+    def collective(self) -> bool:
+        """Whether it names a set: "các …", or a noun alone ("Sở" of "Sở, ban, ngành")."""
+        nouns = self.lists.bare_nouns | self.lists.open_nouns
+        return bool(self.width(self.lists.marks)) or self.width(nouns) == len(self.words)
+
+
+def begins_name(text: str, said: str = "") -> bool:
+    """Whether `text`, standing after the name `said` and a comma or "và", begins another name."""
+    new, before = _Opening(text), _Opening(said)
+    if not new.words or new.width(new.lists.not_heads):
+        return False
+    if _opens_collective(new):
+        return True
+    if before.width(before.lists.persons) or _goes_on(before, new, said):
+        return False
+    return _names_body(new, before)
+
+
+def carrier(text: str) -> str:
+    """The head that departments after `text` may leave out: "Phòng" of "Các phòng Nội vụ".
+
+    Empty where `text` begins otherwise.
+    """
+    opening = _Opening(text)
+    at = opening.width(opening.lists.marks)
+    found = opening.width(opening.lists.carriers, at)
+    head = " ".join(opening.written[at : at + found])
+    return head[:1].upper() + head[1:]
+
+
+def list_heads(text: str) -> tuple[str, ...]:
+    """The heads that a list after `text` and a colon leaves out.
+
+    "Các Sở" gives "Sở"; "UBND các xã, phường" gives "UBND xã" and "UBND phường"; any text that is
+    more than that gives none.
+    """
+    opening = _Opening(text)
+    lists = opening.lists
+    committee = opening.width(lists.committee)
+    rest = opening.words[committee + opening.width(lists.marks, committee) :]
+    if not committee:
+        return (carrier(text),) if rest in lists.carriers else ()
+    levels = [level for level in vocabulary.COMMUNE_LEVELS if _lists_level(opening, level, rest)]
+    spelled = sum(len(level.split()) for level in levels)
+    return tuple(f"UBND {level}" for level in levels) if spelled == len(rest) else ()
+
+
+def _lists_level(opening: _Opening, level: str, words: tuple[str, ...]) -> bool:
+    said = tuple(opening.fold(level))
+    return any(words[at : at + len(said)] == said for at in range(len(words)))
+
+
+def _opens_collective(new: _Opening) -> bool:
+    """Whether it is "các" with a noun that has members: "các phòng", not "các khu"."""
+    lists = new.lists
+    width = new.width(lists.marks)
+    nouns = lists.open_nouns | lists.bare_nouns | lists.levels | lists.heads
+    return bool(width and new.width(nouns, width))
+
+
+def _goes_on(before: _Opening, new: _Opening, said: str) -> bool:
+    """Whether `new` belongs to what was `said`: a collective, a row of levels, a joint office."""
+    lists = new.lists
+    if new.bare(lists.levels) and _closes_with_level(said):
+        return True
+    if before.collective() and (new.width(lists.open_nouns) or new.bare(lists.bare_nouns)):
+        return True
+    return _joint_office(before) and _second_body(new)
+
+
+def _closes_with_level(said: str) -> bool:
+    """Whether `said` ends in a level without a place, so that a further level may follow."""
+    closing = said[-_SIGHT:]
+    accented = not closing.isascii()
+    words = tuple((toned_words if accented else folded_words)(closing))
+    return any(words[-width:] in _lists(accented).levels for width in (1, 2))
+
+
+def _joint_office(before: _Opening) -> bool:
+    """Whether it is "Văn phòng HĐND", which "và UBND" may complete."""
+    office = before.width(before.lists.offices)
+    body = before.width(before.lists.bodies, office) if office else 0
+    return bool(body) and office + body == len(before.words)
+
+
+def _second_body(new: _Opening) -> bool:
+    """Whether it is "UBND" or "UBND thị xã", not the communes' "UBND các xã"."""
+    body = new.width(new.lists.bodies)
+    return bool(body) and not new.width(new.lists.below, body)
+
+
+def _names_body(new: _Opening, before: _Opening) -> bool:
+    """Whether it opens with a level and a place, or a head word.
+
+    A head of one syllable counts where it has a capital, or repeats the head before.
+    """
+    level = new.width(new.lists.levels)
+    if level:
+        return new.capital(level)
+    if new.width(new.lists.open_nouns):
+        return True
+    width = new.width(new.lists.heads)
+    alike = new.words[:1] == before.words[:1]
+    return width > 1 or bool(width and (new.capital() or alike))

@@ -1,0 +1,63 @@
+"""A catalogue of units (danh mục đơn vị): who exists, from when until when, and under what names."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from parcli.model.base import Id, Record, Text, Validity
+
+# QĐ 124/2004/QĐ-TTg and QĐ 19/2025/QĐ-TTg: province 2 digits, district 3, commune 5.
+AreaCode = Annotated[str, StringConstraints(pattern=r"^\d{2,5}$")]
+
+
+class Organisation(Record):
+    """The body whose units a catalogue lists."""
+
+    name: Text = Field(description="Tên cơ quan, đơn vị hành chính")
+    level: Literal[
+        "central", "ministry", "province", "district", "commune", "committee", "other"
+    ] = Field(description="Cấp")
+    province: Text | None = Field(None, description="Tỉnh, thành phố")
+    code: AreaCode | None = Field(None, description="Mã đơn vị hành chính")
+    valid: Validity | None = Field(None, description="Thời gian tồn tại")
+    successors: list[Text] = Field([], description="Nơi kế thừa")
+    sources: list[Text] = Field([], description="Nguồn của danh mục")
+    note: Text | None = Field(None, description="Ghi chú")
+
+
+class Unit(Record):
+    """One unit (đơn vị)."""
+
+    id: Id = Field(description="Id trong danh mục, ví dụ phong-noi-vu")
+    name: Text = Field(description="Tên chính thức")
+    kind: Id = Field(description="Loại đơn vị: phong, van-phong, phuong, xa, thi-tran, cong-an…")
+    parent: Id | None = Field(None, description="Đơn vị cấp trên trong danh mục")
+    aliases: list[Text] = Field([], description="Tên khác, tên viết tắt như văn bản ghi")
+    code: AreaCode | None = Field(None, description="Mã đơn vị hành chính")
+    valid: Validity | None = Field(None, description="Thời gian tồn tại")
+    successors: list[Id] = Field([], description="Id đơn vị kế thừa")
+    note: Text | None = Field(None, description="Ghi chú")
+
+
+class UnitGroup(Record):
+    """Several units under one name (tập thể đơn vị), by kind or by list; open where neither is given."""
+
+    id: Id = Field(description="Id trong danh mục, ví dụ ubnd-cap-xa")
+    name: Text = Field(description="Tên gọi")
+    aliases: list[Text] = Field([], description="Cách ghi khác trên văn bản")
+    kinds: list[Id] = Field([], description="Gồm mọi đơn vị thuộc các loại này")
+    members: list[Id] = Field([], description="Gồm các đơn vị này")
+    valid: Validity | None = Field(None, description="Thời gian áp dụng")
+    note: Text | None = Field(None, description="Ghi chú")
+
+
+class UnitCatalogue(Record):
+    """A whole file of data/units."""
+
+    schema_: Literal["parcli.units/1"] = Field(alias="schema", description="Loại tệp và phiên bản")
+    id: Id = Field(description="Trùng tên tệp")
+    organisation: Organisation = Field(description="Cơ quan chủ của danh mục")
+    units: list[Unit] = Field([], description="Đơn vị")
+    groups: list[UnitGroup] = Field([], description="Tập thể đơn vị")

@@ -1,0 +1,152 @@
+"""Who a name means: units and groups, their members on given days, their successors."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from parcli.errors import UsageError
+from parcli.language import N_
+from parcli.registry.compiled.names import name_index
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from parcli.registry.compiled.store import Index
+
+
+class UnknownUnit(UsageError):
+    """No unit of the registry has such a name."""
+
+    message = N_("No unit is called “{name}”.")
+    hint = N_("parcli units lists them all.")
+
+
+class UnknownUnitNear(UnknownUnit):
+    """No unit has the name; some come near."""
+
+    hint = N_("Did you mean: {near}?")
+
+
+class AmbiguousUnit(UsageError):
+    """The name fits several units."""
+
+    message = N_("“{name}” fits several units: {candidates}.")
+    hint = N_("Write more of the name, or its id.")
+
+
+class UnitRef(NamedTuple):
+    """A unit or group as lists and JSON name it."""
+
+    id: str
+    name: str
+
+    def json(self) -> dict[str, str]:
+        """`{"id", "name"}`."""
+        return {"id": self.id, "name": self.name}
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit or a group of units of one organisation. Days are ISO text, None where open."""
+
+    org: str
+    id: str
+    name: str
+    kind: str | None
+    is_group: bool
+    parent: str | None
+    code: str | None
+    aliases: tuple[str, ...]
+    valid_from: str | None
+    valid_until: str | None
+    successors: tuple[str, ...]
+    note: str | None
+
+    @property
+    def ref(self) -> UnitRef:
+        """Id and name."""
+        return UnitRef(self.id, self.name)
+
+    def valid_between(self, first: str, last: str) -> bool:
+        """Whether it exists on some day from `first` to `last`."""
+        return (self.valid_from or "") <= last and first <= (self.valid_until or "9999-12-31")
+
+
+_COLUMNS = "org, id, name, kind, is_group, parent, code, aliases, valid_from, valid_until, successors, note"
+
+
+def units(index: Index, org: str | None = None) -> list[Unit]:
+    """All units and groups, of one organisation or of all, in the order of the catalogues."""
+    where, values = ("WHERE org = ?", (org,)) if org else ("", ())
+    sql = f"SELECT {_COLUMNS} FROM unit {where} ORDER BY org, position"
+    return [_unit(row) for row in index.db.execute(sql, values)]
+
+
+def unit(index: Index, org: str, unit_id: str) -> Unit | None:
+    """The unit or group with that id; None where the organisation has none."""
+    sql = f"SELECT {_COLUMNS} FROM unit WHERE org = ? AND id = ?"
+    row = index.db.execute(sql, (org, unit_id)).fetchone()
+    return _unit(row) if row else None
+
+
+def find_units(index: Index, written: str, orgs: Sequence[str] = ()) -> list[Unit]:
+    """The one unit that `written` means, or its several forms over time.
+
+    `orgs` are asked in turn, then every other organisation. Raises AmbiguousUnit or UnknownUnit.
+    """
+    asked = list(dict.fromkeys([*orgs, *organisations(index)]))
+    near: list[str] = []
+    for org in asked:
+        names = name_index(index.db, org)
+        found = [u for i in names.search(written) if (u := unit(index, org, i)) is not None]
+        if found:
+            if _is_one(found):
+                return found
+            candidates = ", ".join(f"{u.name} ({u.id})" for u in found)
+            raise AmbiguousUnit(name=written, candidates=candidates)
+        near += names.find(written).suggestions
+    if near:
+        raise UnknownUnitNear(name=written, near=", ".join(dict.fromkeys(near[:3])))
+    raise UnknownUnit(name=written)
+
+
+def organisations(index: Index) -> list[str]:
+    """Organisations that have a catalogue, the registry's own first."""
+    home = index.db.execute("SELECT org FROM config").fetchone()
+    rows = [row[0] for row in index.db.execute("SELECT DISTINCT id FROM organisation ORDER BY id")]
+    return sorted(rows, key=lambda org: not (home and org == home[0]))
+
+
+def members(index: Index, org: str, group: str, first: str, last: str) -> list[Unit]:
+    """The single units of a group that exist on some day from `first` to `last`; none if open."""
+    sql = (
+        f"SELECT {_COLUMNS} FROM unit WHERE org = ? AND id IN "
+        '(SELECT unit FROM membership WHERE org = ? AND "group" = ?) ORDER BY position'
+    )
+    found = (_unit(row) for row in index.db.execute(sql, (org, org, group)))
+    return [u for u in found if u.valid_between(first, last)]
+
+
+def groups_of(index: Index, org: str, unit_id: str) -> list[Unit]:
+    """The groups that a unit is a member of."""
+    sql = (
+        f"SELECT {_COLUMNS} FROM unit WHERE org = ? AND id IN "
+        '(SELECT "group" FROM membership WHERE org = ? AND unit = ?) ORDER BY position'
+    )
+    return [_unit(row) for row in index.db.execute(sql, (org, org, unit_id))]
+
+
+def _is_one(found: Iterable[Unit]) -> bool:
+    """Whether these are one name's bearers one after another, never two at a time."""
+    spans = sorted((u.valid_from or "", u.valid_until or "9999-12-31", u.is_group) for u in found)
+    return all(a[1] < b[0] for a, b in zip(spans, spans[1:], strict=False))
+
+
+def _unit(row: tuple[Any, ...]) -> Unit:
+    org, ident, name, kind, is_group, parent, code, aliases, first, last, successors, note = row
+    return Unit(
+        org, ident, name, kind, bool(is_group), parent, code, tuple(json.loads(aliases)),
+        first, last, tuple(json.loads(successors)), note,
+    )  # fmt: skip

@@ -1,0 +1,89 @@
+"""Files → rows, in this process or several: nothing is kept, results come as they are ready."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from hashlib import blake2b
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from parcli.registry.compiled.rows import rows_of
+from parcli.registry.files import RegistryFile, Unreadable, read_bytes
+from parcli.registry.reading import read_text, unreadable
+from parcli.registry.yaml_text import MAX_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from parcli.diagnostics import Diagnostic
+    from parcli.registry.compiled.directive_rows import Rows
+
+# Fewer files than this are read sooner than a second process starts.
+_WORTH_A_PROCESS = 150
+_CHUNK = 8
+_AHEAD = 3
+
+
+class Compiled(NamedTuple):
+    """One file's rows. `rows` is None where its content is what the index has already."""
+
+    number: int
+    file: RegistryFile
+    hash: bytes
+    rows: Rows | None
+    diagnostics: list[Diagnostic]
+
+
+# Root, file, number, and the hash of the content that the index has already (empty for none).
+Work = tuple[str, RegistryFile, int, bytes]
+
+
+def compiled_files(work: Iterable[Work], count: int, jobs: int | None) -> Iterator[Compiled]:
+    """Each of the `count` files compiled, in order, by `jobs` processes or as many as pay."""
+    processes = _processes(count, jobs)
+    if processes == 1:
+        return map(compiled_file, work)
+    return _in_processes(iter(work), processes)
+
+
+def compiled_file(work: Work) -> Compiled:
+    """One file read, checked and turned into rows."""
+    root, file, number, known = work
+    try:
+        raw = read_bytes(Path(root), file.path, MAX_BYTES)
+    except Unreadable as error:
+        return Compiled(number, file, b"", {}, [unreadable(error)])
+    digest = blake2b(raw, digest_size=16).digest()
+    if digest == known:
+        return Compiled(number, file, digest, None, [])
+    read = read_text(file.kind, file.path, raw)
+    return Compiled(number, file, digest, rows_of(number, read), read.diagnostics)
+
+
+def _processes(count: int, jobs: int | None) -> int:
+    if jobs is not None:
+        return max(1, min(jobs, count))
+    return (
+        1 if count < _WORTH_A_PROCESS else min(os.cpu_count() or 1, count // _WORTH_A_PROCESS + 1)
+    )
+
+
+def _in_processes(todo: Iterator[Work], processes: int) -> Iterator[Compiled]:
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  only for a large load
+
+    with ProcessPoolExecutor(processes) as pool:
+        running = deque(
+            pool.submit(_compiled_chunk, chunk)
+            for _ in range(processes * _AHEAD)
+            if (chunk := list(islice(todo, _CHUNK)))
+        )
+        while running:
+            yield from running.popleft().result()
+            if chunk := list(islice(todo, _CHUNK)):
+                running.append(pool.submit(_compiled_chunk, chunk))
+
+
+def _compiled_chunk(chunk: list[Work]) -> list[Compiled]:
+    return [compiled_file(work) for work in chunk]

@@ -1,0 +1,251 @@
+"""A directive as rows of the index: ids, inheritance and deadlines worked out, names as written."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from parcli.model.directive import ScopedUnit
+from parcli.schedule.deadline import Deadline, from_json, to_json
+from parcli.schedule.periods import Period
+from parcli.schedule.phrases import read_deadline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from parcli.model.directive import Appendix, Directive, Group, ReportingDuty, Task
+
+LEAD, SUPPORT = 1, 2
+FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
+
+Rows = dict[str, list[tuple[Any, ...]]]
+Written = str | ScopedUnit
+
+_NOT_IN_IDS = re.compile(r"[^\w.-]+")
+
+
+class Inherited(NamedTuple):
+    """What a task takes from the groups around it."""
+
+    lead: Sequence[Written] | None = None
+    support: Sequence[Written] | None = None
+    deadline: str | None = None
+    meaning: dict[str, Any] | None = None
+    criteria: tuple[str, ...] = ()
+
+
+class _Place(NamedTuple):
+    """Where in the document and in the data the walk stands."""
+
+    slug: tuple[str, ...]
+    path: tuple[str, ...]
+    at: str
+    appendix: int | None = None
+    framework: str | None = None
+    group: int | None = None
+
+
+class DirectiveRows:
+    """Builds the rows of one directive. `directive` is the number that its rows are kept under."""
+
+    def __init__(
+        self, directive: int, model: Directive, kept: dict[tuple[str | int, ...], list[int]]
+    ) -> None:
+        self.id = directive
+        self.model = model
+        self.kept = {".".join(map(str, path)): left for path, left in kept.items()}
+        self.issued = Period.parse(model.issued) if model.issued else None
+        self.first_day, self.last_day = in_force(model)
+        self.rows: Rows = {
+            table: []
+            for table in (
+                "directive", "citation", "appendix", "group", "task", "assignment", "target",
+                "serves", "duty", "duty_from",
+            )
+        }  # fmt: skip
+        self.slugs: set[str] = set()
+
+    def build(self) -> Rows:
+        """All rows. Names stand as written, to be replaced by their numbers when stored."""
+        m = self.model
+        self.rows["directive"].append(
+            (self.id, m.id, m.org, m.type.value, m.number, m.symbol, m.superior, m.issuer, m.place,
+             m.issued, m.subject, self.first_day, self.last_day)
+        )  # fmt: skip
+        for n, c in enumerate(m.citations):
+            self.rows["citation"].append(
+                (self.id, n, c.type, c.number, c.issued, c.issuer, c.title, c.role, c.at)
+            )
+        body = _Place((), (), "")
+        self._walk(m.groups, m.tasks, body, Inherited())
+        for n, appendix in enumerate(m.appendices):
+            self._appendix(n, appendix)
+        for n, duty in enumerate(m.reports):
+            self._report(n, duty)
+        return self.rows
+
+    def _at(self, at: str, key: str, n: int) -> str:
+        """The place of item `n` of the list `key`, counted as the file has it."""
+        where = f"{at}.{key}" if at else key
+        left = self.kept.get(where) if self.kept else None
+        return f"{where}.{left[n] if left else n}"
+
+    def _appendix(self, n: int, appendix: Appendix) -> None:
+        self.rows["appendix"].append(
+            (self.id, n, appendix.number, appendix.kind.value, appendix.title, appendix.index)
+        )
+        label = f"pl{_id_part(appendix.number) or n + 1}"
+        at = self._at("", "appendices", n)
+        place = _Place((label,), (), at, n, appendix.index)
+        self._walk(appendix.groups, appendix.tasks, place, Inherited())
+
+    def _walk(
+        self, groups: Iterable[Group], tasks: Iterable[Task], place: _Place, given: Inherited
+    ) -> None:
+        for n, group in enumerate(groups):
+            self._group(n, group, place, given)
+        for n, task in enumerate(tasks):
+            self._task(n, task, place, given)
+
+    def _group(self, n: int, group: Group, place: _Place, given: Inherited) -> None:
+        part = _id_part(group.number) or str(n + 1)
+        number = len(self.rows["group"])
+        path = (*place.path, group.number or str(n + 1))
+        at = self._at(place.at, "groups", n)
+        self.rows["group"].append(
+            (self.id, number, place.group, place.appendix, ".".join(path),
+             group.printed_number or group.number, group.title, at)
+        )  # fmt: skip
+        inner = _Place((*place.slug, part), path, at, place.appendix, place.framework, number)
+        self._walk(group.groups, group.tasks, inner, inherited(group, given))
+
+    def _task(self, n: int, task: Task, place: _Place, given: Inherited) -> None:
+        own = inherited(task, given)
+        number = len(self.rows["task"])
+        part = _id_part(task.number) or str(n + 1)
+        slug = self._unique(".".join((*place.slug, part)))
+        framework = place.framework or _only_framework(own.criteria)
+        at = self._at(place.at, "tasks", n)
+        self.rows["task"].append(
+            (self.id, number, slug, place.group, place.appendix, task.number, task.title,
+             task.text, task.output, task.responsible, own.deadline, task.note, at, framework)
+        )  # fmt: skip
+        self._assign(number, LEAD, own.lead, inherited=task.lead is None)
+        self._assign(number, SUPPORT, own.support, inherited=task.support is None)
+        for k, t in enumerate(task.targets):
+            self.rows["target"].append(
+                (self.id, number, k, t.text, t.compare, t.value, t.unit, t.change, t.baseline,
+                 t.by, t.scope)
+            )  # fmt: skip
+        for k, criterion in enumerate(own.criteria):
+            self.rows["serves"].append((self.id, number, k, criterion))
+        if own.deadline or own.meaning:
+            self._task_duty(number, slug, task, own, at)
+
+    def _unique(self, slug: str) -> str:
+        """`slug`, or with "~2" where the document has used it before."""
+        unique, n = slug, 1
+        while unique in self.slugs:
+            n += 1
+            unique = f"{slug}~{n}"
+        self.slugs.add(unique)
+        return unique
+
+    def _assign(
+        self, task: int, role: int, names: Sequence[Written] | None, *, inherited: bool
+    ) -> None:
+        add = self.rows["assignment"].append
+        for n, written in enumerate(names or ()):
+            name, scope = (
+                (written, None) if isinstance(written, str) else (written.unit, written.scope)
+            )
+            add((self.id, task, role, n, name, scope, int(inherited)))
+
+    def _task_duty(self, number: int, slug: str, task: Task, own: Inherited, at: str) -> None:
+        meaning = self._meaning(own.deadline, own.meaning)
+        n = self._duty(
+            "task", slug, task.title or task.text, own.deadline, meaning, at, task=number
+        )
+        self._due_from(n, own.lead or ())
+
+    def _report(self, n: int, duty: ReportingDuty) -> None:
+        meaning = self._meaning(duty.deadline, duty.meaning)
+        at = self._at("", "reports", n)
+        number = self._duty(
+            "report", duty.id, duty.title, duty.deadline, meaning, at,
+            cycle=duty.cycle, to=duty.to, via=duty.via, after=duty.after,
+        )  # fmt: skip
+        self._due_from(number, duty.from_)
+
+    def _duty(
+        self,
+        kind: str,
+        slug: str,
+        title: str | None,
+        phrase: str | None,
+        meaning: Deadline,
+        at: str,
+        *,
+        task: int | None = None,
+        cycle: str | None = None,
+        to: str | None = None,
+        via: str | None = None,
+        after: str | None = None,
+    ) -> int:
+        number = len(self.rows["duty"])
+        self.rows["duty"].append(
+            (self.id, number, kind, slug, task, title, phrase,
+             json.dumps(to_json(meaning), ensure_ascii=False), cycle, to, via, after,
+             self.first_day, self.last_day, at)
+        )  # fmt: skip
+        return number
+
+    def _due_from(self, duty: int, names: Iterable[Written]) -> None:
+        for n, written in enumerate(names):
+            name = written if isinstance(written, str) else written.unit
+            self.rows["duty_from"].append((self.id, duty, n, name))
+
+    def _meaning(self, phrase: str | None, given: dict[str, Any] | None) -> Deadline:
+        """What the file says the words mean, else what the grammar reads in them."""
+        if given:
+            try:
+                return from_json({"phrase": phrase or "", **given})
+            except (KeyError, TypeError, ValueError):
+                pass  # reported by the check of meanings; the words are read instead
+        return read_deadline(phrase or "", issued=self.issued)
+
+
+def in_force(model: Directive) -> tuple[str, str]:
+    """First and last day, ISO, on which a directive holds; open where it does not say."""
+    validity = model.in_force
+    start = validity.from_ if validity and validity.from_ else model.issued
+    until = validity.until if validity else None
+    first = Period.parse(start).first.isoformat() if start else FIRST_DAY
+    last = Period.parse(until).last.isoformat() if until else LAST_DAY
+    return first, last
+
+
+def inherited(item: Group | Task, given: Inherited) -> Inherited:
+    """What holds for `item`: its own words, else those of the groups around it.
+
+    An empty list is an answer ("nobody"), an absent key is not.
+    """
+    own_time = item.deadline is not None or item.meaning is not None
+    return Inherited(
+        given.lead if item.lead is None else item.lead,
+        given.support if item.support is None else item.support,
+        item.deadline if own_time else given.deadline,
+        item.meaning if own_time else given.meaning,
+        tuple(item.criteria) or given.criteria,
+    )
+
+
+def _id_part(number: str | None) -> str:
+    """A printed number as a part of an id: "a)" → "a", "1." → "1"; empty where nothing is left."""
+    return _NOT_IN_IDS.sub("-", number).strip("-.") if number else ""
+
+
+def _only_framework(criteria: Sequence[str]) -> str | None:
+    frameworks = {criterion.partition("/")[0] for criterion in criteria}
+    return frameworks.pop() if len(frameworks) == 1 else None

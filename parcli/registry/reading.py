@@ -1,0 +1,197 @@
+"""One file of a registry: bytes → data → model, everything wrong with it as diagnostics.
+
+What is right in a file that has errors is still read: the wrong values are left out, and the
+smallest record around a missing one.
+"""
+
+from __future__ import annotations
+
+import copy
+import importlib
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ValidationError
+
+from parcli.diagnostics import Diagnostic, Severity, facts
+from parcli.language import N_
+from parcli.registry.files import FileKind, Unreadable, read_bytes
+from parcli.registry.schema_errors import data_path, schema_diagnostics
+from parcli.registry.yaml_source import YamlSource, read_yaml
+from parcli.registry.yaml_text import MAX_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from pydantic_core import ErrorDetails
+
+_MODELS = {
+    FileKind.CONFIG: ("parcli.model.registry_config", "RegistryConfig"),
+    FileKind.CALENDAR: ("parcli.model.calendar", "CalendarFile"),
+    FileKind.UNITS: ("parcli.model.units", "UnitCatalogue"),
+    FileKind.INDEX: ("parcli.model.index_framework", "IndexFramework"),
+    FileKind.DIRECTIVE: ("parcli.model.directive", "Directive"),
+    FileKind.PROGRESS: ("parcli.model.progress", "Progress"),
+}
+_ROUNDS = 12
+DataPath = tuple[str | int, ...]
+
+
+@dataclass
+class ReadFile:
+    """What one file gave: its source, its model where one could be made, and what is wrong.
+
+    `kept` tells, for each list that lost items to errors, which of its items are left.
+    """
+
+    kind: FileKind
+    source: YamlSource
+    model: BaseModel | None = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    kept: dict[DataPath, list[int]] = field(default_factory=dict)
+
+
+@cache
+def model_of(kind: FileKind) -> type[BaseModel]:
+    """The model of a file kind, imported when first asked for."""
+    module, name = _MODELS[kind]
+    model: type[BaseModel] = getattr(importlib.import_module(module), name)
+    return model
+
+
+def read_file(root: Path, kind: FileKind, path: str) -> ReadFile:
+    """The file at `path` below `root`. A file that cannot be opened is a diagnostic (PAR115)."""
+    try:
+        raw = read_bytes(root, path, MAX_BYTES)
+    except Unreadable as error:
+        return ReadFile(kind, YamlSource(path), None, [unreadable(error)])
+    return read_text(kind, path, raw)
+
+
+def unreadable(error: Unreadable) -> Diagnostic:
+    """A file that could not be opened, as a finding about it."""
+    return Diagnostic(
+        str(error.facts["path"]),
+        1,
+        1,
+        "PAR115",
+        Severity.ERROR,
+        N_("The file cannot be read: {reason}"),
+        N_("Check that it exists and that you may read it."),
+        facts({"reason": error.facts["reason"]}),
+    )
+
+
+def read_text(kind: FileKind, path: str, raw: bytes) -> ReadFile:
+    """The file whose bytes are `raw`; `path` names it in diagnostics and gives its stem."""
+    source, found = read_yaml(path, raw)
+    read = ReadFile(kind, source, None, found)
+    if source.data is None:
+        return read
+    if not isinstance(source.data, dict):
+        found.append(_not_a_mapping(path, source))
+        return read
+    _validate(read)
+    found += _identity(read)
+    return read
+
+
+def _identity(read: ReadFile) -> list[Diagnostic]:
+    """A file is found by its name, so the id inside must be the same."""
+    *_folders, folder, name = ("", *read.source.file.split("/"))
+    expected = {
+        FileKind.UNITS: {"id": name.rpartition(".")[0]},
+        FileKind.INDEX: {"id": name.rpartition(".")[0]},
+        FileKind.DIRECTIVE: {"id": name.rpartition(".")[0]},
+        FileKind.CALENDAR: {"year": name.rpartition(".")[0]},
+        FileKind.PROGRESS: {"unit": name.rpartition(".")[0], "period": folder},
+    }.get(read.kind, {})
+    return [
+        Diagnostic(
+            read.source.file,
+            *read.source.position((key,)),
+            "PAR208",
+            Severity.ERROR,
+            N_("“{key}” is “{value}”, but the file's place says “{expected}”."),
+            N_("Make the two agree: rename the file, or mend the key."),
+            facts({"key": key, "value": value, "expected": wanted}),
+        )
+        for key, wanted in expected.items()
+        if (value := read.source.data.get(key)) and folder and value != wanted
+    ]
+
+
+def _validate(read: ReadFile) -> None:
+    model = model_of(read.kind)
+    try:
+        read.model = model.model_validate(read.source.data)
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        told = [e for e in errors if not _is_empty_container(e)]
+        read.diagnostics += schema_diagnostics(read.source, told, model)
+        read.model = _salvaged(model, read, errors)
+
+
+def _is_empty_container(error: ErrorDetails) -> bool:
+    """A key with nothing after it where a list or mapping may stand: the same as no key."""
+    return error["input"] is None and error["type"] in ("list_type", "dict_type")
+
+
+def _salvaged(
+    model: type[BaseModel], read: ReadFile, errors: Sequence[ErrorDetails]
+) -> BaseModel | None:
+    data = copy.deepcopy(read.source.data)
+    for _round in range(_ROUNDS):
+        for path in sorted({_culprit(data, error) for error in errors}, key=_order, reverse=True):
+            if not path:
+                return None
+            _remove(data, path, read.kept)
+        try:
+            return model.model_validate(data)
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+    return None
+
+
+def _order(path: DataPath) -> tuple[tuple[bool, str, int], ...]:
+    return tuple(
+        (
+            isinstance(step, str),
+            step if isinstance(step, str) else "",
+            step if isinstance(step, int) else 0,
+        )
+        for step in path
+    )
+
+
+def _culprit(data: Any, error: ErrorDetails) -> DataPath:
+    """The smallest part whose removal mends the error: the record itself where it lacks a key."""
+    return data_path(data, error["loc"])
+
+
+def _remove(data: Any, path: DataPath, kept: dict[DataPath, list[int]]) -> None:
+    *above, last = path
+    node = data
+    for step in above:
+        try:
+            node = node[step]
+        except (KeyError, IndexError):
+            return
+    if isinstance(node, dict):
+        node.pop(last, None)
+    elif isinstance(last, int) and last < len(node):
+        left = kept.setdefault(tuple(above), list(range(len(node))))
+        del left[last], node[last]
+
+
+def _not_a_mapping(path: str, source: YamlSource) -> Diagnostic:
+    return Diagnostic(
+        path,
+        *source.start,
+        "PAR203",
+        Severity.ERROR,
+        N_("The file must hold “key: value” lines."),
+        N_("Begin it with “schema: …”; parcli init writes examples."),
+    )

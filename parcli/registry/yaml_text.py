@@ -1,0 +1,146 @@
+"""From the bytes of a file to text that YAML may be read from: encoding, size, odd characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import islice
+
+from parcli.diagnostics import Diagnostic, Severity, facts
+from parcli.language import N_
+
+MAX_BYTES = 8 * 1024 * 1024
+
+_BOM = "\ufeff"
+# What no text file holds: C0 and C1 controls except tab, line feed, carriage return and next line.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# Characters nobody sees: zero width, direction marks, soft hyphen, a byte-order mark inside.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_SUSPECT = re.compile(f"{_CONTROL.pattern}|{_INVISIBLE.pattern}")
+_REPORTED = 20
+
+
+def decoded(file: str, raw: bytes) -> tuple[str | None, list[Diagnostic]]:
+    """The text of a file and what is odd about it; None where it is not UTF-8 or not text."""
+    if len(raw) > MAX_BYTES:
+        return None, [_too_large(file, len(raw))]
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(file, raw, error.start)]
+    found: list[Diagnostic] = []
+    if text.startswith(_BOM):
+        text = text[1:]
+        found.append(_byte_order_mark(file))
+    if _SUSPECT.search(text):
+        control = _CONTROL.search(text)
+        if control is not None:
+            return None, [*found, _control_character(file, text, control.start())]
+        seen = islice(_INVISIBLE.finditer(text), _REPORTED)
+        found += [_invisible(file, text, match.start()) for match in seen]
+    if not unicodedata.is_normalized("NFC", text):
+        found += _not_nfc(file, text)
+    return text, found
+
+
+def place_of(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of a character."""
+    line_start = text.rfind("\n", 0, offset) + 1
+    return text.count("\n", 0, offset) + 1, offset - line_start + 1
+
+
+def _too_large(file: str, size: int) -> Diagnostic:
+    return _finding(
+        file,
+        (1, 1),
+        "PAR110",
+        N_("The file has {size} bytes; at most {limit} are read."),
+        N_("Split it: one file a directive."),
+        size=size,
+        limit=MAX_BYTES,
+    )
+
+
+def _not_utf8(file: str, raw: bytes, at: int) -> Diagnostic:
+    line_start = raw.rfind(b"\n", 0, at) + 1
+    column = len(raw[line_start:at].decode("utf-8", "replace")) + 1
+    return _finding(
+        file,
+        (raw.count(b"\n", 0, at) + 1, column),
+        "PAR101",
+        N_("The file is not UTF-8 text (byte {byte})."),
+        N_("Save it as UTF-8; in Notepad: Save as, Encoding: UTF-8."),
+        byte=f"0x{raw[at]:02X}",
+    )
+
+
+def _byte_order_mark(file: str) -> Diagnostic:
+    return _finding(
+        file,
+        (1, 1),
+        "PAR102",
+        N_("The file begins with a byte-order mark."),
+        N_("Save it as UTF-8 without BOM, or run parcli fmt."),
+        severity=Severity.WARNING,
+    )
+
+
+def _control_character(file: str, text: str, at: int) -> Diagnostic:
+    return _finding(
+        file,
+        place_of(text, at),
+        "PAR103",
+        N_(
+            "The file holds the control character U+{character}; it is not a text file, or is damaged."
+        ),
+        N_("Delete the character, or take the file from the last good copy."),
+        character=f"{ord(text[at]):04X}",
+    )
+
+
+def _invisible(file: str, text: str, at: int) -> Diagnostic:
+    return _finding(
+        file,
+        place_of(text, at),
+        "PAR105",
+        N_("An invisible character, U+{character}, stands here."),
+        N_("Delete it: it makes equal words differ."),
+        severity=Severity.WARNING,
+        character=f"{ord(text[at]):04X}",
+    )
+
+
+def _not_nfc(file: str, text: str) -> list[Diagnostic]:
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if unicodedata.is_normalized("NFC", line):
+            continue
+        composed = unicodedata.normalize("NFC", line)
+        column = next(
+            (i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), 0
+        )
+        found.append(
+            _finding(
+                file,
+                (number, column + 1),
+                "PAR104",
+                N_("Vietnamese letters here are stored in pieces (not Unicode NFC)."),
+                N_("Run parcli fmt, or type the word again with Unicode dựng sẵn."),
+            )
+        )
+        if len(found) == _REPORTED:
+            break
+    return found
+
+
+def _finding(
+    file: str,
+    place: tuple[int, int],
+    code: str,
+    message: str,
+    hint: str,
+    *,
+    severity: Severity = Severity.ERROR,
+    **values: object,
+) -> Diagnostic:
+    return Diagnostic(file, *place, code, severity, message, hint, facts(values))

@@ -1,0 +1,1 @@
+"""Findings and tables as people and programs read them: text, JSON, CSV, CI annotations."""

@@ -1,0 +1,1 @@
+"""Time as directives state it: phrases, periods, working days, recurrence. Dates in, dates out."""

@@ -1,0 +1,58 @@
+"""One falling due, and what is asked when they are looked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from parcli.schedule.deadline import Relation
+    from parcli.schedule.periods import Period
+    from parcli.schedule.working_days import WorkingCalendar
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Occurrence:
+    """A deadline's last day for one period; `time` is "HH:MM" on that day where the words give one.
+
+    `exact` is False where the words name a frequency and no day: the period's end stands in.
+    """
+
+    period: Period
+    last_day: date
+    time: str | None = None
+    exact: bool = True
+
+    def order(self) -> tuple[date, Period, bool]:
+        """Sorts by last day, then period, an exact statement before an inexact one."""
+        return self.last_day, self.period, not self.exact
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """Which last days are asked for, and what is known to find them by.
+
+    `anchor` is when the directive was issued. `before_includes_day` is the policy that "trước ngày
+    15" may still be met on the 15th.
+    """
+
+    start: date
+    end: date
+    anchor: Period | None = None
+    calendar: WorkingCalendar | None = None
+    before_includes_day: bool = False
+
+    def covers(self, day: date) -> bool:
+        """Whether `day` is among the days asked about."""
+        return self.start <= day <= self.end
+
+    def last_day(self, relation: Relation | None, day: date, time: str | None = None) -> date:
+        """The last good day: "before" a day excludes it, every other word includes it.
+
+        "Trước 17 giờ ngày 27/11" bounds the hour, so the day itself is still good.
+        """
+        excluded = relation == "before" and time is None and not self.before_includes_day
+        return day - ONE_DAY if excluded else day

@@ -1,0 +1,275 @@
+"""Days of the calendar: "20/9/2022", "ngày 15 tháng cuối quý", "cuối năm 2026", "17 giờ thứ Sáu"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from parcli.schedule.phrase_clock import clock, part_of_day, weekday
+from parcli.schedule.phrase_moments import Moment, checked, month_of_quarter
+from parcli.schedule.phrase_offsets import month_offset, quarter_offset
+from parcli.schedule.phrase_places import place_in_period
+from parcli.schedule.phrase_stretches import half, month, stretch, year_after
+from parcli.schedule.phrase_tokens import Lexicon
+
+if TYPE_CHECKING:
+    from parcli.schedule.phrase_moments import MonthOfPeriod
+    from parcli.schedule.phrase_tokens import Tokens
+
+Found = tuple[Moment, int]
+
+_LAST_DAY = Lexicon(
+    {
+        "làm việc cuối cùng": (-1, True), "làm việc cuối": (-1, True),
+        "làm việc đầu tiên": (1, True), "làm việc đầu": (1, True),
+        "cuối cùng": (-1, None), "cuối": (-1, None), "đầu tiên": (1, None), "đầu": (1, None),
+    }
+)  # fmt: skip
+# BLDS 2015 Điều 146: a month's beginning, middle and end are its 1st, 15th and last day.
+_EDGES = Lexicon(
+    {
+        "đầu": "first", "giữa": "middle", "cuối": "last", "những ngày đầu": "first",
+        "những ngày cuối": "last", "vào cuối": "last", "vào đầu": "first", "vào giữa": "middle",
+        "khoảng cuối": "last", "khoảng giữa": "middle", "khoảng đầu": "first",
+    }
+)  # fmt: skip
+_EDGE_DAYS = {"first": 1, "middle": 15, "last": -1}
+# The same article: a year's are 1 January, the last day of June and the last day of December.
+_YEAR_EDGES = {"first": (1, 1), "middle": (6, 30), "last": (12, 31)}
+_RELATIVE_DAYS = Lexicon({"hôm nay": 0, "ngày hôm nay": 0, "ngày mai": 1, "ngày hôm sau": 1})
+
+
+def moment(tokens: Tokens, index: int) -> Found | None:
+    """The calendar moment at `index`: a time, a weekday, a day or a longer stretch."""
+    time = clock(tokens, index)
+    after = part_of_day(tokens, time[1] if time else index)
+    if time:
+        after = tokens.skip(after, ",")
+        after = tokens.skip(after, "của", "vào", "trong")
+    found = _weekday_and_day(tokens, after) or (stretch(tokens, after) if not time else None)
+    if time is None:
+        return found
+    if found is None:
+        return Moment(unit="time", time=time[0], bad=not time[0]), time[1]
+    placed, after = found
+    return replace(placed, time=time[0] or None, bad=placed.bad or not time[0]), after
+
+
+def _weekday_and_day(tokens: Tokens, index: int) -> Found | None:
+    named = weekday(tokens, tokens.skip(index, "ngày"))
+    if named is None:
+        return _day_and_weekday(tokens, index)
+    number, after = named
+    bracket = tokens.take(after, "(", ", (")
+    follows = bracket or tokens.skip(after, ",")
+    dated = day(tokens, follows) if tokens.any(follows, "ngày") or _dated(tokens, follows) else None
+    if dated is not None:
+        after = tokens.skip(dated[1], ")") if bracket else dated[1]
+        return replace(dated[0], weekday=number), after
+    return _weekday_alone(tokens, number, after)
+
+
+def _day_and_weekday(tokens: Tokens, index: int) -> Found | None:
+    """A day with its weekday after it: "ngày 27/11/2025 (thứ Năm)"."""
+    found = day(tokens, index)
+    bracket = tokens.take(found[1], "(") if found else 0
+    named = weekday(tokens, bracket) if bracket else None
+    if found is None or named is None or tokens[named[1]].key != ")":
+        return found
+    return replace(found[0], weekday=named[0]), named[1] + 1
+
+
+def _dated(tokens: Tokens, index: int) -> bool:
+    return tokens[index].number is not None and tokens[index + 1].key == "/"
+
+
+def _weekday_alone(tokens: Tokens, number: int, after: int) -> Found:
+    placed = Moment(unit="weekday", weekday=number)
+    if taken := tokens.take(after, "tuần này", "trong tuần này", "của tuần này"):
+        return replace(placed, relative=0), taken
+    if taken := tokens.take(after, "tuần sau", "tuần tới", "tuần tiếp theo", "của tuần sau"):
+        return replace(placed, relative=1), taken
+    for words, nth in (("đầu tiên", 1), ("cuối cùng", -1), ("tuần đầu", 1), ("tuần cuối", -1)):
+        if taken := tokens.take(after, words):
+            taken = tokens.skip(taken, "tiên", "cùng")
+            inside = tokens.take(taken, "của tháng", "trong tháng", "tháng")
+            return replace(placed, nth=nth, cycle="monthly"), _not_numbered(tokens, inside, taken)
+    return placed, after
+
+
+def _not_numbered(tokens: Tokens, inside: int, taken: int) -> int:
+    return inside if inside and tokens[inside].number is None else taken
+
+
+def day(tokens: Tokens, index: int) -> Found | None:
+    """The day at `index`; a bare figure is one only before a month ("15 tháng cuối quý")."""
+    relative = _RELATIVE_DAYS.at(tokens, index)
+    if relative is not None:
+        return Moment(unit="day", relative=relative[0]), relative[1]
+    named = tokens.take(index, "ngày mùng", "ngày", "mùng")
+    after = named or index
+    if named and (last := _LAST_DAY.at(tokens, after)):
+        return _edge_day(tokens, last)
+    number = tokens[after].number
+    if number is None:
+        return _edge(tokens, index)
+    return _written(tokens, after, named=bool(named)) or _worded(tokens, after, named=bool(named))
+
+
+def _edge_day(tokens: Tokens, last: tuple[tuple[int, bool | None], int]) -> Found | None:
+    """ "ngày cuối cùng của tháng 12/2025", "ngày làm việc cuối cùng của quý"."""
+    (number, working), after = last
+    inside = tokens.skip(after, "của", "trong")
+    place: MonthOfPeriod = "last" if number == -1 else "first"
+    found = _edge_of(tokens, inside, place, of_day=True)
+    if found is None:
+        return None
+    placed = replace(found[0], working_day=working)
+    if inside != after and placed.unit == "day" and placed.month is None and not placed.recurs:
+        placed = replace(placed, cycle="monthly") if placed.relative is None else placed
+    return placed, found[1]
+
+
+def _edge(tokens: Tokens, index: int) -> Found | None:
+    """ "cuối tháng 10/2025", "đầu quý II/2026", "giữa năm 2026" as the days that the law says."""
+    found = _EDGES.at(tokens, index)
+    if found is None:
+        return None
+    place, after = found
+    return _edge_of(tokens, tokens.skip(after, "của"), place)  # type: ignore[arg-type]
+
+
+def _edge_of(
+    tokens: Tokens, index: int, place: MonthOfPeriod, *, of_day: bool = False
+) -> Found | None:
+    if named := tokens.take(index, "kỳ báo cáo"):
+        return Moment(
+            unit="day", day=_EDGE_DAYS[place], month_of_period=place, of_period=True
+        ), named
+    if of_day and (placed := place_in_period(tokens, index)):
+        return replace(placed[0], unit="day", day=_EDGE_DAYS[place]), placed[1]
+    each = tokens.take(index, "mỗi", "từng", "hằng", "các")
+    found = _edge_stretch(tokens, each or index, place)
+    if found is None or not each:
+        return found
+    cycles = {"month": "monthly", "quarter": "quarterly", "year": "annual"}
+    named_unit = {"tháng": "month", "quý": "quarter", "năm": "year"}[tokens[each].key]
+    return replace(found[0], cycle=cycles[named_unit]), found[1]  # type: ignore[arg-type]
+
+
+def _edge_stretch(tokens: Tokens, index: int, place: MonthOfPeriod) -> Found | None:
+    days = _EDGE_DAYS[place]
+    named = stretch(tokens, index)
+    if named is not None:
+        whole, after = named
+        return _edge_of_stretch(whole, place), after
+    if after := tokens.take(index, "tháng"):
+        return month_offset(tokens, after, Moment(unit="day", day=days))
+    if after := tokens.take(index, "quý"):
+        placed = Moment(unit="day", day=days, month_of_period=place, cycle="quarterly")
+        return quarter_offset(tokens, after, placed)
+    if after := tokens.take(index, "năm"):
+        month_number, day_number = _YEAR_EDGES[place]
+        placed = Moment(unit="day", month=month_number, day=day_number)
+        return year_after(tokens, index, placed) if after else None
+    return None
+
+
+def _edge_of_stretch(whole: Moment, place: MonthOfPeriod) -> Moment:
+    days = _EDGE_DAYS[place]
+    match whole:
+        case Moment(unit="month"):
+            return replace(whole, unit="day", day=days)
+        case Moment(unit="quarter", quarter=int(quarter)):
+            number = month_of_quarter(quarter, place)
+            return replace(whole, unit="day", quarter=None, month=number, day=days)
+        case Moment(unit="year"):
+            number, days = _YEAR_EDGES[place]
+            return replace(whole, unit="day", month=number, day=days)
+        case _:
+            return whole
+
+
+def _written(tokens: Tokens, index: int, *, named: bool) -> Found | None:
+    """A date in figures: "20 /9/ 2022", "15-9-2025", "15.9.2025", "2025-12-31", "30/11"."""
+    mark = tokens[index + 1].key
+    first, second = tokens[index].number, tokens[index + 2].number
+    if mark not in {"/", "-", "."} or first is None or second is None:
+        return None
+    third = tokens[index + 4].number
+    if tokens[index + 3].key == mark and third is not None:
+        return _full(tokens, index, (first, second, third))
+    if len(tokens[index + 2].key) > 2 or (mark != "/" and not named):
+        return None
+    found = checked(Moment(unit="day", day=first, month=second))
+    if found.bad and not named:
+        return None
+    return year_after(tokens, index + 3, found)
+
+
+def _full(tokens: Tokens, index: int, figures: tuple[int, int, int]) -> Found | None:
+    first, second, third = figures
+    widths = [len(tokens[index + step].key) for step in (0, 2, 4)]
+    if widths[0] == 4:
+        return checked(Moment(unit="day", year=first, month=second, day=third)), index + 5
+    if widths[2] == 2 and tokens[index + 1].key != "." and widths[1] <= 2:
+        third += 2000
+    elif widths[2] != 4:
+        return None
+    return checked(Moment(unit="day", year=third, month=second, day=first)), index + 5
+
+
+def _worded(tokens: Tokens, index: int, *, named: bool) -> Found | None:
+    """A day before its month in words: "15 tháng 12 năm 2025", "15 của tháng cuối quý", "15"."""
+    number = tokens[index].number
+    after = tokens.skip(index + 1, "của", ",")
+    placed = Moment(unit="day", day=number)
+    if len(tokens[index].key) > 2 or (not named and half(tokens, index)):
+        return None
+    if named or tokens.take(after, "tháng cuối", "tháng đầu", "tháng thứ", "tháng giữa"):
+        inside = place_in_period(tokens, after)
+        if inside is not None:
+            return checked(replace(inside[0], unit="day", day=number)), inside[1]
+    if tokens.any(after, "tháng"):
+        return _day_of_month(tokens, after, placed, named=named)
+    each = tokens.take(after, "các tháng")
+    if each and tokens[each].number is not None:
+        return checked(replace(placed, month=tokens[each].number, cycle="annual")), each + 1
+    if named or tokens.take(index + 1, "hằng tháng", "mỗi tháng", "hằng quý"):
+        return checked(placed), index + 1
+    return None
+
+
+def _day_of_month(tokens: Tokens, index: int, placed: Moment, *, named: bool) -> Found | None:
+    found = month(tokens, index)
+    if found is not None:
+        named_month, after = found
+        together = replace(named_month, unit="day", day=placed.day)
+        return checked(together), after
+    if not named:
+        return None
+    counted, after = month_offset(tokens, index + 1, checked(placed))
+    if after == index + 1 and tokens.any(index - 1, "của"):
+        return replace(counted, cycle="monthly"), after
+    return counted, after
+
+
+def listed_months(tokens: Tokens, index: int) -> tuple[list[int], int]:
+    """The further months of "ngày 15 các tháng 3, 6, 9 và 12" at `index`; none where none follow."""
+    found: list[int] = []
+    while len(found) < 12:
+        joint = tokens.take(index, ", và", ",", "và", ";")
+        if not joint:
+            break
+        joint = tokens.skip(joint, "tháng")
+        number = tokens[joint].number
+        if number is None or not 1 <= number <= 12 or _is_date(tokens, joint):
+            break
+        found.append(number)
+        index = joint + 1
+    return found, index
+
+
+def _is_date(tokens: Tokens, index: int) -> bool:
+    follows = tokens[index + 1]
+    return follows.key in {"/", "-", "%"} or tokens.take(index + 1, "tháng", "ngày", "lần") > 0

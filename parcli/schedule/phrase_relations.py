@@ -1,0 +1,224 @@
+"""How a deadline stands to its day: "trước", "chậm nhất", "đến hết", "trong", "vào"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from parcli.schedule.phrase_calendar import listed_months, moment
+from parcli.schedule.phrase_facts import Fact, Stated
+from parcli.schedule.phrase_moments import Moment, at_end, checked
+from parcli.schedule.phrase_numbers import quarter_number
+from parcli.schedule.phrase_stretches import calendar_year, year_after
+from parcli.schedule.phrase_tokens import Lexicon
+
+if TYPE_CHECKING:
+    from parcli.schedule.deadline import Relation
+    from parcli.schedule.phrase_tokens import Tokens
+
+Tag = Literal["before", "by", "end", "in", "on", "after", "limit", "now", "filler"]
+
+_LISTED = 12
+
+_WORDS: Lexicon[Tag] = Lexicon(
+    dict.fromkeys(
+        ("trước", "xong trước", "trước thời điểm", "trước mốc", "trước hạn", "trước thời hạn"),
+        "before",
+    )
+    | dict.fromkeys(
+        (
+            "trước và trong", "trước hoặc trong", "trước hoặc vào", "trước và vào",
+            "chậm nhất", "muộn nhất", "không quá", "không muộn hơn", "không chậm hơn",
+            "không trễ hơn", "trễ nhất", "chậm nhất không quá", "tối đa", "đến", "cho đến", "tới",
+            "cho tới", "đến ngày và trong", "không được quá", "không để quá",
+        ),
+        "by",
+    )
+    | dict.fromkeys(
+        (
+            "hạn cuối", "hạn cuối cùng", "hạn chót", "thời hạn cuối cùng", "thời hạn cuối",
+            "thời hạn chót", "hạn chót cuối cùng", "hạn sau cùng", "thời hạn chậm nhất",
+            "thời gian chậm nhất",
+        ),
+        "limit",
+    )
+    | dict.fromkeys(("hết", "đến hết", "tới hết", "cho đến hết", "kết thúc", "đến khi hết"), "end")
+    | dict.fromkeys(
+        ("trong", "nội trong", "vào trong", "trong khoảng", "ở trong", "ngay từ", "trong thời gian",
+         "trong nội"),
+        "in",
+    )
+    | dict.fromkeys(("vào", "lúc", "vào lúc", "vào hồi", "đúng", "hồi", "vào thời điểm"), "on")
+    | dict.fromkeys(("sau", "sau thời điểm"), "after")
+    | {"ngay": "now", "ngay trong": "in"}
+)  # fmt: skip
+_FILLERS = ("là", "khoảng", ":", "thời điểm", "mốc", "các", "cuối ngày", "hết ngày", "vào", "những")
+
+
+def stated(tokens: Tokens, index: int) -> list[Fact]:
+    """The moments stated at `index`, all with one relation; empty where none stands there."""
+    tags, after = _relation_words(tokens, index)
+    found = moment(tokens, after) or (_day_alone(tokens, after) if tags else None)
+    if found is None:
+        found = _bare_unit(tokens, after) if "in" in tags else None
+    if found is None or not _says_enough(tokens, tags, *found):
+        return []
+    placed, after = found
+    if "end" in tags and placed.day is None:
+        placed = at_end(placed)
+    relation = _relation(tags)
+    urgent = tokens.any(index, "ngay") and bool(tags)
+    facts = [Fact(index, after, Stated(placed, relation, urgent))]
+    for further, first, after_it in _listed(tokens, after, placed):
+        facts.append(Fact(first, after_it, Stated(further, relation, urgent)))
+    return _years_shared(facts)
+
+
+def _relation_words(tokens: Tokens, index: int) -> tuple[list[Tag], int]:
+    tags: list[Tag] = []
+    for _step in range(6):
+        found = _WORDS.at(tokens, index)
+        if found is not None:
+            tags.append(found[0])
+            index = found[1]
+            if found[0] == "limit":
+                index = _past_purpose(tokens, index)
+        elif tags and (filled := tokens.take(index, *_FILLERS)):
+            index = filled
+        else:
+            break
+    return tags, index
+
+
+def _past_purpose(tokens: Tokens, index: int) -> int:
+    """Past what a limit is for: "hạn cuối nộp báo cáo: 15/12"."""
+    for ahead in range(index, index + 8):
+        if tokens[ahead].key in {":", "là"}:
+            return ahead + 1
+        if tokens[ahead].key in {"", ".", ";", ","} or tokens[ahead].number is not None:
+            break
+        if tokens.any(ahead, "ngày", "trước", "trong", "tháng", "vào"):
+            return ahead
+    return index
+
+
+def _relation(tags: list[Tag]) -> Relation | None:
+    known = set(tags)
+    if "before" in known:
+        return "before"
+    if known & {"by", "end", "limit"}:
+        return "by"
+    for tag in ("after", "in", "on"):
+        if tag in known:
+            return tag  # type: ignore[return-value]
+    return None
+
+
+def _says_enough(tokens: Tokens, tags: list[Tag], placed: Moment, after: int) -> bool:
+    """Whether the words state a deadline: "trong 24 giờ" is a span, "17 giờ" alone is nothing."""
+    relation = _relation(tags)
+    if "now" in tags and relation is None:
+        return False
+    if placed.unit != "time":
+        return True
+    each = tokens.take(after, "hằng", "mỗi", ", hằng", "các ngày") > 0
+    return relation in {"before", "on"} or each or (relation == "by" and placed.time[-2:] != "00")  # type: ignore[index]
+
+
+def _day_alone(tokens: Tokens, index: int) -> tuple[Moment, int] | None:
+    """A figure that its relation makes a day: "trước 20 tháng cuối quý", "trước 15, hằng tháng"."""
+    number = tokens[index].number
+    after = tokens.skip(index + 1, ",")
+    if (
+        number is None
+        or len(tokens[index].key) > 2
+        or not tokens.take(after, "hằng tháng", "mỗi tháng")
+    ):
+        return None
+    return checked(Moment(unit="day", day=number)), index + 1
+
+
+def _bare_unit(tokens: Tokens, index: int) -> tuple[Moment, int] | None:
+    """ "trong năm", "trong tháng" at the end of a clause: the one of the issue date."""
+    units = {"năm": "year", "tháng": "month", "quý": "quarter", "tuần": "week"}
+    for word, unit in units.items():
+        after = tokens.take(index, word)
+        if after and not tokens.running and tokens[after].key in {"", ".", ",", ";", ")", "và"}:
+            return Moment(unit=unit, relative=0), after  # type: ignore[arg-type]
+    return None
+
+
+def _listed(tokens: Tokens, after: int, placed: Moment) -> list[tuple[Moment, int, int]]:
+    """The further members of a list that the first moment opens: "quý I, II/2026"."""
+    if placed.unit == "day" and placed.month and placed.year is None:
+        months, end = listed_months(tokens, after)
+        return [(checked(replace(placed, month=number)), after + 1, end) for number in months]
+    if placed.year is not None and placed.unit != "year":
+        return []
+    found = []
+    for _step in range(_LISTED):
+        joint = tokens.take(after, ", và", ",", "và", "hoặc")
+        member = _member(tokens, joint, placed) if joint else None
+        if member is None:
+            break
+        found.append((member[0], joint, member[1]))
+        after = member[1]
+        if member[0].year is not None and placed.unit != "year":
+            break
+    return found
+
+
+def _member(tokens: Tokens, index: int, first: Moment) -> tuple[Moment, int] | None:
+    match first:
+        case Moment(unit="quarter", relative=None, cycle=None):
+            start = tokens.skip(index, "quý")
+            number = quarter_number(tokens, start)
+            if number is not None and not _counts_something(tokens, start + 1):
+                return year_after(tokens, start + 1, Moment(unit="quarter", quarter=number))
+        case Moment(unit="month", month=int()):
+            start = tokens.skip(index, "tháng")
+            number = tokens[start].number
+            small = number is not None and len(tokens[start].key) <= 2
+            if small and not _counts_something(tokens, start + 1):
+                return year_after(tokens, start + 1, checked(Moment(unit="month", month=number)))
+        case Moment(unit="year", year=int()):
+            start = tokens.skip(index, "năm")
+            year = calendar_year(tokens, start)
+            if year is not None and tokens[start + 1].key != "-":
+                return Moment(unit="year", year=year), start + 1
+        case Moment(unit="day", day=int(), month=None, cycle=None, of_period=False):
+            start = tokens.skip(index, "ngày")
+            number = tokens[start].number
+            if (
+                number is not None
+                and number <= 31
+                and tokens.take(
+                    start + 1, "hằng tháng", "mỗi tháng", "của tháng", "và", ",", "hằng quý"
+                )
+            ):
+                return checked(replace(first, day=number)), start + 1
+    return None
+
+
+def _counts_something(tokens: Tokens, index: int) -> bool:
+    follows = ("tháng", "lần", "ngày", "%", "giờ", "năm một", "tuần")
+    if tokens[index].key == "/" and calendar_year(tokens, index + 1) is None:
+        return True
+    return tokens.take(index, *follows) > 0
+
+
+def _years_shared(facts: list[Fact]) -> list[Fact]:
+    """A year written once at a list's end belongs to each member: "quý III, IV năm 2025"."""
+    last = facts[-1].payload
+    year = last.moment.year if isinstance(last, Stated) else None
+    if year is None or len(facts) == 1:
+        return facts
+    return [_with_year(fact, year) for fact in facts]
+
+
+def _with_year(fact: Fact, year: int) -> Fact:
+    said = fact.payload
+    if not isinstance(said, Stated) or said.moment.year is not None:
+        return fact
+    moment = checked(replace(said.moment, year=year))
+    return replace(fact, payload=replace(said, moment=moment))

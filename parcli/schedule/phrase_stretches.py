@@ -1,0 +1,239 @@
+"""Months, quarters, halves, years and weeks: "Quý III/2025", "6 tháng đầu năm 2026", "tuần 31"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from parcli.schedule.phrase_moments import Moment, checked
+from parcli.schedule.phrase_numbers import count, quarter_number, spelled
+from parcli.schedule.phrase_offsets import month_offset, quarter_offset, year_offset
+from parcli.schedule.phrase_tokens import Lexicon
+
+if TYPE_CHECKING:
+    from parcli.schedule.phrase_tokens import Tokens
+
+Found = tuple[Moment, int]
+
+_JOINTS = {"/", "-", "."}
+_GLUED_QUARTERS = {"qi": 1, "qii": 2, "qiii": 3, "qiv": 4}
+_HALVES = Lexicon(
+    {
+        "nửa đầu năm": 1, "nửa năm đầu": 1, "nửa cuối năm": 2, "nửa năm cuối": 2,
+        "nửa đầu của năm": 1, "nửa cuối của năm": 2,
+    }
+)  # fmt: skip
+_WEEK_PLACES = Lexicon(
+    {"đầu tiên": 1, "đầu": 1, "thứ nhất": 1, "thứ hai": 2, "thứ ba": 3, "thứ tư": 4,
+     "cuối cùng": -1, "cuối": -1}
+)  # fmt: skip
+
+
+def calendar_year(tokens: Tokens, index: int) -> int | None:
+    """The year that the four figures at `index` write; None for other numbers."""
+    token = tokens[index]
+    number = token.number
+    if number is None or len(token.key) != 4 or not 1900 <= number <= 2199:
+        return None
+    return number
+
+
+def year_after(tokens: Tokens, index: int, moment: Moment) -> Found:
+    """`moment` with the year that follows at `index`, if any: "/2025", " năm 2025", " năm sau"."""
+    mark = tokens[index].key
+    if mark in _JOINTS and (year := calendar_year(tokens, index + 1)):
+        return checked(replace(moment, year=year)), index + 2
+    comma = tokens.take(index, ",")
+    start = tokens.skip(comma or index, "của", "trong", "thuộc", "(", "cùng")
+    if named := tokens.take(start, "năm"):
+        joined = tokens.skip(named, ":")
+        if year := calendar_year(tokens, joined):
+            closed = tokens[start - 1].key == "("
+            return checked(replace(moment, year=year)), tokens.skip(
+                joined + 1, ")"
+            ) if closed else joined + 1
+        return year_offset(tokens, named, moment) or (moment, index)
+    if after := tokens.take(start, "kỳ báo cáo"):
+        return replace(moment, of_period=True), after
+    if not comma and start == index and (year := calendar_year(tokens, index)):
+        return checked(replace(moment, year=year)), index + 1
+    return moment, index
+
+
+def stretch(tokens: Tokens, index: int) -> Found | None:
+    """The month, quarter, half, nine months, week or year at `index`."""
+    return (
+        half(tokens, index)
+        or month(tokens, index)
+        or _relative_month(tokens, index)
+        or quarter(tokens, index)
+        or week(tokens, index)
+        or year(tokens, index)
+    )
+
+
+def month(tokens: Tokens, index: int) -> Found | None:
+    """ "tháng 9", "tháng 12/2025", "tháng Mười hai năm 2025", "T12/2025", "9/2025"."""
+    if named := tokens.take(index, "tháng"):
+        number = tokens[named].number
+        if number is not None and len(tokens[named].key) <= 2:
+            return year_after(tokens, named + 1, checked(Moment(unit="month", month=number)))
+        return _spelled_month(tokens, named)
+    if tokens.any(index, "t") and tokens[index + 1].key.isdecimal() | (
+        tokens[index + 1].key == "."
+    ):
+        start = tokens.skip(index + 1, ".")
+        found = _month_and_year(tokens, start)
+        return found
+    return _month_and_year(tokens, index) if not tokens.any(index - 1, "/") else None
+
+
+def _month_and_year(tokens: Tokens, index: int) -> Found | None:
+    number = tokens[index].number
+    if number is None or len(tokens[index].key) > 2 or tokens[index + 1].key not in {"/", "-"}:
+        return None
+    year_number = calendar_year(tokens, index + 2)
+    if year_number is None or tokens[index + 3].key == tokens[index + 1].key:
+        return None
+    return checked(Moment(unit="month", month=number, year=year_number)), index + 3
+
+
+def _spelled_month(tokens: Tokens, index: int) -> Found | None:
+    """A month in words counts only with a year after it: "tháng năm" is a blank, not May."""
+    found = spelled(tokens, index)
+    if found is None or found[0] > 12:
+        return None
+    placed, after = year_after(tokens, found[1], Moment(unit="month", month=found[0]))
+    known = placed.year is not None and tokens[found[1]].key != str(placed.year)
+    return (placed, after) if known else None
+
+
+def _relative_month(tokens: Tokens, index: int) -> Found | None:
+    after = tokens.take(index, "tháng")
+    if not after:
+        return None
+    placed, end = month_offset(tokens, after, Moment(unit="month"))
+    return (placed, end) if end != after and placed.month_of_period is None else None
+
+
+def quarter(tokens: Tokens, index: int) -> Found | None:
+    """ "quý I/2026", "Quý 3 năm 2025", "QIII/2025", "Q.1/2026", "quý này", "quý sau"."""
+    if number := _GLUED_QUARTERS.get(tokens[index].key):
+        return year_after(tokens, index + 1, Moment(unit="quarter", quarter=number))
+    if named := tokens.take(index, "quý"):
+        numbered = quarter_number(tokens, named)
+        if numbered is None:
+            found = spelled(tokens, named)
+            if found and found[0] <= 4 and not tokens.any(named, "năm", "tư"):
+                return year_after(tokens, found[1], Moment(unit="quarter", quarter=found[0]))
+            placed, after = quarter_offset(tokens, named, Moment(unit="quarter"))
+            if after == named or not (placed.relative is not None or placed.period_offset):
+                return None
+            offset = placed.period_offset is not None
+            return replace(placed, cycle="quarterly" if offset else None), after
+        return year_after(tokens, named + 1, Moment(unit="quarter", quarter=numbered))
+    if tokens.any(index, "q"):
+        start = tokens.skip(index + 1, ".")
+        numbered = quarter_number(tokens, start)
+        if numbered is not None:
+            return year_after(tokens, start + 1, Moment(unit="quarter", quarter=numbered))
+    return None
+
+
+def half(tokens: Tokens, index: int) -> Found | None:
+    """ "6 tháng đầu năm 2026", "nửa cuối năm", "9 tháng năm 2025", "3 tháng đầu năm"."""
+    named = _HALVES.at(tokens, index)
+    if named is not None:
+        moment = Moment(unit="half", half=named[0])
+        return (
+            year_after(tokens, named[1] - 1, moment)
+            if _year_word(tokens, named[1])
+            else (_bare_year(tokens, named[1], moment))
+        )
+    months = count(tokens, index)
+    if months is None or months[0] not in {3, 6, 9}:
+        return None
+    after = tokens.take(months[1], "tháng")
+    if not after:
+        return None
+    place = 1 if tokens.any(after, "đầu") else 2 if tokens.any(after, "cuối") else 0
+    inside = tokens.skip(after + bool(place), "của")
+    if not tokens.any(inside, "năm"):
+        return None
+    if not place and calendar_year(tokens, inside + 1) is None:
+        return None
+    moment = _part_of_year(months[0], place)
+    return _in_year(tokens, inside, moment) if moment else None
+
+
+def _part_of_year(months: int, place: int) -> Moment | None:
+    match months, place:
+        case 6, 1 | 2:
+            return Moment(unit="half", half=place)
+        case 9, 0 | 1:
+            return Moment(unit="nine")
+        case 3, 1:
+            return Moment(unit="quarter", quarter=1)
+        case 3, 2:
+            return Moment(unit="quarter", quarter=4)
+        case 6, 0:
+            return Moment(unit="half", half=1)
+        case _:
+            return None
+
+
+def _year_word(tokens: Tokens, index: int) -> bool:
+    return tokens.any(index - 1, "năm")
+
+
+def _bare_year(tokens: Tokens, index: int, moment: Moment) -> Found:
+    placed, after = year_after(tokens, index, moment)
+    return placed, after
+
+
+def _in_year(tokens: Tokens, index: int, moment: Moment) -> Found:
+    """`moment` in the year named at "năm": known, counted, or none ("6 tháng đầu năm")."""
+    placed, after = year_after(tokens, index, moment)
+    return (placed, after) if after > index else (moment, index + 1)
+
+
+def week(tokens: Tokens, index: int) -> Found | None:
+    """ "tuần 31/2025", "tuần này", "tuần cuối tháng 12/2025" (a week of its month, -1 the last)."""
+    after = tokens.take(index, "tuần")
+    if not after:
+        return None
+    if taken := tokens.take(after, "này", "nay"):
+        return Moment(unit="week", relative=0), taken
+    if taken := tokens.take(after, "sau", "tới", "tiếp theo"):
+        return Moment(unit="week", relative=1), taken
+    place = _WEEK_PLACES.at(tokens, tokens.skip(after, "lễ")) or _numbered_week(tokens, after)
+    if place is None:
+        return None
+    inside = month(tokens, tokens.skip(place[1], "của", "trong"))
+    if inside is not None:
+        return replace(inside[0], unit="week", week=place[0]), inside[1]
+    if not 1 <= place[0] <= 53 or tokens[place[1] - 1].number is None:
+        return None
+    found = year_after(tokens, place[1], Moment(unit="week", week=place[0]))
+    return found if found[0].year is not None else None
+
+
+def _numbered_week(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    start = tokens.skip(index, "thứ")
+    number = tokens[start].number
+    return None if number is None else (number, start + 1)
+
+
+def year(tokens: Tokens, index: int) -> Found | None:
+    """ "năm 2026", "2030", "năm nay", "năm sau"; never the figures of a document's number."""
+    named = tokens.take(index, "năm")
+    number = calendar_year(tokens, tokens.skip(named, ":") if named else index)
+    if number is not None:
+        after = (tokens.skip(named, ":") if named else index) + 1
+        joined = tokens[after].key in {"/", "%"} or tokens[index - 1].key == "/"
+        if joined and not named:
+            return None
+        return Moment(unit="year", year=number), after
+    if named:
+        return year_offset(tokens, named, Moment(unit="year"))
+    return None

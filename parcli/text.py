@@ -1,0 +1,62 @@
+"""Vietnamese text: normal form, folding for search, and nearest names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+_SPACES = re.compile(r"\s+")
+_SEPARATORS = re.compile(r"[^0-9a-z]+")
+
+
+def nfc(text: str) -> str:
+    """`text` in Unicode NFC, the form every file of a registry is in."""
+    return unicodedata.normalize("NFC", text)
+
+
+def one_line(text: str) -> str:
+    """`text` with each run of white space made one space and the ends trimmed."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def plain_dashes(text: str) -> str:
+    """`text` with every kind of dash made a hyphen."""
+    return text.translate(_DASHES)
+
+
+@lru_cache(maxsize=65536)
+def unaccented(text: str) -> str:
+    """`text` without tone and vowel marks, "đ" as "d"; case kept."""
+    decomposed = unicodedata.normalize("NFD", text)
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return bare.replace("đ", "d").replace("Đ", "D")
+
+
+@lru_cache(maxsize=65536)
+def folded(text: str) -> str:
+    """`text` for comparing: lower case, no accents, "&" read "va", words parted by one space.
+
+    Tone placement ("hòa", "hoà") and every dash or punctuation variant fold together.
+    Empty for text without letters or digits.
+    """
+    return _SEPARATORS.sub(" ", unaccented(text).lower().replace("&", " va ")).strip()
+
+
+def nearest(name: str, known: Iterable[str], *, limit: int = 3, cutoff: float = 60) -> list[str]:
+    """The known names most like `name`, best first; empty where none comes near.
+
+    `cutoff` is rapidfuzz's score, 0 to 100, of the folded names.
+    """
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  only a wrong name pays for it
+
+    choices = list(dict.fromkeys(known))
+    found = process.extract(
+        name, choices, scorer=fuzz.WRatio, processor=folded, limit=limit, score_cutoff=cutoff
+    )
+    return [choice for choice, _score, _index in found]
