@@ -56,4 +56,5 @@ def facts(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
 
 
 def _filled(message: str, values: tuple[tuple[str, str], ...]) -> str:
-    return _(message).format(**dict(values))
+    said = _(message)
+    return said.format(**dict(values)) if values else said

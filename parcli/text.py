@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 _SPACES = re.compile(r"\s+")
 _SEPARATORS = re.compile(r"[^0-9a-z]+")
+_SHORT = 4
 
 
 def nfc(text: str) -> str:
@@ -56,7 +57,9 @@ def nearest(name: str, known: Iterable[str], *, limit: int = 3, cutoff: float = 
     from rapidfuzz import fuzz, process  # noqa: PLC0415  only a wrong name pays for it
 
     choices = list(dict.fromkeys(known))
+    # A few letters are part of anything: there only the whole word is compared.
+    scorer = fuzz.ratio if len(name) <= _SHORT else fuzz.WRatio
     found = process.extract(
-        name, choices, scorer=fuzz.WRatio, processor=folded, limit=limit, score_cutoff=cutoff
+        name, choices, scorer=scorer, processor=folded, limit=limit, score_cutoff=cutoff
     )
     return [choice for choice, _score, _index in found]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from parcli.model import unit_vocabulary as vocabulary
-from parcli.model.unit_heads import begins_name, carrier, list_heads
+from parcli.model.unit_heads import SIGHT, begins_name, carrier, list_heads
 from parcli.model.unit_spelling import fold_for, parted, spelled_out
-from parcli.text import nfc, one_line
+from parcli.text import folded, nfc, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
     Known = Callable[[str], bool]
 
-_SEPARATOR = re.compile(r"[;\n]|, ?|/ ?| và ", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[;,\n] ?(?:và )?|/ ?| và ", re.IGNORECASE)
+_UNACCENTED_SEPARATOR = re.compile(r"[;,\n] ?(?:va )?|/ ?| va ", re.IGNORECASE)
 _BULLETS = " \t-+•*–—"
 _EDGES = " \t\n,;:.-–—"
 # A name has at most so many parts; beyond them nothing is looked up.
 _MOST_PARTS = 8
+_LONGEST_NAME = 300
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,8 @@ def _parts(text: str) -> list[_Part]:
     parts: list[_Part] = []
     start, separator, depth, seen = 0, "", 0, 0
     last_close = text.rfind(")")
-    for found in _SEPARATOR.finditer(text):
+    pattern = _UNACCENTED_SEPARATOR if text.isascii() else _SEPARATOR
+    for found in pattern.finditer(text):
         depth += text.count("(", seen, found.start()) - text.count(")", seen, found.start())
         seen = found.start()
         if depth > 0 and found.start() < last_close:
@@ -64,7 +67,8 @@ def _parts(text: str) -> list[_Part]:
         depth = 0
         if text[start : found.start()].strip(_EDGES):
             parts.append(_Part(separator, start, found.start()))
-        start, separator = found.end(), found.group().strip(" ").lower() or separator
+            separator = ""
+        start, separator = found.end(), separator or found.group().strip().lower()[:2]
     if text[start:].strip(_EDGES):
         parts.append(_Part(separator, start, len(text)))
     return parts
@@ -76,12 +80,17 @@ def _fields(fold: Fold, ministry: bool) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(spelled_out(f"Sở {name}", fold)[1:]) for name in names)
 
 
+@lru_cache(maxsize=4096)
 def _field(head: str, text: str) -> tuple[bool, bool]:
     """Whether "<head> <text>" is a department of a known field; whether a level closes it."""
     fold = fold_for(head + text)
     base, tail = parted(spelled_out(f"{head} {text}", fold), fold)
     ministry = fold(head) == fold(vocabulary.MINISTRY)
     return tuple(base[1:]) in _fields(fold, ministry), tail is not None
+
+
+def _heads_department(head: str) -> bool:
+    return folded(head) in {folded(known) for known in vocabulary.DEPARTMENT_HEADS}
 
 
 class _Cell:
@@ -108,10 +117,22 @@ class _Cell:
         text = self._text[self._parts[first].start : self._parts[last].end]
         return one_line(text).strip(_EDGES)
 
+    def _ends_of(self, first: int, last: int) -> str:
+        """As much of a name as `begins_name` looks at, so that long text costs no more."""
+        start, end = self._parts[first].start, self._parts[last].end
+        if end - start <= _LONGEST_NAME:
+            return self._between(first, last)
+        return f"{self._text[start : start + SIGHT]} {self._text[end - SIGHT : end].rstrip(_EDGES)}"
+
     def _reach(self, at: int) -> list[int]:
         """The parts that a name beginning at `at` may end with: none beyond a semicolon."""
-        reach = range(at, min(len(self._parts), at + _MOST_PARTS))
-        return [at, *takewhile(lambda k: self._parts[k].separator != ";", reach[1:])]
+        limit = self._parts[at].start + _LONGEST_NAME
+        reach = range(at + 1, min(len(self._parts), at + _MOST_PARTS))
+        parts = self._parts
+        return [
+            at,
+            *takewhile(lambda k: parts[k].separator[:1] != ";" and parts[k].end <= limit, reach),
+        ]
 
     def _open_list(self, at: int) -> int:
         """Note the heads of "Các Sở: XD, TC"; the first part listed, `at` where no list opens."""
@@ -145,8 +166,8 @@ class _Cell:
     def _listed_end(self, at: int) -> int:
         """A listed name goes on over "và", except where places are listed."""
         last = at
-        if self._heads[0] in vocabulary.CARRIERS:
-            while last + 1 < len(self._parts) and self._parts[last + 1].separator == "và":
+        if not self._heads[0].startswith("UBND"):
+            while last + 1 < len(self._parts) and self._parts[last + 1].separator in ("và", "va"):
                 if self._starts(last + 1, "", self._heads[0]):
                     break
                 last += 1
@@ -170,7 +191,7 @@ class _Cell:
         `head` is what a department there may leave out.
         """
         name = self._between(at, at)
-        if self._parts[at].separator == ";" or begins_name(name, said) or self._known(name):
+        if self._parts[at].separator[:1] == ";" or begins_name(name, said) or self._known(name):
             return True
         return bool(head) and self._field_end(head, at) is not None
 
@@ -184,7 +205,7 @@ class _Cell:
             name = self._between(at, last)
             if not self._known(name):
                 continue
-            head = carrier(name) if carrier(name) in vocabulary.DEPARTMENT_HEADS else ""
+            head = carrier(name) if _heads_department(carrier(name)) else ""
             if last + 1 == len(self._parts) or self._starts(last + 1, name, head):
                 self._heads = (head,) if head else ()
                 return name, last
@@ -194,20 +215,22 @@ class _Cell:
         """ "Phòng Nội vụ", also out of "Các phòng Nội vụ, Tư pháp"."""
         first = self._between(at, at)
         head = carrier(first)
-        if head not in vocabulary.DEPARTMENT_HEADS:
+        if not _heads_department(head):
             return None
         skipped = first.lower().index(head.lower()) + len(head)
         last = self._field_end(head, at, skipped)
         if last is None:
             return None
-        self._heads = (head,)
         name = self._between(at, last)
+        if last + 1 < len(self._parts) and not self._starts(last + 1, name, head):
+            return None
+        self._heads = (head,)
         return (head + name[skipped:] if skipped > len(head) else name), last
 
     def _spoken(self, at: int) -> tuple[str, int]:
         last = at
         while last + 1 < len(self._parts):
-            if self._starts(last + 1, self._between(at, last)):
+            if self._starts(last + 1, self._ends_of(at, last)):
                 break
             last += 1
         return self._between(at, last), last

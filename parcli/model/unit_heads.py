@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from parcli.model import unit_vocabulary as vocabulary
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 5
 # How much of a text one must see to know how it begins or ends.
-_SIGHT = 80
+SIGHT = 80
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ class _Lists:
     bodies: Phrases
     offices: Phrases
     persons: Phrases
+    roles: Phrases
     below: Phrases
     committee: Phrases
 
@@ -60,6 +61,7 @@ def _lists(accented: bool) -> _Lists:
         offices=phrases(vocabulary.OFFICES),
         persons=phrases([vocabulary.PERSONS]),
         committee=phrases(("UBND", vocabulary.PEOPLES_COMMITTEE)),
+        roles=phrases(vocabulary.ROLES),
         below=marks | phrases(("cấp", *vocabulary.COMMUNE_LEVELS)),
     )
 
@@ -68,7 +70,7 @@ class _Opening:
     """The first words of a text, to be asked what they are."""
 
     def __init__(self, text: str) -> None:
-        seen = text[:_SIGHT]
+        seen = text[:SIGHT]
         accented = not seen.isascii()
         self.written = seen.split()
         self.lists = _lists(accented)
@@ -93,9 +95,11 @@ class _Opening:
     def collective(self) -> bool:
         """Whether it names a set: "các …", or a noun alone ("Sở" of "Sở, ban, ngành")."""
         nouns = self.lists.bare_nouns | self.lists.open_nouns
-        return bool(self.width(self.lists.marks)) or self.width(nouns) == len(self.words)
+        at = self.width(self.lists.roles)
+        return bool(self.width(self.lists.marks, at)) or self.width(nouns) == len(self.words)
 
 
+@lru_cache(maxsize=4096)
 def begins_name(text: str, said: str = "") -> bool:
     """Whether `text`, standing after the name `said` and a comma or "và", begins another name."""
     new, before = _Opening(text), _Opening(said)
@@ -162,7 +166,7 @@ def _goes_on(before: _Opening, new: _Opening, said: str) -> bool:
 
 def _closes_with_level(said: str) -> bool:
     """Whether `said` ends in a level without a place, so that a further level may follow."""
-    closing = said[-_SIGHT:]
+    closing = said[-SIGHT:]
     accented = not closing.isascii()
     words = tuple((toned_words if accented else folded_words)(closing))
     return any(words[-width:] in _lists(accented).levels for width in (1, 2))

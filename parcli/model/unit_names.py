@@ -138,7 +138,8 @@ class NameIndex:
 
     def _knows(self, name: str) -> bool:
         # A name known only after its words were rearranged is no reason to cut a cell there.
-        return self.find(name).how in ("exact", "folded")
+        strict = [step for step, (how, _key) in enumerate(self._steps) if how != "abbreviation"]
+        return any(self._steps[step][1](name) in self._table(step) for step in strict)
 
     def _names(self, on: date | None) -> Iterable[str]:
         return (name for unit in self._units if unit.holds(on) for name in unit.spellings())

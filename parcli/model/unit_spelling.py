@@ -63,6 +63,7 @@ class _Lexicon:
     connectors: frozenset[str]
     belonging: frozenset[str]
     abbreviations: dict[str, list[str]]
+    departments: dict[str, list[str]]
     head_abbreviations: dict[str, list[str]]
     phrases: dict[tuple[str, ...], list[str]]
     compounds: dict[tuple[str, ...], list[str]]
@@ -76,8 +77,7 @@ class _Lexicon:
     levels: frozenset[str]
 
 
-def _abbreviations() -> Iterable[tuple[str, str]]:
-    yield from vocabulary.ABBREVIATIONS
+def _department_abbreviations() -> Iterable[tuple[str, str]]:
     for head in vocabulary.DEPARTMENT_HEADS:
         for short, full in vocabulary.DEPARTMENT_ABBREVIATIONS:
             yield f"{head} {short}", f"{head} {full}"
@@ -100,7 +100,12 @@ def _lexicon(fold: Fold) -> _Lexicon:
     return _Lexicon(
         connectors=connectors,
         belonging=frozenset(word for text in vocabulary.BELONGING for word in fold(text)),
-        abbreviations={_joined(plain(short)): plain(full) for short, full in _abbreviations()},
+        abbreviations={
+            _joined(plain(short)): plain(full) for short, full in vocabulary.ABBREVIATIONS
+        },
+        departments={
+            _joined(plain(short)): plain(full) for short, full in _department_abbreviations()
+        },
         head_abbreviations={
             _joined(fold(short)): plain(full) for short, full in vocabulary.HEAD_ABBREVIATIONS
         },
@@ -124,19 +129,33 @@ def _without_connectors(words: list[str], lexicon: _Lexicon) -> list[str]:
     return [w for w in words[:-1] if w not in lexicon.connectors] + words[-1:]
 
 
+def _abbreviation(words: list[str], at: int, lexicon: _Lexicon) -> int:
+    """How many words from `at` on make the longest abbreviation; 0 where they make none."""
+    widths = range(min(_LONGEST_RUN, len(words) - at), 0, -1)
+    return next((w for w in widths if _joined(words[at : at + w]) in lexicon.abbreviations), 0)
+
+
 def _expanded(words: list[str], lexicon: _Lexicon) -> list[str]:
     full: list[str] = []
-    if words and _joined(words[:1]) in lexicon.head_abbreviations and len(words) > 1:
-        words = lexicon.head_abbreviations[_joined(words[:1])] + words[1:]
     at = 0
     while at < len(words):
-        for width in range(min(_LONGEST_RUN, len(words) - at), 0, -1):
-            meaning = lexicon.abbreviations.get(_joined(words[at : at + width]))
-            if meaning is not None:
-                break
-        full += [words[at]] if meaning is None else meaning
-        at += width
+        # "Phòng TC" is Tài chính, but "Phòng TC-KH" is Tài chính - Kế hoạch.
+        department = lexicon.departments.get(_joined(words[at : at + 2]))
+        if department and _abbreviation(words, at + 1, lexicon) < 2:
+            full += department
+            at += 2
+            continue
+        width = _abbreviation(words, at, lexicon)
+        run = words[at : at + max(width, 1)]
+        full += lexicon.abbreviations[_joined(run)] if width else run
+        at += len(run)
     return full
+
+
+def _with_whole_head(words: list[str], lexicon: _Lexicon) -> list[str]:
+    """ "P. Nội vụ" is "Phòng Nội vụ"; a lone "P." stays."""
+    head = lexicon.head_abbreviations.get(_joined(words[:1]), [])
+    return head + words[1:] if head and len(words) > 1 else words
 
 
 def _replaced(
@@ -192,7 +211,8 @@ def spelled_out(text: str, fold: Fold = folded_words) -> list[str]:
     `fold` says whether accents count. Empty for text without letters or digits.
     """
     lexicon = _lexicon(fold)
-    words = _expanded(_without_connectors(fold(text), lexicon), lexicon)
+    words = _with_whole_head(_without_connectors(fold(text), lexicon), lexicon)
+    words = _expanded(words, lexicon)
     words = _replaced(words, lexicon.phrases, _longest_phrase(fold))
     items = _replaced(words, lexicon.compounds, _LONGEST_COMPOUND)
     items = _with_levels_in_order(_with_committee(items, lexicon), lexicon)

@@ -315,5 +315,7 @@ BARE_FOLLOWERS = (
     "theo",
     "được",
 )
+# A head of a unit said before it: "Thủ trưởng các phòng, ban".
+ROLES = ("Thủ trưởng", "Người đứng đầu", "Lãnh đạo", "Giám đốc")
 # "Các đồng chí Bộ trưởng, Thủ trưởng cơ quan ngang Bộ" is one circle of persons.
 PERSONS = "Các đồng chí"

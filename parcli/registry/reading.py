@@ -17,6 +17,9 @@ from pydantic import BaseModel, ValidationError
 from parcli.diagnostics import Diagnostic, Severity, facts
 from parcli.language import N_
 from parcli.registry.files import FileKind, Unreadable, read_bytes
+from parcli.registry.ignore_comments import IgnoreComment, ignore_comments
+from parcli.registry.inspection import inspect
+from parcli.registry.inspection.inspected import Inspected
 from parcli.registry.schema_errors import data_path, schema_diagnostics
 from parcli.registry.yaml_source import YamlSource, read_yaml
 from parcli.registry.yaml_text import MAX_BYTES
@@ -50,6 +53,7 @@ class ReadFile:
     source: YamlSource
     model: BaseModel | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    ignores: list[IgnoreComment] = field(default_factory=list)
     kept: dict[DataPath, list[int]] = field(default_factory=dict)
 
 
@@ -88,13 +92,18 @@ def read_text(kind: FileKind, path: str, raw: bytes) -> ReadFile:
     """The file whose bytes are `raw`; `path` names it in diagnostics and gives its stem."""
     source, found = read_yaml(path, raw)
     read = ReadFile(kind, source, None, found)
+    read.ignores = ignore_comments(source.text)
     if source.data is None:
         return read
-    if not isinstance(source.data, dict):
+    if isinstance(source.data, dict):
+        _validate(read)
+        if read.model is not None:
+            found += _identity(read)
+    else:
         found.append(_not_a_mapping(path, source))
-        return read
-    _validate(read)
-    found += _identity(read)
+    if source.complete:
+        found += inspect(kind, Inspected(source, read.model, read.kept))
+    found.sort()
     return read
 
 
@@ -130,7 +139,8 @@ def _validate(read: ReadFile) -> None:
     except ValidationError as error:
         errors = error.errors(include_url=False)
         told = [e for e in errors if not _is_empty_container(e)]
-        read.diagnostics += schema_diagnostics(read.source, told, model)
+        if read.source.complete:  # what a cut-off file lacks would only hide the cut
+            read.diagnostics += schema_diagnostics(read.source, told, model)
         read.model = _salvaged(model, read, errors)
 
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where PyYAML was built with it
 
+_BOM = b"\xef\xbb\xbf"
 MAX_DEPTH = 64
 MAX_EXPANDED_NODES = 20_000
 
@@ -43,12 +44,16 @@ Position = tuple[int, int]
 
 @dataclass
 class YamlSource:
-    """One file's data and where each part of it stands. Lines and columns count from 1."""
+    """One file's data and where each part of it stands. Lines and columns count from 1.
+
+    `complete` is False where reading stopped early: what follows is missing from `data`.
+    """
 
     file: str
     text: str = ""
     data: Any = None
     start: Position = (1, 1)
+    complete: bool = True
     marks: dict[int, list[Mark]] = field(default_factory=dict, repr=False)
 
     def position(self, path: Sequence[str | int], *, key: bool = False) -> Position:
@@ -86,7 +91,8 @@ def read_yaml(file: str, raw: bytes) -> tuple[YamlSource, list[Diagnostic]]:
         if not found:
             found.append(_error(file, (1, 1), "PAR113", N_("The file is empty.")))
         return source, found
-    _Building(source, found).run()
+    # libyaml reads the bytes themselves soonest, where they are what was decoded.
+    _Building(source, found).run(text if raw.startswith(_BOM) else raw)
     return source, found
 
 
@@ -107,15 +113,17 @@ class _Building:
         self.anchors: dict[str, tuple[Any, int]] = {}
         self.expanded = 0
 
-    def run(self) -> None:
+    def run(self, stream: str | bytes) -> None:
+        """Fill the source from `stream`, its text or the bytes of it."""
         top: list[Any] = []
         try:
-            self._consume(Loader(self.source.text), top)
+            self._consume(Loader(stream), top)
         except yaml.YAMLError as error:
             place, message, values = in_plain_words(error)
             self._report(place, "PAR106", message, **values)
+            self.source.complete = False
         except _Stop:
-            pass
+            self.source.complete = False
         self.source.data = top[0] if top else None
 
     def _consume(self, loader: Any, top: list[Any]) -> None:  # noqa: C901, PLR0912, PLR0915
@@ -136,7 +144,7 @@ class _Building:
             kind = type_of(event)
             if kind is ScalarEvent:
                 value = event.value
-                if not value and event.style is None:
+                if not value and not event.style:
                     value = None
                 if event.tag is not None:
                     self._refuse_tag(event)

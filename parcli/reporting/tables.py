@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 import sys
+import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -38,6 +40,13 @@ class Row:
 def on_terminal() -> bool:
     """Whether standard output is a terminal."""
     return sys.stdout.isatty()
+
+
+def wrapped(text: str) -> str:
+    """`text` broken at words to fit the terminal; as it is where it is piped."""
+    if not on_terminal():
+        return text
+    return textwrap.fill(text, max(shutil.get_terminal_size().columns - 1, 20))
 
 
 def write_table(columns: Sequence[Column], rows: Sequence[Row], title: str = "") -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from parcli.diagnostics import Diagnostic
     from parcli.registry.compiled.directive_rows import Rows
+    from parcli.registry.ignore_comments import IgnoreComment
 
 # Fewer files than this are read sooner than a second process starts.
 _WORTH_A_PROCESS = 150
@@ -34,6 +35,7 @@ class Compiled(NamedTuple):
     hash: bytes
     rows: Rows | None
     diagnostics: list[Diagnostic]
+    ignores: list[IgnoreComment]
 
 
 # Root, file, number, and the hash of the content that the index has already (empty for none).
@@ -54,12 +56,14 @@ def compiled_file(work: Work) -> Compiled:
     try:
         raw = read_bytes(Path(root), file.path, MAX_BYTES)
     except Unreadable as error:
-        return Compiled(number, file, b"", {}, [unreadable(error)])
+        return Compiled(number, file, b"", {}, [unreadable(error)], [])
     digest = blake2b(raw, digest_size=16).digest()
     if digest == known:
-        return Compiled(number, file, digest, None, [])
+        return Compiled(number, file, digest, None, [], [])
     read = read_text(file.kind, file.path, raw)
-    return Compiled(number, file, digest, rows_of(number, read), read.diagnostics)
+    return Compiled(
+        number, file, digest, rows_of(number, read), read.diagnostics, read.ignores
+    )
 
 
 def _processes(count: int, jobs: int | None) -> int:

@@ -6,8 +6,10 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from parcli.model.deadline_meaning import BadMeaning, read_meaning
 from parcli.model.directive import ScopedUnit
-from parcli.schedule.deadline import Deadline, from_json, to_json
+from parcli.registry.compiled.occurrence_rows import occurrence_rows
+from parcli.schedule.deadline import Deadline, to_json
 from parcli.schedule.periods import Period
 from parcli.schedule.phrases import read_deadline
 
@@ -61,7 +63,7 @@ class DirectiveRows:
             table: []
             for table in (
                 "directive", "citation", "appendix", "group", "task", "assignment", "target",
-                "serves", "duty", "duty_from",
+                "serves", "duty", "duty_from", "occurrence",
             )
         }  # fmt: skip
         self.slugs: set[str] = set()
@@ -194,10 +196,14 @@ class DirectiveRows:
         after: str | None = None,
     ) -> int:
         number = len(self.rows["duty"])
+        found, reach = occurrence_rows(
+            meaning, cycle, self.first_day, self.last_day, self.issued, is_report=kind == "report"
+        )
+        self.rows["occurrence"] += [(self.id, number, n, *row) for n, row in enumerate(found)]
         self.rows["duty"].append(
             (self.id, number, kind, slug, task, title, phrase,
              json.dumps(to_json(meaning), ensure_ascii=False), cycle, to, via, after,
-             self.first_day, self.last_day, at)
+             self.first_day, self.last_day, at, reach)
         )  # fmt: skip
         return number
 
@@ -210,9 +216,9 @@ class DirectiveRows:
         """What the file says the words mean, else what the grammar reads in them."""
         if given:
             try:
-                return from_json({"phrase": phrase or "", **given})
-            except (KeyError, TypeError, ValueError):
-                pass  # reported by the check of meanings; the words are read instead
+                return read_meaning(given, phrase or "")
+            except BadMeaning:
+                pass  # PAR502 reports it; the words are read instead
         return read_deadline(phrase or "", issued=self.issued)
 
 

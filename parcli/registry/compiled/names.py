@@ -81,14 +81,15 @@ class _Numbers(dict[str, int]):
 
 def name_index(db: sqlite3.Connection, org: str) -> NameIndex:
     """The names of one organisation's units and groups."""
-    from parcli.model.unit_names import NameIndex  # noqa: PLC0415  only where names are looked up
+    from parcli.model.unit_names import NameIndex, UnitNames  # noqa: PLC0415  only where names are looked up
 
     sql = (
         "SELECT id, name, aliases, valid_from, valid_until, is_group FROM unit "
         "WHERE org = ? ORDER BY position"
     )
-    return NameIndex(
-        (
+    named = db.execute("SELECT name FROM organisation WHERE id = ?", (org,)).fetchone()
+    names = (
+        UnitNames(
             unit,
             name,
             tuple(json.loads(aliases)),
@@ -98,6 +99,7 @@ def name_index(db: sqlite3.Connection, org: str) -> NameIndex:
         )
         for unit, name, aliases, first, last, is_group in db.execute(sql, (org,))
     )
+    return NameIndex(names, named[0] if named else None)
 
 
 def _eras(db: sqlite3.Connection) -> dict[str, list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -20,6 +20,12 @@ CREATE TABLE diagnostic (
   severity INTEGER NOT NULL, message TEXT NOT NULL, hint TEXT NOT NULL, facts TEXT NOT NULL
 );
 CREATE INDEX diagnostic_file ON diagnostic (file);
+-- Comments that silence diagnostics: the lines from first to last, the codes (JSON) and why.
+CREATE TABLE ignore (
+  file INTEGER NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL, first INTEGER NOT NULL,
+  last INTEGER NOT NULL, codes TEXT NOT NULL, reason TEXT NOT NULL
+);
+CREATE INDEX ignore_file ON ignore (file);
 
 CREATE TABLE config (file INTEGER PRIMARY KEY, title TEXT, org TEXT, settings TEXT NOT NULL);
 
@@ -106,14 +112,24 @@ CREATE TABLE serves (
   PRIMARY KEY (directive, task, n)
 ) WITHOUT ROWID;
 -- Everything with a time in it. kind is "report" or "task" (`task` is then its number); `meaning` is
--- the deadline as JSON; first_day..last_day the days on which it can come due.
+-- the deadline as JSON; first_day..last_day the days on which it can come due; its occurrences up to
+-- `reach` are in `occurrence`.
 CREATE TABLE duty (
   directive INTEGER NOT NULL, n INTEGER NOT NULL, kind TEXT NOT NULL, slug TEXT NOT NULL,
   task INTEGER, title TEXT, phrase TEXT, meaning TEXT NOT NULL, cycle TEXT, "to" INTEGER,
   via INTEGER, after TEXT, first_day TEXT NOT NULL, last_day TEXT NOT NULL, at TEXT NOT NULL,
-  PRIMARY KEY (directive, n)
+  reach TEXT NOT NULL, PRIMARY KEY (directive, n)
 ) WITHOUT ROWID;
 CREATE INDEX duty_days ON duty (last_day, first_day);
+CREATE INDEX duty_reach ON duty (reach, last_day) WHERE reach < last_day;
+-- A duty's fallings due. last_day is strict; lenient_day where "trước ngày 15" may be met on the 15th.
+CREATE TABLE occurrence (
+  directive INTEGER NOT NULL, duty INTEGER NOT NULL, n INTEGER NOT NULL, period TEXT,
+  last_day TEXT NOT NULL, lenient_day TEXT NOT NULL, time TEXT, exact INTEGER NOT NULL,
+  figures_from TEXT, figures_to TEXT, PRIMARY KEY (directive, duty, n)
+) WITHOUT ROWID;
+CREATE INDEX occurrence_day ON occurrence (last_day);
+CREATE INDEX occurrence_lenient ON occurrence (lenient_day) WHERE lenient_day <> last_day;
 CREATE TABLE duty_from (
   directive INTEGER NOT NULL, duty INTEGER NOT NULL, n INTEGER NOT NULL, name INTEGER NOT NULL,
   PRIMARY KEY (directive, duty, n)
@@ -142,6 +158,7 @@ CREATE INDEX IF NOT EXISTS serves_criterion ON serves (criterion);
 # Which column of each table names the file that its rows came from.
 OWNERS = {
     "diagnostic": "file",
+    "ignore": "file",
     "config": "file",
     "calendar_file": "file",
     "organisation": "file",
@@ -159,6 +176,7 @@ OWNERS = {
     "serves": "directive",
     "duty": "directive",
     "duty_from": "directive",
+    "occurrence": "directive",
     "submission": "file",
     "progress": "file",
 }

@@ -63,6 +63,7 @@ class Writer:
                         self._insert(table, len(rows[0])), self._named(compiled, table)
                     )
             self._diagnostics(compiled)
+            self._ignores(compiled)
         self.db.execute(
             "UPDATE file SET size = ?, changed = ?, hash = ? WHERE id = ?",
             (compiled.file.size, changed, compiled.hash, compiled.number),
@@ -110,3 +111,10 @@ class Writer:
             for d in compiled.diagnostics
         ]  # fmt: skip
         self.db.executemany("INSERT INTO diagnostic VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def _ignores(self, compiled: Compiled) -> None:
+        rows = [
+            (compiled.number, *comment[:4], json.dumps(comment.codes), comment.reason)
+            for comment in compiled.ignores
+        ]
+        self.db.executemany("INSERT INTO ignore VALUES (?, ?, ?, ?, ?, ?, ?)", rows)

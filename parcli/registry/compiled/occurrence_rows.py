@@ -1,0 +1,117 @@
+"""A duty's fallings due, worked out when its directive is compiled, so that `due` only reads them."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from parcli.schedule.cycles import CYCLES, DataWindow, ending_with, window
+from parcli.schedule.deadline import Compound, Duration, Recurring
+from parcli.schedule.periods import Span
+from parcli.schedule.occurrence import ONE_DAY
+from parcli.schedule.recurrence import occurrences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parcli.schedule.deadline import Deadline
+    from parcli.schedule.occurrence import Occurrence
+    from parcli.schedule.periods import Period
+
+# An open-ended duty is worked out so far ahead; later days are worked out when asked for.
+MOST = 64
+
+_CYCLE_OF = {
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "semiannual": "half",
+    "annual": "year",
+}
+
+
+def occurrence_rows(
+    meaning: Deadline,
+    cycle: str | None,
+    first_day: str,
+    last_day: str,
+    anchor: Period | None,
+    *,
+    is_report: bool,
+) -> tuple[list[tuple[Any, ...]], str]:
+    """About the first `MOST` occurrences from `first_day` to `last_day`, and the day they reach to.
+
+    That day is empty where none can be worked out without a working calendar. Each row is period,
+    last day, last day where "trước" includes it, clock time, exactness, the figures' first and last
+    day.
+    """
+    if _needs_calendar(meaning):
+        return [], ""
+    start, end = date.fromisoformat(first_day), date.fromisoformat(last_day)
+    found = list(islice(occurrences(meaning, start, end, anchor=anchor), MOST + 1))
+    reach = end if len(found) <= MOST else found[MOST].last_day - ONE_DAY
+    lenient = _including(meaning, start, end, anchor)
+    rows = [
+        row(occurrence, lenient.get(occurrence.period), meaning, cycle, is_report=is_report)
+        for occurrence in found
+        if occurrence.last_day <= reach
+    ]
+    return rows, reach.isoformat()
+
+
+def _including(
+    meaning: Deadline, start: date, end: date, anchor: Period | None
+) -> dict[Period, date]:
+    found = occurrences(meaning, start, end, anchor=anchor, before_includes_day=True)
+    return {occurrence.period: occurrence.last_day for occurrence in islice(found, MOST + 1)}
+
+
+def row(
+    occurrence: Occurrence,
+    lenient: date | None,
+    meaning: Deadline,
+    cycle: str | None,
+    *,
+    is_report: bool,
+) -> tuple[Any, ...]:
+    """One occurrence as the columns that follow its duty's key."""
+    period, figures = reported(occurrence, meaning, cycle, is_report=is_report)
+    return (
+        str(period) if period else None,
+        occurrence.last_day.isoformat(),
+        (lenient or occurrence.last_day).isoformat(),
+        occurrence.time,
+        int(occurrence.exact),
+        figures.first.isoformat() if figures else None,
+        figures.last.isoformat() if figures else None,
+    )
+
+
+def reported(
+    occurrence: Occurrence, meaning: Deadline, cycle: str | None, *, is_report: bool
+) -> tuple[Period | None, DataWindow | None]:
+    """The period that a report is about and the days of its figures; neither for a single day."""
+    if occurrence.period.span is Span.DAY:
+        return None, None
+    if cycle is None and isinstance(meaning, Recurring) and isinstance(meaning.freq, str):
+        cycle = _CYCLE_OF.get(meaning.freq)
+    if not is_report or cycle is None:
+        return occurrence.period, None
+    period = ending_with(occurrence.period, CYCLES[cycle]) or occurrence.period
+    return period, window(period, CYCLES[cycle])
+
+
+def _needs_calendar(meaning: Deadline) -> bool:
+    return any(
+        bool(getattr(part, "working_days", None) or getattr(part, "working_day", None))
+        for part in _parts(meaning)
+        if isinstance(part, Duration | Recurring)
+    )
+
+
+def _parts(meaning: Deadline) -> Iterator[Deadline]:
+    yield meaning
+    if isinstance(meaning, Compound):
+        for part in meaning.parts:
+            yield from _parts(part)

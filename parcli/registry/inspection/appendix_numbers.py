@@ -1,0 +1,37 @@
+"""The appendices are not numbered I, II, III.
+
+Two or more appendices bear Roman numbers (NĐ 30/2020/NĐ-CP Phụ lục I, phần III, mục I). Where the
+document prints others, they stay as printed: ids are made of them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from parcli.diagnostics import Severity
+from parcli.language import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parcli.diagnostics import Diagnostic
+    from parcli.registry.inspection.inspected import Inspected
+
+CODE = "PAR713"
+SEVERITY = Severity.WARNING
+_MESSAGE = N_("The appendices are numbered “{number}”, not in Roman numbers.")
+_HINT = N_("Leave it where the document prints it so, with a note why.")
+_ROMAN = re.compile(r"[IVXLC]+")
+
+
+def inspect(file: Inspected) -> Iterator[Diagnostic]:
+    """The first of several appendices whose number is not Roman."""
+    appendices = file.model.appendices
+    if len(appendices) < 2:
+        return
+    for n, appendix in enumerate(appendices):
+        if appendix.number and not _ROMAN.fullmatch(appendix.number):
+            path = ("appendices", n, "number")
+            yield file.found(CODE, path, _MESSAGE, _HINT, number=appendix.number)
+            return

@@ -1,0 +1,77 @@
+"""A citation does not agree with the directive's words.
+
+The citation is the document's sentence made data. Where its number is nowhere in the words, or the
+words give another date right after it, one of the two was typed wrongly.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from parcli.diagnostics import Severity
+from parcli.language import N_
+from parcli.schedule.periods import Period, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parcli.diagnostics import Diagnostic
+    from parcli.registry.inspection.inspected import Inspected
+
+CODE = "PAR310"
+SEVERITY = Severity.WARNING
+_NOT_SAID = N_("“{number}” stands nowhere in the directive's words.")
+_NOT_SAID_HINT = N_("Compare the number with the document; where it cites nothing, remove this.")
+_OTHER_DATE = N_("The words say that {number} is of {printed}, not of {issued}.")
+_OTHER_DATE_HINT = N_("Compare both with the document.")
+_DATE = re.compile(
+    r"\s*(?:,\s*)?(?:ngày\s+)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})"
+)
+# A key, a list mark or a quotation mark before a number: that is data, not words.
+_KEY = re.compile(r"(?:number|printed|read):[ \t]*[\"']?$")
+
+
+def inspect(file: Inspected) -> Iterator[Diagnostic]:
+    """Each citation whose number or date the words do not have."""
+    text = file.source.text
+    for n, citation in enumerate(file.model.citations):
+        number = citation.number
+        if not number:
+            continue
+        said = [at for at in _places(text, number) if not _KEY.search(text, max(0, at - 20), at)]
+        if not said:
+            yield file.found(
+                CODE, ("citations", n, "number"), _NOT_SAID, _NOT_SAID_HINT, number=number
+            )
+            continue
+        printed = [found for at in said if (found := _DATE.match(text, at + len(number)))]
+        if citation.issued and printed and not any(_same(citation.issued, p) for p in printed):
+            yield file.found(
+                CODE,
+                ("citations", n, "issued"),
+                _OTHER_DATE,
+                _OTHER_DATE_HINT,
+                number=number,
+                printed="/".join(printed[0].groups()),
+                issued=citation.issued,
+            )
+
+
+def _places(text: str, number: str) -> Iterator[int]:
+    at = text.find(number)
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + len(number) : at + len(number) + 1]
+        if not before.isalnum() and not after.isalnum():
+            yield at
+        at = text.find(number, at + 1)
+
+
+def _same(issued: str, printed: re.Match[str]) -> bool:
+    day, month, year = map(int, printed.groups())
+    period = Period.parse(issued)
+    if period.first.year != year:
+        return False
+    if period.span is Span.YEAR:
+        return True
+    return period.first.month == month and (period.span is not Span.DAY or period.first.day == day)

@@ -1,0 +1,58 @@
+"""The parts of a directive in the order they stand, each with its place in the data and its id."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from parcli.model.directive import Appendix, Directive, Group, Task, UnitRef
+    from parcli.registry.inspection.inspected import DataPath
+
+_NOT_IN_IDS = re.compile(r"[^\w.-]+")
+
+
+class Part(NamedTuple):
+    """What holds groups and tasks: the body, an appendix or a group.
+
+    `slug` is the beginning of its tasks' ids; `lead` what its tasks inherit.
+    """
+
+    path: DataPath
+    slug: tuple[str, ...]
+    item: Directive | Appendix | Group
+    lead: Sequence[UnitRef] | None = None
+    assigns: bool = True
+
+
+def parts_of(model: Directive) -> list[Part]:
+    """The body first, then the appendices, every part before those inside it."""
+    parts = list(_inside(Part((), (), model)))
+    for n, appendix in enumerate(model.appendices):
+        slug = (f"pl{id_part(appendix.number) or n + 1}",)
+        path = ("appendices", n)
+        parts += _inside(Part(path, slug, appendix, assigns=appendix.kind.value == "tasks"))
+    return parts
+
+
+def id_part(number: str | None) -> str:
+    """A printed number as a part of an id: "a)" → "a"; empty where nothing is left."""
+    return _NOT_IN_IDS.sub("-", number).strip("-.") if number else ""
+
+
+def tasks_of(part: Part) -> Iterator[tuple[DataPath, str, Task]]:
+    """The part's own tasks: place, id after the directive's, and the task."""
+    for n, task in enumerate(part.item.tasks):
+        slug = ".".join((*part.slug, id_part(task.number) or str(n + 1)))
+        yield (*part.path, "tasks", n), slug, task
+
+
+def _inside(part: Part) -> Iterator[Part]:
+    yield part
+    for n, group in enumerate(part.item.groups):
+        slug = (*part.slug, id_part(group.number) or str(n + 1))
+        lead = part.lead if group.lead is None else group.lead
+        path = (*part.path, "groups", n)
+        yield from _inside(Part(path, slug, group, lead, part.assigns))

@@ -1,0 +1,58 @@
+"""The document's symbol is not in the form of decree 30/2020, or is another type's.
+
+Groups of capitals joined by “-” without spaces; a named type begins with its abbreviation
+(KH-UBND, QĐ-UBND), a công văn with the issuing office (UBND-NV)
+(NĐ 30/2020/NĐ-CP Phụ lục I phần I mục II.3, Phụ lục III). Party documents write 11-CT/TU.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from parcli.diagnostics import Severity
+from parcli.language import N_
+from parcli.model.directive import DirectiveType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parcli.diagnostics import Diagnostic
+    from parcli.registry.inspection.inspected import Inspected
+
+CODE = "PAR705"
+SEVERITY = Severity.WARNING
+_FORM = re.compile(r"[A-ZĐ][\wĐđ&]*(?:[-/.][A-ZĐ0-9][\wĐđ&]*)*")
+_MESSAGE = N_("“{symbol}” is not a symbol as decree 30/2020 writes them.")
+_HINT = N_("Write groups of capitals joined by “-”, such as UBND-NV or KH-UBND.")
+_OTHER_TYPE = N_("“{symbol}” is the symbol of another type of document than “{type}”.")
+_OTHER_TYPE_HINT = N_("Compare type and symbol with the document.")
+_ABBREVIATIONS = {
+    DirectiveType.KE_HOACH: "KH",
+    DirectiveType.CHI_THI: "CT",
+    DirectiveType.QUYET_DINH: "QĐ",
+    DirectiveType.CONG_DIEN: "CĐ",
+    DirectiveType.THONG_BAO: "TB",
+    DirectiveType.NGHI_QUYET: "NQ",
+    DirectiveType.CHUONG_TRINH: "CTr",
+    DirectiveType.DE_AN: "ĐA",
+    DirectiveType.PHUONG_AN: "PA",
+    DirectiveType.HUONG_DAN: "HD",
+}
+
+
+def inspect(file: Inspected) -> Iterator[Diagnostic]:
+    """A symbol of another form, or one that another type of document has."""
+    symbol, kind = file.model.symbol, file.model.type
+    if not symbol:
+        return
+    if not _FORM.fullmatch(symbol):
+        yield file.found(CODE, ("symbol",), _MESSAGE, _HINT, symbol=symbol)
+        return
+    opening = re.split(r"[-/.]", symbol)[0]
+    expected = _ABBREVIATIONS.get(kind)
+    named = kind is not DirectiveType.KHAC and opening in _ABBREVIATIONS.values()
+    if (expected and opening != expected) or (not expected and named):
+        yield file.found(
+            CODE, ("symbol",), _OTHER_TYPE, _OTHER_TYPE_HINT, symbol=symbol, type=kind.value
+        )

@@ -1,0 +1,33 @@
+"""Two items of a list bear the same number.
+
+A reference such as “khoản 2 mục I” then fits both. The ids stay unique (parcli adds ~2); the printed
+number is kept as it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parcli.diagnostics import Severity
+from parcli.language import N_
+from parcli.registry.inspection.numbering import breaks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parcli.diagnostics import Diagnostic
+    from parcli.registry.inspection.inspected import Inspected
+
+CODE = "PAR701"
+SEVERITY = Severity.WARNING
+_MESSAGE = N_("“{number}” stands here a second time.")
+_HINT = N_("Compare with the document; if it prints the number twice, leave it and say why.")
+
+
+def inspect(file: Inspected) -> Iterator[Diagnostic]:
+    """Each item whose number an earlier item of its list has."""
+    for path, broken in breaks_of(file, "repeats"):
+        message = _MESSAGE
+        yield file.found(
+            CODE, (*path, "number"), message, _HINT, number=broken.number, before=broken.before
+        )

@@ -1,0 +1,61 @@
+"""Personal data: a mobile number, an identity number or a private e-mail address.
+
+A registry is shared, published and kept for ever in git's history. What identifies a person does not
+belong in it unless the document needs it (Nghị định 13/2023/NĐ-CP, Luật Bảo vệ dữ liệu cá nhân).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from parcli.diagnostics import Severity
+from parcli.language import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parcli.diagnostics import Diagnostic
+    from parcli.registry.inspection.inspected import Inspected
+
+CODE = "PAR707"
+SEVERITY = Severity.WARNING
+_PHONE = N_("This looks like a person's telephone number.")
+_IDENTITY = N_("This looks like an identity number (CCCD, CMND).")
+_MAIL = N_("This looks like a person's e-mail address.")
+_HINT = N_("Remove it, or say why it must stand here; what git has seen stays in its history.")
+
+# Mobile numbers begin 03, 05, 07, 08, 09; offices' fixed lines begin 02 and are public.
+_MOBILE = re.compile(r"(?:0|\+84[ .]?)[35789]\d(?:[ .]?\d){7}")
+# 12 digits: province 001 to 096, then century and sex, then the year of birth.
+_CARD = re.compile(r"0\d\d[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}")
+_NAMED_CARD = re.compile(
+    r"(?:CMND|CCCD|CMT|[Cc]ăn cước(?: công dân)?|[Cc]hứng minh nhân dân)[^\d\n]{0,20}"
+    r"(\d{12}|\d{9})(?!\d)"
+)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def inspect(file: Inspected) -> Iterator[Diagnostic]:
+    """Each number or address; an address of the state's own domain (gov.vn) is none."""
+    text = file.source.text
+    found = {at: _IDENTITY for at in _alone(_CARD, text)}
+    found |= {at: _PHONE for at in _alone(_MOBILE, text)}
+    if "CMND" in text or "CCCD" in text or "ăn cước" in text or "hứng minh" in text:
+        found |= {match.start(1): _IDENTITY for match in _NAMED_CARD.finditer(text)}
+    if "@" in text:
+        found |= {
+            m.start(): _MAIL for m in _ADDRESS.finditer(text) if not m[0].endswith("gov.vn")
+        }
+    for at, message in found.items():
+        yield file.found_at(CODE, at, message, _HINT)
+
+
+def _alone(pattern: re.Pattern[str], text: str) -> Iterator[int]:
+    """Where the pattern stands by itself, not inside a longer word, number or path."""
+    for match in pattern.finditer(text):
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        if not (before.isalnum() or before in "./-_+" and before) and not (
+            after.isalnum() or after in "/-_" and after
+        ):
+            yield match.start()

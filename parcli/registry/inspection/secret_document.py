@@ -1,0 +1,43 @@
+"""The document is marked MẬT, TỐI MẬT or TUYỆT MẬT.
+
+State secrets may not be kept in a system that is not approved for them (Luật Bảo vệ bí mật nhà nước
+2018). parcli refuses them: neither an ignore comment nor a policy silences this.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from parcli.diagnostics import Severity
+from parcli.language import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parcli.diagnostics import Diagnostic
+    from parcli.registry.inspection.inspected import Inspected
+
+CODE = "PAR706"
+SEVERITY = Severity.ERROR
+_MESSAGE = N_("This document is marked “{mark}”: state secrets do not belong in a registry.")
+_HINT = N_("Remove the file, also from git's history, and tell your office's security officer.")
+# A stamp stands alone: on a line of its own or as a whole value. "bí mật", "bảo mật" do not.
+_STAMP = re.compile(
+    r"""^[ \t]*(?:-[ \t]+)?(?:(?P<key>[^\W\d][\w -]*):[ \t]*)?["'(\[]?"""
+    r"""(?P<mark>(?:(?:TUYỆT|TỐI)[ ])?MẬT|(?:Tuyệt|Tối)[ ][Mm]ật|Mật|(?:(?:tuyệt|tối)[ ])?mật)"""
+    r"""["')\].]*[ \t]*(?:\#.*)?$""",
+    re.MULTILINE,
+)
+
+
+def inspect(file: Inspected) -> Iterator[Diagnostic]:
+    """Each stamp; in small letters only as the value of a key."""
+    text = file.source.text
+    if "MẬT" not in text and "Mật" not in text and "mật" not in text:
+        return
+    for found in _STAMP.finditer(text):
+        if found["key"] or not found["mark"].islower():
+            yield file.found_at(
+                CODE, found.start("mark"), _MESSAGE, _HINT, severity=SEVERITY, mark=found["mark"]
+            )

@@ -1,0 +1,117 @@
+"""A target's words and its figures disagree.
+
+`text` is what the document prints, `compare`, `value`, `unit`, `change`, `baseline` and `by` are the
+same in figures. What units did is measured with the figures, so a wrong one tells an office that it
+met a target which it missed.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from parcli.diagnostics import Severity
+from parcli.language import N_
+from parcli.registry.inspection.document_parts import tasks_of
+from parcli.registry.inspection.target_reading import figures_in, says_none, years_in
+from parcli.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parcli.diagnostics import Diagnostic
+    from parcli.model.directive import Target
+    from parcli.registry.inspection.inspected import Inspected
+
+CODE = "PAR601"
+SEVERITY = Severity.ERROR
+_VALUE = N_("The words state {said}, the value is {value}.")
+_NO_FIGURE = N_("The value is {value}, but the words state no figure.")
+_NO_VALUE = N_("The words state {said}, but the target has no value.")
+_COMPARE = N_("The words say “{said}”, the comparison is “{compare}”.")
+_NO_COMPARE = N_("The target has a value, but no comparison.")
+_UNIT = N_("The unit “{unit}” is not in the words of the target.")
+_NO_UNIT = N_("The words state {said}, but the target has no unit.")
+_CHANGE = N_("The words do not speak of such a change: “{change}”.")
+_BASELINE = N_("The baseline “{baseline}” is not in the words of the target.")
+_YEAR = N_("The words name {said}, the target is to be met by {by}.")
+_HINT = N_("Compare the figures with the words, and both with the document.")
+_WAYS = {"increase": ("tang", "cao hon", "nang"), "decrease": ("giam", "thap hon", "cat")}
+
+_Problem = tuple[str, str, tuple[tuple[str, str], ...]]
+
+
+def inspect(file: Inspected) -> Iterator[Diagnostic]:
+    """Each figure of a target that its own words do not bear out."""
+    for part in file.parts:
+        for path, _slug, task in tasks_of(part):
+            for n, target in enumerate(task.targets):
+                for field, message, values in _problems(*_told(target)):
+                    place = (*path, "targets", n, field)
+                    yield file.found(
+                        CODE, place, message, _HINT, severity=SEVERITY, **dict(values)
+                    )
+
+
+def _told(t: Target) -> tuple[str, str | None, float | None, str | None, str | None, str | None, str | None]:  # fmt: skip  # noqa: E501  one tuple, as the cache takes it
+    return t.text, t.compare, t.value, t.unit, t.change, t.baseline, t.by
+
+
+@lru_cache(maxsize=8192)
+def _problems(
+    words: str,
+    compare: str | None,
+    value: float | None,
+    unit: str | None,
+    change: str | None,
+    baseline: str | None,
+    by: str | None,
+) -> tuple[_Problem, ...]:
+    found = [*_value_problems(words, value, compare, change, unit)]
+    if unit and unit != "%" and folded(unit) not in folded(words):
+        found.append(("unit", _UNIT, (("unit", unit),)))
+    if change and not any(way in folded(words) for way in _WAYS[change]):
+        found.append(("change", _CHANGE, (("change", change),)))
+    if baseline and folded(baseline) not in folded(words):
+        found.append(("baseline", _BASELINE, (("baseline", baseline),)))
+    years = years_in(words)
+    if by and years and int(by[:4]) not in years:
+        said = ", ".join(map(str, sorted(years)))
+        found.append(("by", _YEAR, (("said", said), ("by", by))))
+    return tuple(found)
+
+
+def _value_problems(
+    words: str, value: float | None, compare: str | None, change: str | None, unit: str | None
+) -> Iterator[_Problem]:
+    figures = figures_in(words)
+    shown = ", ".join(f"{f.value:g}{'%' if f.percent else ''}" for f in figures)
+    if value is None:
+        if figures and figures[0].percent:
+            yield "text", _NO_VALUE, (("said", shown),)
+        return
+    said = [figure for figure in figures if abs(figure.value - value) < 1e-9]
+    if compare is None:
+        yield "value", _NO_COMPARE, ()
+    if not said:
+        if value == 0 and says_none(words):
+            return
+        message = _VALUE if figures else _NO_FIGURE
+        yield "value", message, (("said", shown), ("value", f"{value:g}"))
+        return
+    if unit is None and any(figure.percent for figure in said):
+        yield "value", _NO_UNIT, (("said", shown),)
+    elif all(figure.percent != (unit == "%") for figure in said):
+        yield "unit", _UNIT, (("unit", unit or ""),)
+    if compare and not any(_fits(compare, f.compare, value, change) for f in said):
+        words_for = said[0].compare or "="
+        yield "compare", _COMPARE, (("said", words_for), ("compare", compare))
+
+
+def _fits(compare: str, said: str, value: float, change: str | None) -> bool:
+    """Whether a comparison may stand for the words; a bare figure is one to reach or to keep to."""
+    if said:
+        return compare == said
+    if compare == "<=":
+        return change == "decrease" or value < 100
+    return compare in (">=", "=")

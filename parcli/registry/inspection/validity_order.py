@@ -1,0 +1,54 @@
+"""A stretch of time ends before it begins.
+
+Nothing holds on any day of it: the unit is never found, the directive never falls due.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parcli.diagnostics import Severity
+from parcli.language import N_
+from parcli.registry.inspection.validity_days import first_day, last_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parcli.diagnostics import Diagnostic
+    from parcli.model.base import Validity
+    from parcli.registry.inspection.inspected import DataPath, Inspected
+
+CODE = "PAR507"
+SEVERITY = Severity.ERROR
+_MESSAGE = N_("This ends on {until}, before it begins on {begin}.")
+_BEFORE_ISSUE = N_("The directive is in force from {begin}, before it was issued ({issued}).")
+_HINT = N_("Compare both dates with the document.")
+
+
+def inspect(file: Inspected) -> Iterator[Diagnostic]:
+    """Each validity whose last day is before its first; a directive in force before its issue."""
+    for path, validity in _validities(file):
+        if validity and last_day(validity) < first_day(validity):
+            yield file.found(
+                CODE, path, _MESSAGE, _HINT, severity=SEVERITY,
+                until=validity.until, begin=validity.from_,
+            )  # fmt: skip
+    issued, in_force = getattr(file.model, "issued", None), getattr(file.model, "in_force", None)
+    if issued and in_force and in_force.from_:
+        length = min(len(issued), len(in_force.from_))
+        if in_force.from_[:length] < issued[:length]:
+            yield file.found(
+                CODE, ("in_force", "from"), _BEFORE_ISSUE, _HINT, severity=SEVERITY,
+                begin=in_force.from_, issued=issued,
+            )  # fmt: skip
+
+
+def _validities(file: Inspected) -> Iterator[tuple[DataPath, Validity | None]]:
+    model = file.model
+    yield ("in_force",), getattr(model, "in_force", None)
+    yield ("years",), getattr(model, "years", None)
+    if hasattr(model, "organisation"):
+        yield ("organisation", "valid"), model.organisation.valid
+        for key in ("units", "groups"):
+            for n, item in enumerate(getattr(model, key)):
+                yield (key, n, "valid"), item.valid

@@ -1,0 +1,50 @@
+"""`meaning:` is not of the form that deadlines have.
+
+It explains words that parcli cannot read by itself. Where it cannot be read either, it is passed
+over, and the words alone decide, or nothing falls due at all.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parcli.diagnostics import Severity
+from parcli.language import N_
+from parcli.model.deadline_meaning import BadMeaning, read_meaning
+from parcli.registry.inspection.document_parts import tasks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from parcli.diagnostics import Diagnostic
+    from parcli.registry.inspection.inspected import DataPath, Inspected
+
+CODE = "PAR502"
+SEVERITY = Severity.ERROR
+_HINT = N_("parcli deadline “…” --format json prints the form for words it can read.")
+
+
+def inspect(file: Inspected) -> Iterator[Diagnostic]:
+    """Each `meaning` that is no deadline, at the key that is wrong."""
+    for path, meaning in _meanings(file):
+        try:
+            read_meaning(meaning)
+        except BadMeaning as error:
+            place = (*path, "meaning", *error.path)
+            yield file.found(
+                CODE, place, error.message, _HINT, severity=SEVERITY, **error.values
+            )
+
+
+def _meanings(file: Inspected) -> Iterator[tuple[DataPath, dict[str, Any]]]:
+    for n, duty in enumerate(file.model.reports):
+        if duty.meaning is not None:
+            yield ("reports", n), duty.meaning
+    for part in file.parts:
+        for n, group in enumerate(part.item.groups):
+            if group.meaning is not None:
+                yield (*part.path, "groups", n), group.meaning
+        for path, _slug, task in tasks_of(part):
+            if task.meaning is not None:
+                yield path, task.meaning

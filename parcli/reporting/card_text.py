@@ -1,0 +1,165 @@
+"""One thing of the registry as a page of text for people."""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date
+from typing import TYPE_CHECKING
+
+from parcli.language import N_, _, ngettext
+from parcli.queries.cards import CriterionCard, DirectiveCard, TaskCard
+from parcli.reporting.dates import short_date
+from parcli.reporting.task_list import STATUS_NAMES, content, names
+from parcli.reporting.unit_list import unit_page
+from parcli.schedule.periods import Period, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parcli.queries.cards import Card, History
+    from parcli.registry.origin import Origin
+
+_WIDTH = 96
+TYPE_NAMES = {
+    "cong-van": N_("Official letter"),
+    "ke-hoach": N_("Plan"),
+    "chi-thi": N_("Instruction"),
+    "quyet-dinh": N_("Decision"),
+    "cong-dien": N_("Telegram"),
+    "thong-bao": N_("Notice"),
+    "nghi-quyet": N_("Resolution"),
+    "chuong-trinh": N_("Programme"),
+    "de-an": N_("Scheme"),
+    "phuong-an": N_("Arrangement"),
+    "huong-dan": N_("Guidance"),
+    "khac": N_("Document"),
+}
+
+
+def card_text(card: Card) -> str:
+    """The page, ending in a line break."""
+    if isinstance(card, TaskCard):
+        lines = _task(card)
+    elif isinstance(card, DirectiveCard):
+        lines = _directive(card)
+    elif isinstance(card, CriterionCard):
+        lines = _criterion(card)
+    else:
+        return unit_page(card.units)
+    return "\n".join(lines) + "\n"
+
+
+def written_date(text: str | None) -> str:
+    """A date as precise as the document, the Vietnamese way: "2024", "7/2024", "21/7/2022"."""
+    if not text:
+        return ""
+    period = Period.parse(text)
+    if period.span is Span.DAY:
+        return short_date(period.first)
+    return short_date(period.first).partition("/")[2] if period.span is Span.MONTH else text
+
+
+def _task(card: TaskCard) -> Iterator[str]:
+    t = card.task
+    yield t.id
+    yield from _wrapped(content(t))
+    yield ""
+    yield from _field(_("Lead"), names(t.lead) or _("nobody named"))
+    yield from _field(_("Support"), names(t.support))
+    yield from _field(_("Deadline"), t.deadline)
+    yield from _field(_("Output"), card.output)
+    yield from _field(_("Targets"), "; ".join(target["text"] for target in t.targets))
+    yield from _field(_("Criteria"), ", ".join(t.criteria))
+    yield from _field(_("Part"), " – ".join(p for p in (card.appendix_title, t.group_title) if p))
+    yield from _field(_("Read from"), _place(card.origin))
+    yield ""
+    if not card.history:
+        yield _("No report yet.")
+    for entry in card.history:
+        yield from _reported(entry)
+
+
+def _reported(entry: History) -> Iterator[str]:
+    yield f"{entry.period}  {entry.unit}: {_(STATUS_NAMES[entry.status])}"
+    for label, text in (
+        (_("Result"), entry.result),
+        (_("Value"), "; ".join(f"{value['value']:g}" for value in entry.values)),
+        (_("Evidence"), "; ".join(e.get("number") or e.get("file") or "" for e in entry.evidence)),
+        (_("Difficulties"), entry.difficulties),
+        (_("Proposals"), entry.proposals),
+    ):
+        yield from _field("  " + label, text)
+
+
+def _directive(card: DirectiveCard) -> Iterator[str]:
+    h = card.header
+    number = "/".join((h["number"] or "…", h["symbol"] or "…"))
+    issued = written_date(h["issued"]) or "…"
+    kind = _(TYPE_NAMES[h["type"]])
+    yield _("{kind} {number}, {date}").format(kind=kind, number=number, date=issued)
+    yield h["issuer"]
+    yield from _wrapped(h["subject"])
+    yield ""
+    yield from _field(_("In force"), _span(h["in_force"]))
+    for part in card.parts:
+        label = (
+            _("Appendix {number}").format(number=part["appendix"])
+            if part["appendix"]
+            else _("Body")
+        )
+        count = ngettext("{count} task", "{count} tasks", part["tasks"]).format(count=part["tasks"])
+        yield from _field(label, ": ".join(p for p in (count, part["title"]) if p))
+    for report in card.reports:
+        when = report["deadline"] or "…"
+        yield from _field(_("Report"), f"{report['title'] or report['id']}: {when}")
+    for citation in card.citations:
+        yield from _field(_("Cites"), _cited(citation))
+    yield from _field(_("Read from"), _place(card.origin))
+
+
+def _cited(citation: dict[str, str]) -> str:
+    named = " ".join(citation[k] for k in ("type", "number") if k in citation)
+    date_text = written_date(citation.get("issued"))
+    parts = (named, date_text, citation.get("issuer", ""), citation.get("title", ""))
+    return ", ".join(part for part in parts if part)
+
+
+def _span(in_force: dict[str, str]) -> str:
+    first, last = in_force["from"], in_force["until"]
+    return f"{_day(first)} – {_day(last)}"
+
+
+def _day(iso: str) -> str:
+    return "…" if iso in ("0001-01-01", "9999-12-31") else short_date(date.fromisoformat(iso))
+
+
+def _criterion(card: CriterionCard) -> Iterator[str]:
+    h = card.header
+    yield f"{h['id']}  {h['name']}"
+    if h.get("name_en"):
+        yield str(h["name_en"])
+    if h.get("max_points") is not None:
+        yield from _field(_("Maximum points"), f"{h['max_points']:g}")
+    for below in card.criteria:
+        yield f"  {below['id']}  {below['name']}"
+    if card.tasks:
+        yield ""
+        message = ngettext("{count} task serves it:", "{count} tasks serve it:", len(card.tasks))
+        yield message.format(count=len(card.tasks))
+    for task in card.tasks:
+        yield from _wrapped(f"{task.id}  {' '.join(content(task).split())}", "  ")
+    yield from _field(_("Read from"), _place(card.origin))
+
+
+def _field(label: str, text: str | None) -> Iterator[str]:
+    if text:
+        yield from _wrapped(f"{label}: {text}", indent=" " * (len(label) - len(label.lstrip()) + 2))
+
+
+def _wrapped(text: str, indent: str = "") -> Iterator[str]:
+    for line in text.split("\n"):
+        yield from textwrap.wrap(line, _WIDTH, subsequent_indent=indent) or [""]
+
+
+def _place(place: Origin) -> str:
+    return f"{place.file}:{place.line}"

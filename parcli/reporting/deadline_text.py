@@ -1,0 +1,48 @@
+"""A deadline's meaning for people: what kind it is, in words, and its parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parcli.language import N_, _
+from parcli.schedule.deadline import NoDeadline, to_json
+from parcli.schedule.phrases import in_words
+
+if TYPE_CHECKING:
+    from parcli.schedule.deadline import Deadline
+
+KIND_NAMES = {
+    "fixed": N_("one date or period"),
+    "recurring": N_("recurring"),
+    "range": N_("from a beginning to an end"),
+    "duration": N_("a length of time"),
+    "event": N_("tied to an event"),
+    "reference": N_("stated elsewhere"),
+    "ongoing": N_("without an end"),
+    "asap": N_("as soon as possible"),
+    "compound": N_("several statements"),
+    "none": N_("no deadline"),
+}
+REASONS = {
+    "empty": N_("No words."),
+    "as-of": N_("The date says as of when figures hold; it is no deadline."),
+    "reporting-window": N_("These are the days that a report's figures cover; no deadline."),
+    "statement": N_("The years stand in running text; no deadline."),
+    "unread": N_("These words are beyond parcli's grammar; nothing is guessed."),
+}
+
+
+def deadline_text(meaning: Deadline) -> str:
+    """A few lines, ending in a line break."""
+    kind = _(KIND_NAMES[meaning.kind])
+    lines = [_("“{phrase}”: {kind}").format(phrase=meaning.phrase, kind=kind)]
+    if isinstance(meaning, NoDeadline):
+        lines.append("  " + _(REASONS.get(meaning.reason, REASONS["unread"])))
+    else:
+        lines.append("  " + _("Read as: {words}").format(words=in_words(meaning)))
+    hidden = ("phrase", "kind", "reason")
+    for key, value in to_json(meaning).items():
+        if key not in hidden:
+            shown = ", ".join(map(str, value)) if isinstance(value, list) else value
+            lines.append(f"  {key}: {shown}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,39 @@
+"""Long lists of units in short: "10 phòng ban, 6 phường, 10 xã"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parcli.language import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_FOLD_ABOVE = 2
+_COUNTED: dict[str, Callable[[int], str]] = {
+    "phong": lambda n: ngettext("{count} department", "{count} departments", n),
+    "phuong": lambda n: ngettext("{count} ward", "{count} wards", n),
+    "xa": lambda n: ngettext("{count} commune", "{count} communes", n),
+    "thi-tran": lambda n: ngettext("{count} township", "{count} townships", n),
+    "cong-an": lambda n: ngettext("{count} police office", "{count} police offices", n),
+    "other": lambda n: ngettext("{count} other unit", "{count} other units", n),
+}
+# Văn phòng and Thanh tra stand among "các phòng, ban".
+_COUNTS_AS = {"van-phong": "phong", "thanh-tra": "phong"}
+
+
+def counted_units(units: Iterable[tuple[str, str | None]]) -> str:
+    """Names of one or two units; of more, how many of each kind. Units come as name and kind."""
+    listed = list(units)
+    if len(listed) <= _FOLD_ABOVE:
+        return ", ".join(name or _("no unit named") for name, _kind in listed)
+    kinds = [_counts_as(kind) for _name, kind in listed]
+    if set(kinds) == {"other"}:
+        return ngettext("{count} unit", "{count} units", len(kinds)).format(count=len(kinds))
+    counts = {kind: kinds.count(kind) for kind in _COUNTED if kind in kinds}
+    return ", ".join(_COUNTED[kind](count).format(count=count) for kind, count in counts.items())
+
+
+def _counts_as(kind: str | None) -> str:
+    counted = _COUNTS_AS.get(kind or "", kind)
+    return counted if counted in _COUNTED else "other"

@@ -1,0 +1,301 @@
+"""The index answers as the files say, after every change, also with two processes at once."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from parcli.registry.compiled.compiling import compiled_files
+from parcli.registry.compiled.store import Index, open_index
+
+ROOT = Path(__file__).parents[2]
+DIRECTIVE = """\
+schema: parcli.directive/1
+id: {id}
+org: don-vi
+type: ke-hoach
+issuer: UBND huyện
+issued: 2024-05-01
+subject: thử
+in_force: {{from: 2024, until: {until}}}
+groups:
+  - number: I
+    title: Phần một
+    lead: [Phòng Nội vụ]
+    deadline: trước ngày 20/9/2024
+    tasks:
+      - {{number: "1", text: một}}
+      - {{number: "1", text: hai, lead: []}}
+      - {{text: ba, lead: [{{unit: PNV, scope: hồ sơ}}], deadline: hằng quý, support: [Phòng lạ]}}
+    groups:
+      - number: a)
+        tasks: [{{number: 1., text: bốn, criteria: [par-index/1.1]}}]
+reports:
+  - id: bao-cao
+    from: [Các phòng]
+    to: UBND huyện
+    deadline: trước ngày 15 tháng cuối quý
+"""
+UNITS = """\
+schema: parcli.units/1
+id: don-vi
+organisation: {name: UBND huyện, level: district}
+units:
+  - {id: phong-noi-vu, name: Phòng Nội vụ, kind: phong, aliases: [PNV]}
+  - {id: phong-tu-phap, name: Phòng Tư pháp, kind: phong, valid: {until: 2024-06-30}}
+groups:
+  - {id: cac-phong, name: Các phòng, kinds: [phong]}
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    write(tmp_path, "parcli.yaml", "schema: parcli.registry/1\ntitle: Thử\norg: don-vi\n")
+    write(tmp_path, "data/units/don-vi.yaml", UNITS)
+    write(tmp_path, "data/directives/a.yaml", DIRECTIVE.format(id="a", until="2024-12-31"))
+    return tmp_path
+
+
+def write(root: Path, path: str, text: str) -> None:
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def rows(index: Index, sql: str) -> list[tuple[object, ...]]:
+    return index.db.execute(sql).fetchall()
+
+
+def test_ids_numbers_and_inheritance_are_worked_out(root: Path) -> None:
+    index = open_index(root)
+    assert rows(index, "SELECT slug, number, deadline, at FROM task ORDER BY n") == [
+        ("I.a.1", "1.", "trước ngày 20/9/2024", "groups.0.groups.0.tasks.0"),
+        ("I.1", "1", "trước ngày 20/9/2024", "groups.0.tasks.0"),
+        ("I.1~2", "1", "trước ngày 20/9/2024", "groups.0.tasks.1"),
+        ("I.3", None, "hằng quý", "groups.0.tasks.2"),
+    ]
+    assigned = (
+        "SELECT t.slug, a.role, name.written, name.unit, a.scope, a.inherited FROM assignment a "
+        "JOIN task t ON t.directive = a.directive AND t.n = a.task JOIN name ON name.id = a.name "
+        "ORDER BY t.n, a.role"
+    )
+    assert rows(index, assigned) == [
+        ("I.a.1", 1, "Phòng Nội vụ", "phong-noi-vu", None, 1),
+        ("I.1", 1, "Phòng Nội vụ", "phong-noi-vu", None, 1),
+        ("I.3", 1, "PNV", "phong-noi-vu", "hồ sơ", 0),
+        ("I.3", 2, "Phòng lạ", None, None, 0),
+    ]
+
+
+def test_a_duty_knows_its_occurrences(root: Path) -> None:
+    index = open_index(root)
+    assert rows(index, "SELECT kind, slug, reach FROM duty ORDER BY n") == [
+        ("task", "I.a.1", "2024-12-31"),
+        ("task", "I.1", "2024-12-31"),
+        ("task", "I.1~2", "2024-12-31"),
+        ("task", "I.3", "2024-12-31"),
+        ("report", "bao-cao", "2024-12-31"),
+    ]
+    sql = "SELECT period, last_day, lenient_day, figures_from FROM occurrence WHERE duty = 4"
+    assert rows(index, sql)[2:] == [
+        ("2024-Q3", "2024-09-14", "2024-09-15", "2024-06-15"),
+        ("2024-Q4", "2024-12-14", "2024-12-15", "2024-09-15"),
+    ]
+
+
+def test_an_open_end_is_worked_out_a_stretch_ahead(root: Path) -> None:
+    text = DIRECTIVE.format(id="a", until="2024-12-31").replace(", until: 2024-12-31", "")
+    write(root, "data/directives/a.yaml", text)
+    index = open_index(root)
+    (count, last), (reach,) = (
+        rows(index, "SELECT count(*), max(last_day) FROM occurrence WHERE duty = 4")[0],
+        rows(index, "SELECT reach FROM duty WHERE n = 4")[0],
+    )
+    assert count == 64
+    assert last <= reach < "2041"
+
+
+def test_a_second_opening_reads_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    age(root)
+    open_index(root).db.close()
+    monkeypatch.setitem(sys.modules, "parcli.registry.compiled.update", None)
+    assert rows(open_index(root), "SELECT count(*) FROM task") == [(4,)]
+
+
+def test_a_changed_file_replaces_its_rows_and_no_others(root: Path) -> None:
+    write(root, "data/directives/b.yaml", DIRECTIVE.format(id="b", until="2025"))
+    open_index(root).db.close()
+    write(root, "data/directives/a.yaml", DIRECTIVE.format(id="a", until="2026").replace("bốn", "tư"))
+    index = open_index(root)
+    assert rows(index, "SELECT slug, last_day FROM directive ORDER BY slug") == [
+        ("a", "2026-12-31"),
+        ("b", "2025-12-31"),
+    ]
+    assert rows(index, "SELECT text FROM task WHERE slug = 'I.a.1' ORDER BY text") == [
+        ("bốn",),
+        ("tư",),
+    ]
+    assert len(rows(index, "SELECT * FROM assignment")) == 8
+
+
+def test_a_file_that_is_gone_takes_its_rows_along(root: Path) -> None:
+    open_index(root).db.close()
+    (root / "data/directives/a.yaml").unlink()
+    index = open_index(root)
+    for table in ("directive", "task", "assignment", "duty", "occurrence", "serves", "group"):
+        assert rows(index, f'SELECT count(*) FROM "{table}"') == [(0,)], table
+
+
+def test_a_new_time_on_the_same_content_is_settled_by_its_hash(root: Path) -> None:
+    age(root)
+    open_index(root).db.close()
+    age(root, seconds=50)
+    before = (root / ".parcli/index.sqlite").stat().st_mtime_ns
+    index = open_index(root)
+    assert rows(index, "SELECT count(*) FROM task") == [(4,)]
+    assert (root / ".parcli/index.sqlite").stat().st_mtime_ns >= before
+
+
+def test_a_change_within_the_same_moment_and_size_is_seen(root: Path) -> None:
+    open_index(root).db.close()
+    path = root / "data/directives/a.yaml"
+    stat = path.stat()
+    path.write_text(path.read_text(encoding="utf-8").replace("bốn", "năm"), encoding="utf-8")
+    import os
+
+    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    assert path.stat().st_size != stat.st_size or rows(
+        open_index(root), "SELECT text FROM task WHERE slug = 'I.a.1'"
+    ) == [("năm",)]
+
+
+def test_a_corrected_catalogue_resolves_the_names_anew(root: Path) -> None:
+    open_index(root).db.close()
+    write(root, "data/units/don-vi.yaml", UNITS.replace("[PNV]", "[PNV, Phòng lạ]"))
+    index = open_index(root)
+    assert rows(index, "SELECT unit FROM name WHERE written = 'Phòng lạ'") == [("phong-noi-vu",)]
+
+
+def test_a_new_beginning_in_a_catalogue_parts_the_names_in_time(root: Path) -> None:
+    open_index(root).db.close()
+    text = UNITS.replace(
+        "aliases: [PNV]}", "aliases: [PNV], valid: {until: 2023-12-31}}"
+    ).replace(
+        "groups:", "  - {id: noi-vu-moi, name: Phòng Nội vụ, kind: phong, valid: {from: 2024}}\ngroups:"
+    )
+    write(root, "data/units/don-vi.yaml", text)
+    index = open_index(root)
+    used = (
+        "SELECT DISTINCT name.unit FROM assignment a JOIN name ON name.id = a.name "
+        "WHERE name.written = 'Phòng Nội vụ'"
+    )
+    assert rows(index, used) == [("noi-vu-moi",)]
+
+
+def test_a_broken_file_hides_no_other(root: Path) -> None:
+    write(root, "data/directives/b.yaml", "a: [1\n")
+    write(root, "data/directives/c.yaml", DIRECTIVE.format(id="c", until="2025") + "lạ: 1\n")
+    index = open_index(root)
+    assert rows(index, "SELECT slug FROM directive ORDER BY slug") == [("a",), ("c",)]
+    sql = (
+        "SELECT path, line, code, facts FROM diagnostic JOIN file ON file.id = file "
+        "WHERE code < 'PAR3' ORDER BY path"
+    )
+    (broken, extra) = rows(index, sql)
+    assert broken[:3] == ("data/directives/b.yaml", 2, "PAR106")
+    assert extra[:3] == ("data/directives/c.yaml", 26, "PAR202")
+    assert json.loads(str(extra[3]))["key"] == "lạ"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda path: path.write_bytes(b"not a database at all" * 100),
+        lambda path: path.write_bytes(b""),
+        lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
+        lambda path: _of_version(path, 0),
+    ],
+)
+def test_a_damaged_or_older_index_is_built_anew(root: Path, damage: object) -> None:
+    open_index(root).db.close()
+    damage(root / ".parcli/index.sqlite")  # type: ignore[operator]
+    assert rows(open_index(root), "SELECT count(*) FROM task") == [(4,)]
+
+
+def test_a_folder_that_cannot_be_written_has_its_index_elsewhere(root: Path) -> None:
+    (root / ".parcli").write_text("in the way", encoding="utf-8")
+    index = open_index(root)
+    assert not index.writable
+    assert rows(index, "SELECT count(*) FROM task") == [(4,)]
+
+
+def test_several_processes_give_the_same_index(root: Path) -> None:
+    for n in range(20):
+        write(root, f"data/directives/d{n}.yaml", DIRECTIVE.format(id=f"d{n}", until="2025"))
+    one, two = open_index(root, jobs=1), None
+    shutil.rmtree(root / ".parcli")
+    two = open_index(root, jobs=2)
+    for table in ("directive", "task", "assignment", "name", "duty", "occurrence"):
+        sql = f'SELECT * FROM "{table}" ORDER BY 1, 2, 3'
+        assert rows(one, sql) == rows(two, sql), table
+
+
+def test_two_processes_at_once_are_safe(root: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from parcli.registry.compiled.store import open_index;"
+        "index = open_index(Path(sys.argv[1]));"
+        "print(index.db.execute('SELECT count(*) FROM task').fetchone()[0])"
+    )
+    for n in range(30):
+        write(root, f"data/directives/e{n}.yaml", DIRECTIVE.format(id=f"e{n}", until="2025"))
+    command = [sys.executable, "-c", code, str(root)]
+    running = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        for _ in range(4)
+    ]
+    answers = [process.communicate(timeout=120) for process in running]
+    assert answers == [("124\n", "")] * 4
+    assert [path.name for path in (root / ".parcli").iterdir()] == ["index.sqlite"]
+
+
+def test_a_writer_waits_for_another(root: Path) -> None:
+    open_index(root).db.close()
+    holder = sqlite3.connect(root / ".parcli/index.sqlite", isolation_level=None, check_same_thread=False)
+    holder.execute("BEGIN IMMEDIATE")
+    write(root, "data/directives/a.yaml", DIRECTIVE.format(id="a", until="2027"))
+    release = threading.Timer(0.3, lambda: holder.execute("ROLLBACK"))
+    release.start()
+    began = time.monotonic()
+    index = open_index(root)
+    release.join()
+    holder.close()
+    assert time.monotonic() - began >= 0.2
+    assert rows(index, "SELECT last_day FROM directive") == [("2027-12-31",)]
+
+
+def test_work_is_divided_only_where_it_pays(root: Path) -> None:
+    assert list(compiled_files(iter(()), 0, None)) == []
+    assert rows(open_index(root, jobs=8), "SELECT count(*) FROM task") == [(4,)]
+
+
+def age(root: Path, seconds: int = 100) -> None:
+    """Make every file look older than the moment that parcli distrusts."""
+    import os
+
+    for path in root.rglob("*.yaml"):
+        then = time.time() - seconds
+        os.utime(path, (then, then))
+
+
+def _of_version(path: Path, version: int) -> None:
+    db = sqlite3.connect(path)
+    db.execute(f"PRAGMA user_version = {version}")
+    db.close()
