@@ -1,0 +1,134 @@
+"""Questions about the tasks of the two shipped directives."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from parcli.queries.tasks import TaskFilter, appendix_number, list_tasks
+from parcli.queries.unit_lookup import find_units
+from parcli.registry.compiled.store import Index, open_index
+
+ROOT = Path(__file__).parents[2]
+QUANG_LONG = "UBND phường Quảng Long"
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return open_index(ROOT)
+
+
+def test_every_task_of_the_two_directives_is_listed_once(index: Index) -> None:
+    rows = list_tasks(index, TaskFilter())
+    assert Counter((row.directive, row.appendix) for row in rows) == {
+        ("ba-don-2024", None): 23,
+        ("ba-don-2024", "1"): 34,
+        ("ba-don-2024", "2"): 39,
+        ("ba-don-2024", "3"): 28,
+        ("bac-binh-2022", None): 31,
+    }
+    assert len({row.id for row in rows}) == 155
+
+
+def test_a_task_in_json_is_the_contract(index: Index) -> None:
+    (row,) = list_tasks(index, TaskFilter(task="ba-don-2024/pl1.I.5"))
+    assert row.json() == {
+        "id": "ba-don-2024/pl1.I.5",
+        "directive": "ba-don-2024",
+        "appendix": 1,
+        "group": "I",
+        "number": "5",
+        "title": "Đổi mới, sáng tạo trong CCHC",
+        "text": "Có ít nhất 03 sáng kiến, giải pháp mới",
+        "lead": [{"id": "phong-noi-vu", "name": "Phòng Nội vụ"}],
+        "support": [
+            {"id": "cac-phong-don-vi", "name": "Các phòng, đơn vị thị xã"},
+            {"id": "ubnd-cap-xa", "name": "UBND cấp xã"},
+        ],
+        "index": "par-index",
+        "criteria": ["par-index/1.5"],
+        "targets": [
+            {
+                "text": "ít nhất 03 sáng kiến, giải pháp mới",
+                "compare": ">=",
+                "value": 3.0,
+                "unit": "sáng kiến, giải pháp mới",
+            }
+        ],
+        "deadline": None,
+        "status": None,
+    }
+
+
+def test_a_commune_has_every_task_that_reaches_it_through_a_group(index: Index) -> None:
+    rows = list_tasks(index, TaskFilter(units=find_units(index, QUANG_LONG)))
+    assert Counter((row.appendix, row.role) for row in rows) == {
+        (None, "lead"): 9,  # parts 1 and 7 of the body: 7 and 2
+        ("1", "support"): 34,
+        ("2", "lead"): 39,
+        ("3", "lead"): 13,
+        ("3", "support"): 14,
+    }
+    assert len({row.id for row in rows}) == len(rows)
+    assert {row.group for row in rows if row.appendix is None} == {"1", "7"}
+
+
+@pytest.mark.parametrize(("role", "count"), [("lead", 61), ("support", 48)])
+def test_a_role_can_be_asked_for(index: Index, role: str, count: int) -> None:
+    units = find_units(index, QUANG_LONG)
+    rows = list_tasks(index, TaskFilter(units=units, role=role))  # type: ignore[arg-type]
+    assert len(rows) == count
+    assert {row.role for row in rows} == {role}
+
+
+def test_members_are_those_of_the_directives_time(index: Index) -> None:
+    (row,) = list_tasks(index, TaskFilter(task="ba-don-2024/pl3.1", expand=True))
+    (communes,) = row.json()["lead"]
+    assert communes["id"] == "ubnd-cap-xa"
+    assert len(communes["members"]) == 16
+    assert {"id": "ubnd-phuong-quang-long", "name": QUANG_LONG} in communes["members"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [
+        (TaskFilter(directive="bac-binh-2022"), 31),
+        (TaskFilter(index="sipas", directive="ba-don-2024"), 39),
+        (TaskFilter(criterion="papi/1"), 4),
+        (TaskFilter(criterion="papi/1.1"), 1),
+        (TaskFilter(search="SÁNG KIẾN"), 1),
+        (TaskFilter(search="sang kien"), 1),
+        (TaskFilter(status="none"), 155),
+        (TaskFilter(status="done"), 0),
+        (TaskFilter(due_before="2030-01-01"), 0),
+        (TaskFilter(task="ba-don-2024/pl9.1"), 0),
+    ],
+)
+def test_filters(index: Index, asked: TaskFilter, count: int) -> None:
+    assert len(list_tasks(index, asked)) == count
+
+
+def test_leads_are_what_is_printed(index: Index) -> None:
+    rows = {row.id: row for row in list_tasks(index, TaskFilter(directive="ba-don-2024"))}
+    printed = {
+        "pl1.VII.1": ["phong-van-hoa-thong-tin"],
+        "pl2.I.1": ["cac-phong-don-vi", "ubnd-cap-xa"],
+        "pl3.12": ["thanh-tra-thi-xa", "phong-tai-nguyen-moi-truong", "phong-quan-ly-do-thi"],
+        "pl3.13": ["thanh-tra-thi-xa", "van-phong-hdnd-ubnd"],
+        "pl3.22": ["cong-an-thi-xa"],
+        "4.1": ["phong-tu-phap"],
+    }
+    for slug, leads in printed.items():
+        assert [who.unit.id for who in rows[f"ba-don-2024/{slug}"].lead] == leads, slug
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [("1", 1), ("IV", 4), ("ix", 9), ("XL", 40), ("A", "A"), (None, None), ("1a", "1a")],
+)
+def test_appendix_numbers_are_numbers_where_they_can_be(
+    number: str | None, expected: int | str | None
+) -> None:
+    assert appendix_number(number) == expected
