@@ -46,8 +46,8 @@ def _build(roots: dict[int, Path]) -> None:
         if root is None:
             continue
         bare = Program("bare", [sys.executable, "-c", _BARE, str(root / "data")])
-        one = Program("one", [*due(root), "--jobs", "1"], _cleared(root))
-        two = Program("two", [*due(root), "--jobs", "2"], _cleared(root))
+        one = Program("one", due(root), _cleared(root), {"PARCLI_JOBS": "1"})
+        two = Program("two", due(root), _cleared(root), {"PARCLI_JOBS": "2"})
         usual = Program("usual", due(root), _cleared(root))
         validate = Program("validate", parcli("validate", "--root", str(root)), _cleared(root))
         times = medians([bare, one, two, usual, validate], runs)

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
@@ -19,6 +19,7 @@ class Program:
     name: str
     command: Sequence[str]
     before: Callable[[], None] | None = None
+    environment: dict[str, str] = field(default_factory=dict)
 
 
 def parcli(*arguments: str) -> list[str]:
@@ -53,7 +54,7 @@ def peak_mebibytes(command: Sequence[str]) -> float:
 def _once(program: Program) -> float:
     if program.before is not None:
         program.before()
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", **program.environment}
     began = time.perf_counter()
     subprocess.run(
         program.command,

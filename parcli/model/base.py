@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from parcli.errors import BadPeriod
@@ -40,8 +47,18 @@ Id = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$", max_length=80, min_length=1)
 ]
 Text = Annotated[str, StringConstraints(min_length=1)]
-PartialDate = Annotated[str, AfterValidator(_real_date)]
-PeriodName = Annotated[str, AfterValidator(_real_period)]
+PartialDate = Annotated[
+    str,
+    AfterValidator(_real_date),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+]
+PeriodName = Annotated[
+    str,
+    AfterValidator(_real_period),
+    WithJsonSchema(
+        {"type": "string", "pattern": r"^\d{4}(-(H[12]|Q[1-4]|9M|W\d{2}|\d{2}(-\d{2})?))?$"}
+    ),
+]
 
 
 class Validity(Record):

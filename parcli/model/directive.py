@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Field
 
 from parcli.model.base import Id, PartialDate, PeriodName, Record, Text, Validity
 
@@ -75,14 +75,7 @@ class ScopedUnit(Record):
     scope: Text = Field(description="Phần việc của đơn vị này")
 
 
-def _written_form(value: Any) -> str:
-    return "scoped" if isinstance(value, dict | ScopedUnit) else "name"
-
-
-UnitRef = Annotated[
-    Annotated[Text, Tag("name")] | Annotated[ScopedUnit, Tag("scoped")],
-    Discriminator(_written_form),
-]
+UnitRef = Annotated[Text | ScopedUnit, Field(union_mode="left_to_right")]
 
 
 class Source(Record):
@@ -113,11 +106,15 @@ class Task(Record):
     )
     output: Text | None = Field(None, description="Sản phẩm")
     responsible: Text | None = Field(None, description="Người chịu trách nhiệm")
-    criteria: list[Text] = Field([], description="Tiêu chí phục vụ, ví dụ par-index/1.1")
-    targets: list[Target] = Field([], description="Chỉ tiêu đo được")
+    criteria: list[Text] = Field(
+        default_factory=list, description="Tiêu chí phục vụ, ví dụ par-index/1.1"
+    )
+    targets: list[Target] = Field(default_factory=list, description="Chỉ tiêu đo được")
     note: Text | None = Field(None, description="Ghi chú in trên văn bản")
     source: Source | None = Field(None, description="Vị trí trong tệp gốc")
-    extra: dict[str, Any] = Field({}, description="Cột hoặc nội dung chưa xếp được vào khóa nào")
+    extra: dict[str, Any] = Field(
+        default_factory=dict, description="Cột hoặc nội dung chưa xếp được vào khóa nào"
+    )
 
 
 class Group(Record):
@@ -133,12 +130,16 @@ class Group(Record):
     )
     deadline: Text | None = Field(None, description="Thời hạn chung, nguyên văn")
     meaning: dict[str, Any] | None = Field(None, description="Cách hiểu thời hạn chung")
-    criteria: list[Text] = Field([], description="Tiêu chí mọi nhiệm vụ trong mục phục vụ")
-    groups: list[Group] = Field([], description="Mục con")
-    tasks: list[Task] = Field([], description="Nhiệm vụ")
+    criteria: list[Text] = Field(
+        default_factory=list, description="Tiêu chí mọi nhiệm vụ trong mục phục vụ"
+    )
+    groups: list[Group] = Field(default_factory=list, description="Mục con")
+    tasks: list[Task] = Field(default_factory=list, description="Nhiệm vụ")
     closing: Text | None = Field(None, description="Lời kết của mục")
     source: Source | None = Field(None, description="Vị trí trong tệp gốc")
-    extra: dict[str, Any] = Field({}, description="Nội dung chưa xếp được vào khóa nào")
+    extra: dict[str, Any] = Field(
+        default_factory=dict, description="Nội dung chưa xếp được vào khóa nào"
+    )
 
 
 class Appendix(Record):
@@ -150,12 +151,16 @@ class Appendix(Record):
     title: Text | None = Field(None, description="Tên phụ lục")
     reference: Text | None = Field(None, description="Dòng (Kèm theo …), nguyên văn")
     index: Id | None = Field(None, description="Bộ chỉ số: par-index, sipas, papi")
-    columns: list[Text] = Field([], description="Tiêu đề các cột, nguyên văn")
+    columns: list[Text] = Field(default_factory=list, description="Tiêu đề các cột, nguyên văn")
     text: Text | None = Field(None, description="Lời dẫn")
-    groups: list[Group] = Field([], description="Mục")
-    tasks: list[Task] = Field([], description="Nhiệm vụ không thuộc mục nào")
-    rows: list[list[str | None]] = Field([], description="Các dòng của bảng không phải nhiệm vụ")
-    extra: dict[str, Any] = Field({}, description="Nội dung chưa xếp được vào khóa nào")
+    groups: list[Group] = Field(default_factory=list, description="Mục")
+    tasks: list[Task] = Field(default_factory=list, description="Nhiệm vụ không thuộc mục nào")
+    rows: list[list[str | None]] = Field(
+        default_factory=list, description="Các dòng của bảng không phải nhiệm vụ"
+    )
+    extra: dict[str, Any] = Field(
+        default_factory=dict, description="Nội dung chưa xếp được vào khóa nào"
+    )
 
 
 class ReportingDuty(Record):
@@ -212,16 +217,18 @@ class Directive(Record):
     dateline: Text | None = Field(None, description="Dòng địa danh, ngày tháng, nguyên văn")
     urgency: Text | None = Field(None, description="Dấu chỉ mức độ khẩn")
     subject: Text = Field(description="Trích yếu, không kèm V/v")
-    addressees: list[Text] = Field([], description="Kính gửi")
+    addressees: list[Text] = Field(default_factory=list, description="Kính gửi")
     in_force: Validity | None = Field(None, description="Thời gian áp dụng")
-    citations: list[Citation] = Field([], description="Căn cứ và dẫn chiếu")
+    citations: list[Citation] = Field(default_factory=list, description="Căn cứ và dẫn chiếu")
     opening: Text | None = Field(None, description="Lời mở đầu, nguyên văn")
-    groups: list[Group] = Field([], description="Các mục của phần nội dung")
-    tasks: list[Task] = Field([], description="Nhiệm vụ không thuộc mục nào")
+    groups: list[Group] = Field(default_factory=list, description="Các mục của phần nội dung")
+    tasks: list[Task] = Field(default_factory=list, description="Nhiệm vụ không thuộc mục nào")
     closing: Text | None = Field(None, description="Lời kết, nguyên văn")
-    reports: list[ReportingDuty] = Field([], description="Chế độ báo cáo")
-    recipients: list[Text] = Field([], description="Nơi nhận")
+    reports: list[ReportingDuty] = Field(default_factory=list, description="Chế độ báo cáo")
+    recipients: list[Text] = Field(default_factory=list, description="Nơi nhận")
     signature: Signature | None = Field(None, description="Khối ký")
-    appendices: list[Appendix] = Field([], description="Phụ lục")
-    errata: list[Erratum] = Field([], description="Lỗi in, lỗi quét và cách đọc")
-    extra: dict[str, Any] = Field({}, description="Nội dung chưa xếp được vào khóa nào")
+    appendices: list[Appendix] = Field(default_factory=list, description="Phụ lục")
+    errata: list[Erratum] = Field(default_factory=list, description="Lỗi in, lỗi quét và cách đọc")
+    extra: dict[str, Any] = Field(
+        default_factory=dict, description="Nội dung chưa xếp được vào khóa nào"
+    )

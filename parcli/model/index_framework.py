@@ -43,7 +43,7 @@ class Dimension(Record):
     name_en: Text | None = Field(None, description="Tên tiếng Anh")
     max_points: float | None = Field(None, description="Điểm tối đa theo quyết định áp dụng")
     scored_by: ScoredBy | None = Field(None, description="Cách chấm: tài liệu, khảo sát, thống kê")
-    criteria: list[Criterion] = Field([], description="Tiêu chí")
+    criteria: list[Criterion] = Field(default_factory=list, description="Tiêu chí")
     note: Text | None = Field(None, description="Ghi chú")
 
 
@@ -57,6 +57,8 @@ class IndexFramework(Record):
     abbreviation: Text | None = Field(None, description="Tên viết tắt")
     years: Validity | None = Field(None, description="Các năm áp dụng")
     scored_by: ScoredBy | None = Field(None, description="Cách chấm chung")
-    sources: list[FrameworkSource] = Field([], description="Quyết định ban hành và nguồn")
-    dimensions: list[Dimension] = Field([], description="Lĩnh vực, nội dung")
+    sources: list[FrameworkSource] = Field(
+        default_factory=list, description="Quyết định ban hành và nguồn"
+    )
     note: Text | None = Field(None, description="Ghi chú")
+    dimensions: list[Dimension] = Field(default_factory=list, description="Lĩnh vực, nội dung")

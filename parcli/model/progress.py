@@ -43,9 +43,9 @@ class TaskProgress(Record):
     """What was done for one task."""
 
     status: Status = Field(description="Tình trạng thực hiện")
-    values: list[TargetValue] = Field([], description="Kết quả so với chỉ tiêu")
+    values: list[TargetValue] = Field(default_factory=list, description="Kết quả so với chỉ tiêu")
     result: Text | None = Field(None, description="Kết quả thực hiện")
-    evidence: list[Evidence] = Field([], description="Tài liệu kiểm chứng")
+    evidence: list[Evidence] = Field(default_factory=list, description="Tài liệu kiểm chứng")
     difficulties: Text | None = Field(None, description="Khó khăn, vướng mắc")
     proposals: Text | None = Field(None, description="Kiến nghị, đề xuất")
 
@@ -55,7 +55,9 @@ class Submission(Record):
 
     number: Text | None = Field(None, description="Số, ký hiệu báo cáo")
     received: PartialDate | None = Field(None, description="Ngày nhận")
-    duties: list[Text] = Field([], description="Chế độ báo cáo mà báo cáo này đáp ứng")
+    duties: list[Text] = Field(
+        default_factory=list, description="Chế độ báo cáo mà báo cáo này đáp ứng"
+    )
 
 
 class Progress(Record):
@@ -68,5 +70,7 @@ class Progress(Record):
     unit: Id = Field(description="Đơn vị báo cáo, trùng tên tệp")
     period: PeriodName = Field(description="Kỳ báo cáo, trùng tên thư mục")
     submission: Submission | None = Field(None, description="Báo cáo đã nhận")
-    tasks: dict[Text, TaskProgress] = Field({}, description="Kết quả theo id nhiệm vụ")
+    tasks: dict[Text, TaskProgress] = Field(
+        default_factory=dict, description="Kết quả theo id nhiệm vụ"
+    )
     note: Text | None = Field(None, description="Ghi chú")

@@ -27,7 +27,7 @@ class Policies(Record):
     )
     severity: dict[
         Annotated[str, StringConstraints(pattern=r"^PAR\d{3}$")], Literal["error", "warning", "off"]
-    ] = Field({}, description="Mức độ của từng mã chẩn đoán")
+    ] = Field(default_factory=dict, description="Mức độ của từng mã chẩn đoán")
 
 
 class RegistryConfig(Record):

@@ -22,8 +22,8 @@ class Organisation(Record):
     province: Text | None = Field(None, description="Tỉnh, thành phố")
     code: AreaCode | None = Field(None, description="Mã đơn vị hành chính")
     valid: Validity | None = Field(None, description="Thời gian tồn tại")
-    successors: list[Text] = Field([], description="Nơi kế thừa")
-    sources: list[Text] = Field([], description="Nguồn của danh mục")
+    successors: list[Text] = Field(default_factory=list, description="Nơi kế thừa")
+    sources: list[Text] = Field(default_factory=list, description="Nguồn của danh mục")
     note: Text | None = Field(None, description="Ghi chú")
 
 
@@ -34,10 +34,12 @@ class Unit(Record):
     name: Text = Field(description="Tên chính thức")
     kind: Id = Field(description="Loại đơn vị: phong, van-phong, phuong, xa, thi-tran, cong-an…")
     parent: Id | None = Field(None, description="Đơn vị cấp trên trong danh mục")
-    aliases: list[Text] = Field([], description="Tên khác, tên viết tắt như văn bản ghi")
+    aliases: list[Text] = Field(
+        default_factory=list, description="Tên khác, tên viết tắt như văn bản ghi"
+    )
     code: AreaCode | None = Field(None, description="Mã đơn vị hành chính")
     valid: Validity | None = Field(None, description="Thời gian tồn tại")
-    successors: list[Id] = Field([], description="Id đơn vị kế thừa")
+    successors: list[Id] = Field(default_factory=list, description="Id đơn vị kế thừa")
     note: Text | None = Field(None, description="Ghi chú")
 
 
@@ -46,9 +48,9 @@ class UnitGroup(Record):
 
     id: Id = Field(description="Id trong danh mục, ví dụ ubnd-cap-xa")
     name: Text = Field(description="Tên gọi")
-    aliases: list[Text] = Field([], description="Cách ghi khác trên văn bản")
-    kinds: list[Id] = Field([], description="Gồm mọi đơn vị thuộc các loại này")
-    members: list[Id] = Field([], description="Gồm các đơn vị này")
+    aliases: list[Text] = Field(default_factory=list, description="Cách ghi khác trên văn bản")
+    kinds: list[Id] = Field(default_factory=list, description="Gồm mọi đơn vị thuộc các loại này")
+    members: list[Id] = Field(default_factory=list, description="Gồm các đơn vị này")
     valid: Validity | None = Field(None, description="Thời gian áp dụng")
     note: Text | None = Field(None, description="Ghi chú")
 
@@ -59,5 +61,5 @@ class UnitCatalogue(Record):
     schema_: Literal["parcli.units/1"] = Field(alias="schema", description="Loại tệp và phiên bản")
     id: Id = Field(description="Trùng tên tệp")
     organisation: Organisation = Field(description="Cơ quan chủ của danh mục")
-    units: list[Unit] = Field([], description="Đơn vị")
-    groups: list[UnitGroup] = Field([], description="Tập thể đơn vị")
+    units: list[Unit] = Field(default_factory=list, description="Đơn vị")
+    groups: list[UnitGroup] = Field(default_factory=list, description="Tập thể đơn vị")

@@ -112,7 +112,15 @@ def schema_diagnostics(
     source: YamlSource, errors: Sequence[ErrorDetails], model: type[BaseModel]
 ) -> list[Diagnostic]:
     """One diagnostic for each of pydantic's errors, where the key or value stands."""
-    return [_diagnostic(source, error, model) for error in errors]
+    return [_diagnostic(source, error, model) for error in errors if not _beside_the_point(error)]
+
+
+def _beside_the_point(error: ErrorDetails) -> bool:
+    """An error of the member of "text or mapping" that the value is plainly not meant as."""
+    is_mapping = isinstance(error["input"], dict)
+    if error["loc"][-1:] == ("constrained-str",):
+        return is_mapping
+    return error["loc"][-1:] == ("ScopedUnit",) and not is_mapping
 
 
 def data_path(data: Any, location: Sequence[str | int]) -> Path:

@@ -67,11 +67,18 @@ def compiled_file(work: Work) -> Compiled:
 
 
 def _processes(count: int, jobs: int | None) -> int:
-    if jobs is not None:
-        return max(1, min(jobs, count))
+    asked = jobs or _asked_jobs()
+    if asked is not None:
+        return max(1, min(asked, count))
     return (
         1 if count < _WORTH_A_PROCESS else min(os.cpu_count() or 1, count // _WORTH_A_PROCESS + 1)
     )
+
+
+def _asked_jobs() -> int | None:
+    """The number of processes that PARCLI_JOBS allows; None where it does not say."""
+    text = os.environ.get("PARCLI_JOBS", "")
+    return int(text) if text.isdecimal() and int(text) else None
 
 
 def _in_processes(todo: Iterator[Work], processes: int) -> Iterator[Compiled]:

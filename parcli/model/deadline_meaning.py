@@ -1,0 +1,174 @@
+"""An explicit `meaning:` of a deadline: the words of a file as a member of the deadline union.
+
+A file's scalars are text; here each gets the type that the member's field has.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from functools import cache
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from parcli.errors import BadPeriod
+from parcli.language import N_
+from parcli.schedule import deadline as union
+from parcli.schedule.periods import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from parcli.schedule.deadline import Deadline
+
+KINDS: dict[str, type[Deadline]] = {
+    member.kind: member
+    for member in (
+        union.Fixed, union.Recurring, union.Range, union.Duration, union.Event, union.Reference,
+        union.Ongoing, union.Asap, union.Compound, union.NoDeadline,
+    )
+}  # fmt: skip
+
+NO_KIND = N_("`kind` is missing; it is one of: {allowed}.")
+NOT_A_KEY = N_("“{key}” is no part of a {kind} deadline; it has: {allowed}.")
+NOT_A_VALUE = N_("“{value}” is not a value of “{key}”; allowed: {allowed}.")
+NEEDS = N_("A {kind} deadline needs {needed}.")
+
+_PERIODS = {"date": r"\d{4}-\d\d-\d\d", "period": r".+"}
+_SPAN = re.compile(r"-?P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T\d+H)?")
+_TIME = re.compile(r"(?:[01]\d|2[0-4]):[0-5]\d")
+_BOUNDS = {
+    "day": (-1, 31), "month": (1, 12), "quarter": (1, 4), "half": (1, 2), "week": (-1, 5),
+    "weekday": (1, 7),
+}  # fmt: skip
+# Without these a member falls due on no day.
+_NEEDED = {
+    "fixed": ("date", "period", "day", "month", "quarter", "half", "week"),
+    "range": ("start", "end", "end_event", "span"),
+    "duration": ("span",),
+    "compound": ("parts",),
+    "event": ("event",),
+    "reference": ("reference",),
+}
+
+
+class BadMeaning(ValueError):
+    """A `meaning:` of another form: at which key, and a message with its fields."""
+
+    def __init__(self, path: tuple[str | int, ...], message: str, **values: str) -> None:
+        super().__init__(message.format(**values))
+        self.path = path
+        self.message = message
+        self.values = values
+
+
+def read_meaning(given: Mapping[str, Any], phrase: str = "") -> Deadline:
+    """The deadline that a `meaning:` states, with the phrase it explains. Raises BadMeaning."""
+    kind = given.get("kind")
+    if not isinstance(kind, str) or kind not in KINDS:
+        raise BadMeaning(("kind",), NO_KIND, allowed=", ".join(KINDS))
+    member = KINDS[kind]
+    types = _types(member)
+    values: dict[str, Any] = {}
+    for key, value in given.items():
+        if key in ("kind", "phrase"):
+            continue
+        if key not in types:
+            raise BadMeaning((key,), NOT_A_KEY, key=str(key), kind=kind, allowed=", ".join(types))
+        values[key] = _parts(value) if key == "parts" else _typed(key, value, types[key])
+    needed = _NEEDED.get(kind, ())
+    if needed and not any(name in values for name in needed):
+        raise BadMeaning((), NEEDS, kind=kind, needed=" / ".join(needed))
+    return member(phrase=str(given.get("phrase") or phrase), **values)
+
+
+@cache
+def _types(member: type[Deadline]) -> dict[str, Any]:
+    hints = get_type_hints(member, vars(union) | {"Deadline": union.Deadline})
+    return {item.name: hints[item.name] for item in fields(member) if item.name != "phrase"}
+
+
+def _parts(value: Any) -> tuple[Deadline, ...]:
+    if not isinstance(value, list) or not all(isinstance(part, dict) for part in value):
+        raise BadMeaning(("parts",), NOT_A_VALUE, key="parts", value=str(value), allowed="[{…}, …]")
+    found = []
+    for n, part in enumerate(value):
+        try:
+            found.append(read_meaning(part))
+        except BadMeaning as error:
+            path = ("parts", n, *error.path)
+            raise BadMeaning(path, error.message, **error.values) from None
+    return tuple(found)
+
+
+def _typed(key: str, value: Any, wanted: Any) -> Any:
+    """`value` as one of the types that the field may have; raises BadMeaning where none fits."""
+    allowed: list[str] = []
+    for option in _options(wanted):
+        converted, description = _converted(key, value, option)
+        if converted is not None:
+            return converted
+        allowed.append(description)
+    raise BadMeaning((key,), NOT_A_VALUE, key=key, value=str(value), allowed=" / ".join(allowed))
+
+
+def _options(wanted: Any) -> list[Any]:
+    if get_origin(wanted) in (Union, UnionType):
+        return [option for option in get_args(wanted) if option is not NoneType]
+    return [wanted]
+
+
+def _converted(key: str, value: Any, wanted: Any) -> tuple[Any, str]:
+    """The value in the type, None where it does not fit; and what would fit, in words."""
+    if get_origin(wanted) is Literal:
+        choices = get_args(wanted)
+        return (value if value in choices else None), ", ".join(choices)
+    if get_origin(wanted) is tuple:
+        return _listed(key, value, get_args(wanted)[0])
+    if wanted is bool:
+        return {"true": True, "false": False}.get(str(value).lower()), "true, false"
+    if wanted is int:
+        return _whole_number(key, value)
+    return (value if isinstance(value, str) and _is_text_of(key, value) else None), _form(key)
+
+
+def _listed(key: str, value: Any, item: Any) -> tuple[Any, str]:
+    if not isinstance(value, list):
+        return None, f"[{_converted(key, None, item)[1]}]"
+    found = [_converted(key, each, item) for each in value]
+    good = all(converted is not None for converted, _description in found)
+    return (tuple(c for c, _d in found) if good else None), "[…]"
+
+
+def _whole_number(key: str, value: Any) -> tuple[int | None, str]:
+    low, high = _BOUNDS.get(key, (-1000, 1000))
+    described = f"{low}…{high}" if key in _BOUNDS else "0, 1, 2…"
+    if not isinstance(value, str) or not re.fullmatch(r"-?\d{1,4}", value, re.ASCII):
+        return None, described
+    number = int(value)
+    return (
+        number if low <= number <= high and (number or low > 0 or low < -1) else None
+    ), described
+
+
+def _is_text_of(key: str, value: str) -> bool:
+    if key in _PERIODS:
+        return re.fullmatch(_PERIODS[key], value) is not None and _is_period(value)
+    if key == "time":
+        return _TIME.fullmatch(value) is not None
+    if key == "span":
+        return _SPAN.fullmatch(value) is not None
+    return bool(value)
+
+
+def _is_period(value: str) -> bool:
+    try:
+        Period.parse(value)
+    except BadPeriod:
+        return False
+    return True
+
+
+def _form(key: str) -> str:
+    forms = {"date": "2024-07-21", "period": "2024, 2024-Q3, 2024-07", "time": "17:00"}
+    return forms.get(key, "P15D" if key == "span" else "“…”")

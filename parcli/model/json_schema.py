@@ -1,0 +1,189 @@
+"""JSON Schema 2020-12 of the file kinds, for editors and other validators.
+
+It describes the files as an ordinary YAML reader sees them, which takes `number: 1290` for a number
+and an empty value for null; so text may be a number there. What it cannot say (a day that exists, a
+name in the catalogue) stays with `parcli validate`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from parcli.model.deadline_meaning import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pydantic import BaseModel
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+Schema = dict[str, Any]
+
+
+class KnownNames(NamedTuple):
+    """What an editor may offer, each name with what it stands for; unknown names stay legal."""
+
+    units: Mapping[str, str] = {}
+    organisations: Mapping[str, str] = {}
+    indices: Mapping[str, str] = {}
+    criteria: Mapping[str, str] = {}
+
+
+NO_NAMES = KnownNames()
+
+# What hovering over a record says; the docstrings of the models are for programmers.
+_RECORDS = {
+    "Appendix": "Phụ lục",
+    "CalendarFile": "Lịch ngày nghỉ của một năm",
+    "Citation": "Văn bản được căn cứ hoặc dẫn chiếu",
+    "Criterion": "Tiêu chí, nội dung thành phần",
+    "DayOffEntry": "Ngày nghỉ",
+    "Dimension": "Lĩnh vực, nội dung của chỉ số",
+    "Directive": "Văn bản chỉ đạo",
+    "Erratum": "Chỗ in hoặc quét sai và cách đọc",
+    "Evidence": "Tài liệu kiểm chứng",
+    "FrameworkSource": "Văn bản ban hành bộ chỉ số",
+    "Group": "Nhóm, mục",
+    "IndexFramework": "Bộ chỉ số",
+    "Organisation": "Cơ quan chủ của danh mục đơn vị",
+    "Policies": "Chính sách của cơ quan",
+    "Progress": "Kết quả thực hiện của một đơn vị trong một kỳ",
+    "RegistryConfig": "Cấu hình sổ theo dõi",
+    "ReportingDuty": "Chế độ báo cáo",
+    "ScopedUnit": "Đơn vị với phần việc của mình",
+    "Signature": "Khối ký",
+    "Source": "Vị trí trong tệp gốc",
+    "Submission": "Báo cáo đã nhận",
+    "Target": "Chỉ tiêu",
+    "TargetValue": "Kết quả so với một chỉ tiêu",
+    "Task": "Nhiệm vụ",
+    "TaskProgress": "Kết quả thực hiện một nhiệm vụ",
+    "Unit": "Đơn vị",
+    "UnitCatalogue": "Danh mục đơn vị",
+    "UnitGroup": "Tập thể đơn vị",
+    "Validity": "Thời gian áp dụng",
+    "WorkedEntry": "Ngày làm bù",
+}
+_CHOICES = {
+    "DirectiveType": {
+        "cong-van": "Công văn",
+        "ke-hoach": "Kế hoạch",
+        "chi-thi": "Chỉ thị",
+        "quyet-dinh": "Quyết định",
+        "cong-dien": "Công điện",
+        "thong-bao": "Thông báo",
+        "nghi-quyet": "Nghị quyết",
+        "chuong-trinh": "Chương trình",
+        "de-an": "Đề án",
+        "phuong-an": "Phương án",
+        "huong-dan": "Hướng dẫn",
+        "khac": "Loại khác",
+    },
+    "AppendixKind": {
+        "tasks": "Bảng giao nhiệm vụ",
+        "indicators": "Bảng chỉ tiêu",
+        "statistics": "Bảng số liệu",
+        "scoring": "Bảng chấm điểm",
+        "documents": "Danh mục văn bản",
+    },
+    "Status": {
+        "not-started": "Chưa thực hiện",
+        "in-progress": "Đang thực hiện",
+        "done": "Đã hoàn thành",
+        "not-applicable": "Không áp dụng với đơn vị",
+        "returned": "Trả lại để làm rõ",
+    },
+}
+# Record and key → the names to offer there.
+_OFFERED = {
+    ("Task", "lead"): "units",
+    ("Task", "support"): "units",
+    ("Group", "lead"): "units",
+    ("Group", "support"): "units",
+    ("ReportingDuty", "from"): "units",
+    ("ReportingDuty", "to"): "units",
+    ("ReportingDuty", "via"): "units",
+    ("ScopedUnit", "unit"): "units",
+    ("Directive", "org"): "organisations",
+    ("Progress", "org"): "organisations",
+    ("Progress", "unit"): "units",
+    ("RegistryConfig", "org"): "organisations",
+    ("Appendix", "index"): "indices",
+    ("Task", "criteria"): "criteria",
+    ("Group", "criteria"): "criteria",
+}
+_FIGURE = r"^[-+]?[0-9]+([.][0-9]+)?$"
+
+
+def json_schema(model: type[BaseModel], names: KnownNames = NO_NAMES) -> Schema:
+    """The JSON Schema of a file kind, which offers `names` where the file names units and indices."""
+    schema = model.model_json_schema()
+    records = {model.__name__: schema, **schema.get("$defs", {})}
+    for name, record in records.items():
+        _describe(name, record)
+        for key, value in record.get("properties", {}).items():
+            _explain(value, key)
+            offered = getattr(names, _OFFERED.get((name, key), ""), {})
+            record["properties"][key] = _offering(value, offered) if offered else value
+    for part in _parts(schema):
+        _as_yaml_reads(part)
+    const = schema["properties"]["schema"]["const"]
+    head = {"$schema": DIALECT, "$id": f"urn:{const.replace('.', ':').replace('/', ':')}"}
+    return {**head, **schema}
+
+
+def _describe(name: str, record: Schema) -> None:
+    """A record or a choice in Vietnamese; what only pydantic wants to say goes."""
+    record.pop("title", None)
+    record.pop("description", None)
+    if name in _RECORDS:
+        record["title"] = _RECORDS[name]
+    if name in _CHOICES:
+        record["enumDescriptions"] = [_CHOICES[name].get(v, "") for v in record["enum"]]
+
+
+def _explain(value: Schema, key: str) -> None:
+    value.pop("title", None)
+    if value.get("default", ...) in (None, []) or isinstance(value.get("default"), dict):
+        del value["default"]
+    if key == "meaning":
+        for part in _parts(value):
+            if part.get("type") == "object":
+                part |= {"properties": {"kind": {"enum": list(KINDS)}}, "required": ["kind"]}
+
+
+def _offering(value: Schema, offered: Mapping[str, str]) -> Schema:
+    """`value` with the first text in it, alone or as an item, offering these names."""
+    text = next(part for part in _parts(value) if part.get("type") == "string")
+    free = {key: text.pop(key) for key in tuple(text) if key != "description"}
+    listed = {"enum": list(offered), "enumDescriptions": list(offered.values())}
+    text["anyOf"] = [listed, free]
+    return value
+
+
+def _parts(schema: Any) -> Iterator[Schema]:
+    """Every subschema and the schema itself, outermost first; a list, so that all may be changed."""
+    if isinstance(schema, dict):
+        yield schema
+        for key, value in list(schema.items()):
+            # Below "properties" and "$defs" stand names, which are no keywords.
+            if key in ("properties", "patternProperties", "$defs"):
+                for named in value.values():
+                    yield from _parts(named)
+            elif key not in ("enum", "default", "required", "enumDescriptions"):
+                yield from _parts(value)
+    elif isinstance(schema, list):
+        for item in schema:
+            yield from _parts(item)
+
+
+def _as_yaml_reads(part: Schema) -> None:
+    """The types that a value may have for a reader that guesses them."""
+    kind = part.get("type")
+    if kind == "string" and not {"enum", "const", "format"} & set(part):
+        part["type"] = ["string", "number", "boolean"]
+    elif kind in ("number", "integer"):
+        part["type"] = [kind, "string"]
+        part["pattern"] = _FIGURE
+    elif kind == "array" or (kind == "object" and "properties" not in part):
+        part["type"] = [kind, "null"]
