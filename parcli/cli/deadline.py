@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from parcli.cli.options import JsonOption, checked_format
+from parcli.cli.options import AsOfOption, JsonOption, checked_format, day_asked
 from parcli.language import _
 
 
@@ -22,6 +22,7 @@ def deadline(
             help=_("When the directive was issued; gives the year where the words have none."),
         ),
     ] = None,
+    as_of: AsOfOption = None,
     form: JsonOption = "text",
 ) -> None:
     """The meaning of a deadline as directives write it: dates, periods, recurrence."""
@@ -31,8 +32,9 @@ def deadline(
     from parcli.schedule.periods import Period
     from parcli.schedule.phrases import read_deadline
 
-    meaning = read_deadline(phrase, issued=Period.parse(issued) if issued else None)
+    anchor = Period.parse(issued) if issued else None
+    meaning = read_deadline(phrase, issued=anchor)
     if form == "json":
         sys.stdout.write(json.dumps(to_json(meaning), ensure_ascii=False, indent=2) + "\n")
     else:
-        sys.stdout.write(deadline_text(meaning))
+        sys.stdout.write(deadline_text(meaning, anchor, day_asked(as_of)))

@@ -79,6 +79,7 @@ def opened(
 
     given = ctx.obj if isinstance(ctx.obj, dict) else {}
     index = open_index(find_root(root or given.get("root"), Path.cwd()))
+    ctx.call_on_close(index.db.close)
     if not quiet:
         warn_of_errors(index)
     return Opened(index, day_asked(as_of or given.get("as_of")), dict(index.settings()))

@@ -2,49 +2,51 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
 
+from parcli.queries.duties import all_falling_due, falling_due, report_of, reported_period
 from parcli.queries.duty_units import DutyUnits
 from parcli.queries.submissions import Submissions
-from parcli.schedule.cycles import CYCLES, DataWindow, ending_with, window, window_gap_ok
-from parcli.schedule.deadline import Recurring, from_json
+from parcli.queries.unit_lookup import UnitRef, members
+from parcli.schedule.cycles import DataWindow, window_gap_ok
 from parcli.schedule.due_dates import DueDates, DueStatus, due_dates, status
-from parcli.schedule.periods import Period, Span
-from parcli.schedule.recurrence import EARLIEST, LATEST, occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from parcli.queries.unit_lookup import Unit, UnitRef
+    from parcli.queries.duties import Duty, FallingDue
+    from parcli.queries.unit_lookup import Unit
     from parcli.registry.compiled.store import Index
-    from parcli.schedule.deadline import Deadline
     from parcli.schedule.occurrence import Occurrence
+    from parcli.schedule.periods import Period
     from parcli.schedule.working_days import WorkingCalendar
 
-_CYCLE_OF = {
-    "weekly": "week",
-    "monthly": "month",
-    "quarterly": "quarter",
-    "semiannual": "half",
-    "annual": "year",
-}
+_NOBODY = UnitRef("", "")
+# How far before its own last day a roll-up looks for the reports it is made of.
+_LONGEST_PERIOD = timedelta(days=400)
+# How far back what is late is looked for where a directive does not say since when it holds.
+_LOOK_BACK = timedelta(days=366)
 
 
 @dataclass(frozen=True)
 class Due:
-    """One falling due of one unit (một lần đến hạn của một đơn vị)."""
+    """One falling due of one unit (một lần đến hạn của một đơn vị).
+
+    `occasion` tells it from the duty's other times; `issued` is its directive's date as written;
+    `received` the day the report came in, where it has by the day asked on.
+    """
 
     id: str
     directive: str
     org: str
     kind: Literal["report", "task"]
     title: str | None
+    occasion: str
+    issued: str | None
     period: Period | None
-    unit: UnitRef
-    unit_kind: str | None
     to: UnitRef | None
     via: UnitRef | None
     phrase: str | None
@@ -52,13 +54,21 @@ class Due:
     dates: DueDates
     window: DataWindow | None
     standing: DueStatus
+    unit: UnitRef = _NOBODY
+    unit_kind: str | None = None
+    received: date | None = None
     exact: bool = True
     provisional: bool = False
     leaves_working_day: bool = True
     waiting_for: tuple[UnitRef, ...] = ()
 
+    @property
+    def came_late(self) -> bool:
+        """Whether the report is in, but came after the last day."""
+        return self.received is not None and self.received > self.dates.last_day
+
     def json(self) -> dict[str, Any]:
-        """The contract's form; `time`, `exact` and `provisional` are there where they matter."""
+        """The contract's form; what follows `waiting_for` is there only where it matters."""
         plain: dict[str, Any] = {
             "id": self.id,
             "directive": self.directive,
@@ -80,13 +90,13 @@ class Due:
             "working_days_left": self.standing.working_days_left,
             "waiting_for": [unit.json() for unit in self.waiting_for],
         }
-        if self.time:
-            plain["time"] = self.time
-        if not self.exact:
-            plain["exact"] = False
-        if self.provisional:
-            plain["provisional"] = True
-        return plain
+        extras: dict[str, tuple[object, object]] = {
+            "received": (self.received.isoformat() if self.received else None, None),
+            "time": (self.time, None),
+            "exact": (self.exact, True),
+            "provisional": (self.provisional, False),
+        }
+        return plain | {k: value for k, (value, usual) in extras.items() if value != usual}
 
 
 @dataclass(frozen=True)
@@ -112,134 +122,115 @@ class DueList:
     dissolved: list[Unit] = field(default_factory=list)
 
 
-class Duty(NamedTuple):
-    """One duty as the index keeps it, with what its directive adds."""
-
-    directive: int
-    number: int
-    kind: Literal["report", "task"]
-    slug: str
-    task: int | None
-    title: str | None
-    phrase: str | None
-    meaning: str
-    cycle: str | None
-    to: int | None
-    via: int | None
-    after: str | None
-    first_day: str
-    last_day: str
-    directive_slug: str
-    org: str
-    issued: str | None
-
-    @property
-    def id(self) -> str:
-        """The duty's id across the registry."""
-        return f"{self.directive_slug}/{self.slug}"
-
-
 def list_dues(index: Index, calendar: WorkingCalendar, asked: DueFilter) -> DueList:
     """Everything that comes due from `asked.start` to `asked.end`, the nearest first."""
     found = DueList()
-    listing = _Listing(index, calendar, asked)
+    listing = Listing(index, calendar, asked)
     dissolved: dict[tuple[str, str], Unit] = {}
-    for duty in duties(index, asked):
-        for occurrence in falling_due(duty, calendar, asked, asked.start, asked.end):
-            found.rows += listing.rows(duty, occurrence)
-            gone = listing.units.dissolved(duty, occurrence.last_day)
-            dissolved.update({(unit.org, unit.id): unit for unit in gone})
+    for falling in listing.all_falling_due():
+        found.rows += listing.rows(falling)
+        gone = listing.units.dissolved(falling.duty, falling.last_day)
+        dissolved.update({(unit.org, unit.id): unit for unit in gone})
     found.rows.sort(key=lambda row: (row.dates.last_day, row.directive, row.kind != "report"))
     found.dissolved = [unit for unit in dissolved.values() if listing.asks_about(unit)]
     return found
 
 
-def duties(index: Index, asked: DueFilter) -> Iterator[Duty]:
-    """The duties whose directive is in force on some day asked about."""
-    sql = (
-        'SELECT u.directive, u.n, u.kind, u.slug, u.task, u.title, u.phrase, u.meaning, u.cycle, u."to", '
-        "u.via, u.after, u.first_day, u.last_day, d.slug, d.org, d.issued "
-        "FROM duty u JOIN directive d ON d.id = u.directive "
-        "WHERE u.last_day >= ? AND u.first_day <= ? AND (? IS NULL OR d.slug = ?) "
-        "ORDER BY d.slug, u.n"
-    )
-    values = (asked.start.isoformat(), asked.end.isoformat(), asked.directive, asked.directive)
-    return map(Duty._make, index.db.execute(sql, values).fetchall())
-
-
-def falling_due(
-    duty: Duty, calendar: WorkingCalendar, asked: DueFilter, start: date, end: date
-) -> Iterator[Occurrence]:
-    """The duty's occurrences with a last day from `start` to `end`, while its directive holds."""
-    return occurrences(
-        from_json(json.loads(duty.meaning)),
-        max(start, date.fromisoformat(duty.first_day)),
-        min(end, date.fromisoformat(duty.last_day)),
-        anchor=Period.parse(duty.issued) if duty.issued else None,
-        calendar=calendar,
-        before_includes_day=asked.before_includes_day,
-    )
-
-
-def next_due(index: Index, calendar: WorkingCalendar, asked: DueFilter) -> Occurrence | None:
-    """The first occurrence after the days asked about; None where nothing is to come."""
-    later = DueFilter(asked.end + timedelta(days=1), LATEST, asked.today, directive=asked.directive)
-    start = max(later.start, EARLIEST)
-    nearest = [
-        occurrence
-        for duty in duties(index, later)
-        if (occurrence := next(falling_due(duty, calendar, asked, start, LATEST), None))
-    ]
-    return min(nearest, key=lambda occurrence: occurrence.last_day, default=None)
-
-
-class _Listing:
-    """Rows for occurrences, each duty's units and submissions looked up once."""
+class Listing:
+    """Rows for occurrences, what they share worked out once."""
 
     def __init__(self, index: Index, calendar: WorkingCalendar, asked: DueFilter) -> None:
+        self.index = index
         self.calendar = calendar
         self.asked = asked
         self.units = DutyUnits(index)
-        self.submissions = Submissions(index)
+
+    @cached_property
+    def submissions(self) -> Submissions:
+        """What has been received, read when first needed."""
+        return Submissions(self.index)
+
+    @cached_property
+    def _wanted(self) -> frozenset[tuple[str, str]]:
+        """The units asked about and the members of groups asked about; empty for every unit."""
+        wanted = {(u.org, u.id) for u in self.asked.units}
+        for group in filter(lambda u: u.is_group, self.asked.units):
+            inside = members(self.index, group.org, group.id, "0001-01-01", "9999-12-31")
+            wanted |= {(u.org, u.id) for u in inside}
+        return frozenset(wanted)
 
     def asks_about(self, unit: Unit) -> bool:
         """Whether the unit is among those asked about; every one where none was named."""
-        wanted = {(u.org, u.id) for u in self.asked.units}
-        return not wanted or (unit.org, unit.id) in wanted
+        return not self._wanted or (unit.org, unit.id) in self._wanted
 
-    def rows(self, duty: Duty, occurrence: Occurrence) -> Iterator[Due]:
-        """One row for each unit that owes the duty on its last day."""
-        for unit in self.units.of(duty, occurrence.last_day):
-            if self.asks_about(unit):
-                row = self._row(duty, occurrence, unit)
-                if row.standing.status == "overdue" or not self.asked.overdue_only:
-                    yield row
+    def all_falling_due(self) -> Iterator[FallingDue]:
+        """Every time asked about that a duty falls due."""
+        asked = self.asked
+        undated = (asked.today - _LOOK_BACK) if asked.overdue_only else asked.start
+        before = asked.before_includes_day
+        found = all_falling_due(
+            self.index,
+            self.calendar,
+            asked.start,
+            asked.end,
+            asked.directive,
+            before_includes_day=before,
+        )
+        return (f for f in found if f.duty.begins or f.last_day >= undated)
 
-    def _row(self, duty: Duty, occurrence: Occurrence, unit: Unit) -> Due:
-        period, cycle_window = reported_period(duty, occurrence)
-        dates = due_dates(occurrence.last_day, self.calendar)
-        received = self.submissions.received(duty, unit.id, period, occurrence.last_day)
+    def falling_due(self, duty: Duty, start: date, end: date) -> Iterator[Occurrence]:
+        """The duty's occurrences from `start` to `end`, by the registry's policy."""
+        before = self.asked.before_includes_day
+        return falling_due(duty, self.calendar, start, end, before_includes_day=before)
+
+    def bearers(self, duty: Duty, day: date) -> list[Unit]:
+        """The units asked about that owe the duty on `day`."""
+        return [unit for unit in self.units.of(duty, day) if self.asks_about(unit)]
+
+    def rows(self, falling: FallingDue) -> Iterator[Due]:
+        """One row for each unit asked about that owes the duty on its last day."""
+        bearers = self.bearers(falling.duty, falling.last_day)
+        if not bearers:
+            return
+        shared = self._shared(falling)
+        for unit in bearers:
+            row = self._row(shared, falling.duty, unit)
+            if row.standing.status == "overdue" or not self.asked.overdue_only:
+                yield row
+
+    def _row(self, shared: Due, duty: Duty, unit: Unit) -> Due:
+        day = self.submissions.received(duty, unit.id, shared.period, shared.dates.last_day)
+        received = day if day and day <= self.asked.today else None
+        standing = self._standing(shared.dates, received) if received else shared.standing
+        return replace(
+            shared, unit=unit.ref, unit_kind=unit.kind, received=received, standing=standing
+        )
+
+    def _shared(self, falling: FallingDue) -> Due:
+        """What all units' rows have in common, as if nothing had been received."""
+        duty, figures = falling.duty, falling.figures
+        dates = due_dates(falling.last_day, self.calendar)
         return Due(
             id=duty.id,
             directive=duty.directive_slug,
             org=duty.org,
             kind=duty.kind,
             title=duty.title,
-            period=period,
-            unit=unit.ref,
-            unit_kind=unit.kind,
+            occasion=falling.occasion,
+            issued=duty.issued,
+            period=falling.period,
             to=self.units.named(duty.to),
             via=self.units.named(duty.via),
             phrase=duty.phrase,
-            time=occurrence.time,
+            time=falling.time,
             dates=dates,
-            window=cycle_window,
-            standing=self._standing(dates, received),
-            exact=occurrence.exact,
+            window=figures,
+            standing=self._standing(dates, None),
+            exact=falling.exact,
             provisional=self._provisional(dates),
-            leaves_working_day=cycle_window is None
-            or window_gap_ok(cycle_window.last, dates.last_day, self.calendar),
-            waiting_for=self._waiting_for(duty, period, occurrence.last_day),
+            leaves_working_day=figures is None
+            or window_gap_ok(figures.last, dates.last_day, self.calendar),
+            waiting_for=self._waiting_for(duty, falling.period, falling.last_day),
         )
 
     def _standing(self, dates: DueDates, received: date | None) -> DueStatus:
@@ -253,30 +244,31 @@ class _Listing:
         )
 
     def _provisional(self, dates: DueDates) -> bool:
-        return any(map(self.calendar.is_provisional, (dates.send_by, dates.rolled_to)))
+        days = (dates.send_by, dates.last_day, dates.rolled_to)
+        return any(map(self.calendar.is_provisional, days))
 
     def _waiting_for(self, duty: Duty, period: Period | None, day: date) -> tuple[UnitRef, ...]:
-        if duty.after is None:
+        """The units whose report the roll-up is made of and that has not come."""
+        reports = report_of(self.index, duty, duty.after) if duty.after else None
+        rolled_up = self._rolled_up(reports, period, day) if reports else None
+        if reports is None or rolled_up is None:
             return ()
-        reports = self.units.sibling(duty, duty.after)
-        if reports is None:
-            return ()
+        about, _figures = reported_period(reports, rolled_up)
+        today, last_day = self.asked.today, rolled_up.last_day
         return tuple(
             unit.ref
-            for unit in self.units.of(reports, day)
-            if not self.submissions.in_hand(reports, unit.id, period, day, self.asked.today)
+            for unit in self.units.of(reports, last_day)
+            if not self.submissions.in_hand(reports, unit.id, about, last_day, today)
         )
 
+    def _rolled_up(self, reports: Duty, period: Period | None, day: date) -> Occurrence | None:
+        """The reports' occurrence that a roll-up due on `day` is about.
 
-def reported_period(duty: Duty, occurrence: Occurrence) -> tuple[Period | None, DataWindow | None]:
-    """The period that a report is about and the days of its figures; neither for a single day."""
-    deadline: Deadline = from_json(json.loads(duty.meaning))
-    if occurrence.period.span is Span.DAY:
-        return None, None
-    name = duty.cycle
-    if name is None and isinstance(deadline, Recurring) and isinstance(deadline.freq, str):
-        name = _CYCLE_OF.get(deadline.freq)
-    if duty.kind == "task" or name is None:
-        return occurrence.period, None
-    period = ending_with(occurrence.period, CYCLES[name]) or occurrence.period
-    return period, window(period, CYCLES[name])
+        The one whose period ends with the roll-up's; otherwise the last one due by that day.
+        """
+        found = list(self.falling_due(reports, day - _LONGEST_PERIOD, day + _LONGEST_PERIOD / 4))
+        ending = period.last if period else None
+        for occurrence in reversed(found):
+            if occurrence.period.last == ending:
+                return occurrence
+        return max((o for o in found if o.last_day <= day), key=lambda o: o.last_day, default=None)

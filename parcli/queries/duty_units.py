@@ -1,4 +1,4 @@
-"""Which single units owe a duty on a day: names resolved, groups expanded, the dissolved left out."""
+"""Which single units owe a duty on a day: groups expanded, the dissolved left out."""
 
 from __future__ import annotations
 
@@ -9,30 +9,45 @@ from parcli.queries.unit_lookup import Unit, UnitRef, members, unit
 if TYPE_CHECKING:
     from datetime import date
 
-    from parcli.queries.dues import Duty
+    from parcli.queries.duties import Duty
     from parcli.registry.compiled.store import Index
 
 
 class DutyUnits:
-    """Looks each duty's names up once."""
+    """Looks each written name up once."""
 
     def __init__(self, index: Index) -> None:
         self.index = index
         self._named: dict[int, tuple[str, str, str | None]] = {}
+        self._meant: dict[int, list[Unit]] = {}
         self._bearers: dict[tuple[int, int], list[Unit]] = {}
 
     def of(self, duty: Duty, day: date) -> list[Unit]:
-        """The single units that owe the duty and exist on `day`, each once, in catalogue order.
+        """The single units that owe the duty and exist on `day`, each once, in the named order.
 
-        A name that means no unit of the catalogue stands for itself, so that nothing due is hidden.
+        A name that means no unit of the catalogue stands for itself, and a duty that names nobody
+        has one nameless unit, so that nothing due is hidden.
         """
         on = day.isoformat()
-        return [unit for unit in self._all(duty) if unit.valid_between(on, on)]
+        return [unit for unit in self.ever(duty) if unit.valid_between(on, on)]
 
     def dissolved(self, duty: Duty, day: date) -> list[Unit]:
         """The units that owed the duty and have ended before `day`."""
         on = day.isoformat()
-        return [unit for unit in self._all(duty) if unit.valid_until and unit.valid_until < on]
+        return [unit for unit in self.ever(duty) if unit.valid_until and unit.valid_until < on]
+
+    def ever(self, duty: Duty) -> list[Unit]:
+        """The single units that the duty names, whenever they exist."""
+        key = (duty.directive, duty.number)
+        if key not in self._bearers:
+            found: dict[tuple[str, str, str], Unit] = {}
+            sql = "SELECT name FROM duty_from WHERE directive = ? AND duty = ? ORDER BY n"
+            for (number,) in self.index.db.execute(sql, key).fetchall():
+                for bearer in self._single(number):
+                    written = "" if bearer.id else bearer.name
+                    found.setdefault((bearer.org, bearer.id, written), bearer)
+            self._bearers[key] = list(found.values()) or [_uncatalogued(duty.org, "")]
+        return self._bearers[key]
 
     def named(self, number: int | None) -> UnitRef | None:
         """The unit behind a written name, as written where it is unknown; None for no name."""
@@ -42,28 +57,16 @@ class DutyUnits:
         known = unit(self.index, org, found) if found else None
         return known.ref if known else UnitRef("", written)
 
-    def sibling(self, duty: Duty, slug: str) -> Duty | None:
-        """The duty `slug` of the same directive; None where there is none."""
-        sql = "SELECT n FROM duty WHERE directive = ? AND kind = 'report' AND slug = ?"
-        row = self.index.db.execute(sql, (duty.directive, slug)).fetchone()
-        return duty._replace(number=row[0], slug=slug, after=None) if row else None
-
-    def _all(self, duty: Duty) -> list[Unit]:
-        key = (duty.directive, duty.number)
-        if key not in self._bearers:
-            found: dict[tuple[str, str], Unit] = {}
-            sql = "SELECT name FROM duty_from WHERE directive = ? AND duty = ? ORDER BY n"
-            for (number,) in self.index.db.execute(sql, key).fetchall():
-                for bearer in self._single(number):
-                    found.setdefault((bearer.org, bearer.id), bearer)
-            self._bearers[key] = list(found.values())
-        return self._bearers[key]
-
     def _single(self, number: int) -> list[Unit]:
+        if number not in self._meant:
+            self._meant[number] = self._looked_up(number)
+        return self._meant[number]
+
+    def _looked_up(self, number: int) -> list[Unit]:
         org, written, ident = self._name(number)
         known = unit(self.index, org, ident) if ident else None
         if known is None:
-            return [_unknown(org, written)]
+            return [_uncatalogued(org, written)]
         if not known.is_group:
             return [known]
         inside = members(self.index, org, known.id, "0001-01-01", "9999-12-31")
@@ -81,5 +84,5 @@ def _in_time_of(one: Unit, group: Unit) -> bool:
     return one.valid_between(group.valid_from or "0001-01-01", group.valid_until or "9999-12-31")
 
 
-def _unknown(org: str, written: str) -> Unit:
+def _uncatalogued(org: str, written: str) -> Unit:
     return Unit(org, "", written, None, False, None, None, (), None, None, (), None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parcli.errors import UsageError
@@ -47,8 +46,7 @@ class UnitRef(NamedTuple):
         return {"id": self.id, "name": self.name}
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit or a group of units of one organisation. Days are ISO text, None where open."""
 
     org: str

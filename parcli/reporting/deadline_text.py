@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from parcli.language import N_, _
+from parcli.reporting.dates import short_date
 from parcli.schedule.deadline import NoDeadline, to_json
-from parcli.schedule.phrases import in_words
+from parcli.schedule.phrase_words import in_words
+from parcli.schedule.recurrence import LATEST, occurrences
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from parcli.schedule.deadline import Deadline
+    from parcli.schedule.periods import Period
+
+_SHOWN = 4
 
 KIND_NAMES = {
     "fixed": N_("one date or period"),
@@ -24,7 +32,7 @@ KIND_NAMES = {
     "none": N_("no deadline"),
 }
 REASONS = {
-    "empty": N_("No words."),
+    "empty": N_("No time is stated here."),
     "as-of": N_("The date says as of when figures hold; it is no deadline."),
     "reporting-window": N_("These are the days that a report's figures cover; no deadline."),
     "statement": N_("The years stand in running text; no deadline."),
@@ -32,8 +40,8 @@ REASONS = {
 }
 
 
-def deadline_text(meaning: Deadline) -> str:
-    """A few lines, ending in a line break."""
+def deadline_text(meaning: Deadline, issued: Period | None, today: date) -> str:
+    """A few lines, ending in a line break; the next last days from `today` on where there are any."""
     kind = _(KIND_NAMES[meaning.kind])
     lines = [_("“{phrase}”: {kind}").format(phrase=meaning.phrase, kind=kind)]
     if isinstance(meaning, NoDeadline):
@@ -45,4 +53,12 @@ def deadline_text(meaning: Deadline) -> str:
         if key not in hidden:
             shown = ", ".join(map(str, value)) if isinstance(value, list) else value
             lines.append(f"  {key}: {shown}")
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_next(meaning, issued, today)]) + "\n"
+
+
+def _next(meaning: Deadline, issued: Period | None, today: date) -> list[str]:
+    found = occurrences(meaning, issued.first if issued else today, LATEST, anchor=issued)
+    days = [short_date(occurrence.last_day) for occurrence in islice(found, _SHOWN)]
+    if not days:
+        return []
+    return ["  " + _("Strict last days: {days}").format(days=", ".join(days))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from parcli.language import N_, _, ngettext
+from parcli.language import _, ngettext
 from parcli.reporting.dates import day_month, short_date, weekday_date
 from parcli.reporting.tables import Column, Row, Style, csv_text, on_terminal, write_table
 from parcli.reporting.unit_counts import counted_units
@@ -19,15 +19,9 @@ if TYPE_CHECKING:
     from parcli.queries.dues import Due, DueFilter
     from parcli.schedule.cycles import DataWindow
 
-STATUS_NAMES = {
-    "submitted": N_("reported"),
-    "upcoming": N_("upcoming"),
-    "soon": N_("soon"),
-    "overdue": N_("late"),
-}
 # Marks beside a date, explained below the table: computed for a year not announced; no day named.
 PROVISIONAL, NOT_EXACT = "~", "*"
-_STYLES: dict[str, Style] = {"submitted": "done", "soon": "soon", "overdue": "late", "upcoming": ""}
+STYLES: dict[str, Style] = {"submitted": "done", "soon": "soon", "overdue": "late", "upcoming": ""}
 _LONGEST_TITLE = 100
 _CSV = (
     "id", "directive", "kind", "title", "period", "unit_id", "unit", "to", "via", "phrase",
@@ -124,7 +118,7 @@ def _table_row(rows: Sequence[Due], asked: DueFilter, *, with_dates: bool) -> Ro
         f"{title_of(row)}\n({_origin(row, year)})",
         counted_units((row.unit.name, row.unit_kind) for row in rows),
     )
-    return Row(cells, _STYLES[row.standing.status])
+    return Row(cells, STYLES[row.standing.status])
 
 
 def _send_by(row: Due, year: int | None) -> str:

@@ -29,7 +29,7 @@ def due_notes(
     yield from _waiting(rows, expand=expand)
     yield from _rolled(rows, asked)
     yield from _gap(rows)
-    yield from _marks(rows)
+    yield from mark_notes(rows)
     yield from _gone(why.gone, expand=expand)
     if why.ended:
         yield _ended(why.ended, why.ended_count)
@@ -66,20 +66,33 @@ def _waiting(rows: Sequence[Due], *, expand: bool) -> Iterator[str]:
     for row in rows:
         if row.waiting_for and row.standing.status != "submitted":
             together.setdefault((row.id, row.unit, row.waiting_for), []).append(row)
-    for alike in together.values():
-        row, count = alike[0], len(alike[0].waiting_for)
+    shown = list(together.values()) if expand else list(together.values())[:_MOST]
+    for alike in shown:
+        yield _one_waiting(alike, expand=expand)
+    left = len(together) - len(shown)
+    if left:
         message = ngettext(
-            "{title} of {unit} ({days}) still waits for {count} unit: {units}.",
-            "{title} of {unit} ({days}) still waits for {count} units: {units}.",
-            count,
+            "{count} more report waits for others; --expand shows it.",
+            "{count} more reports wait for others; --expand shows them.",
+            left,
         )
-        yield message.format(
-            title=title_of(row),
-            unit=row.unit.name,
-            days=_some(short_date(one.dates.last_day) for one in alike),
-            count=count,
-            units=_some((unit.name for unit in row.waiting_for), most=count if expand else _MOST),
-        )
+        yield message.format(count=left)
+
+
+def _one_waiting(alike: Sequence[Due], *, expand: bool) -> str:
+    row, count = alike[0], len(alike[0].waiting_for)
+    message = ngettext(
+        "{title} of {unit} ({days}) still waits for {count} unit: {units}.",
+        "{title} of {unit} ({days}) still waits for {count} units: {units}.",
+        count,
+    )
+    return message.format(
+        title=title_of(row),
+        unit=row.unit.name,
+        days=_some(short_date(one.dates.last_day) for one in alike),
+        count=count,
+        units=_some((unit.name for unit in row.waiting_for), most=count if expand else _MOST),
+    )
 
 
 def _rolled(rows: Sequence[Due], asked: DueFilter) -> Iterator[str]:
@@ -114,8 +127,9 @@ def _gap(rows: Sequence[Due]) -> Iterator[str]:
         ).format(directives=_some(tight))
 
 
-def _marks(rows: Sequence[Due]) -> Iterator[str]:
-    if any(row.provisional for row in rows):
+def mark_notes(rows: Sequence[Due], *, provisional: bool = False) -> Iterator[str]:
+    """What the marks beside dates mean; `provisional` where other days than the rows' bear one."""
+    if provisional or any(row.provisional for row in rows):
         yield _(
             "{mark} provisional: the days off of that year are computed, not yet announced."
         ).format(mark=PROVISIONAL)
@@ -129,11 +143,18 @@ def _gone(gone: Sequence[Gone], *, expand: bool) -> Iterator[str]:
     if expand or len(gone) <= _MOST:
         yield from map(_one_gone, gone)
         return
-    example = next((one for one in gone if one.successors), gone[0])
+    example = min(gone, key=_clarity)
     message = _(
         "{count} units addressed no longer existed. {example} parcli units NAME tells more."
     )
     yield message.format(count=len(gone), example=_one_gone(example))
+
+
+def _clarity(gone: Gone) -> int:
+    """Best first: a successor of another name, then one of the same name, then none recorded."""
+    if not gone.successors:
+        return 2
+    return int(gone.unit.name in (unit.name for unit in gone.successors))
 
 
 def _one_gone(gone: Gone) -> str:

@@ -8,9 +8,8 @@ quý III report covers 15/6 to 14/9 and whose June and December reports are thos
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from parcli.language import N_, _
 from parcli.schedule.periods import Period, Span, last_of_month
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 _ROMAN = ("I", "II", "III", "IV")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Cycle:
+class Cycle(NamedTuple):
     """A named series of periods.
 
     `of_year` gives one year's periods, by last day. `closing_day` is the day of a period's last
@@ -43,8 +41,7 @@ class Cycle:
         return _(self.label)
 
 
-@dataclass(frozen=True, order=True)
-class DataWindow:
+class DataWindow(NamedTuple):
     """The days a report's figures cover, first and last included."""
 
     first: date

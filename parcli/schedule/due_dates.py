@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
 Status = Literal["submitted", "upcoming", "soon", "overdue"]
 
 
-@dataclass(frozen=True, order=True)
-class DueDates:
+class DueDates(NamedTuple):
     """The strict last day, the working day to send by, and the day that law would extend to."""
 
     last_day: date
@@ -22,8 +20,7 @@ class DueDates:
     rolled_to: date
 
 
-@dataclass(frozen=True)
-class DueStatus:
+class DueStatus(NamedTuple):
     """How something due stands on a day; once it is past, `days_left` is negative.
 
     `working_days_left` then is 0 as long as only days off have passed.

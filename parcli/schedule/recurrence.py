@@ -27,6 +27,7 @@ __all__ = ["EARLIEST", "LATEST", "Occurrence", "counted_from", "occurrences"]
 EARLIEST = date(1900, 1, 1)
 LATEST = date(2200, 12, 31)
 
+_OF_A_YEAR = re.compile(r"\d{4}", re.ASCII)
 _LENGTH = re.compile(
     r"P(?:(?P<years>\d{1,2})Y)?(?:(?P<months>\d{1,3})M)?(?:(?P<weeks>\d{1,3})W)?"
     r"(?:(?P<days>\d{1,4})D)?(?:T(?P<hours>\d{1,4})H)?",
@@ -90,12 +91,13 @@ def _fixed(deadline: Fixed, asked: Asked) -> Occurrence | None:
         last_day = asked.last_day(deadline.relation, period.last, deadline.time)
     else:
         last_day = period.first - ONE_DAY if deadline.relation == "before" else period.last
-    return Occurrence(period=period, last_day=last_day, time=deadline.time)
+    exact = deadline.week is None  # "tuần đầu tháng 3/2026": the month's end stands in
+    return Occurrence(period=period, last_day=last_day, time=deadline.time, exact=exact)
 
 
 def _range_end(deadline: Range) -> Occurrence | None:
-    """The range's last day, closing the period its end is written as."""
-    if deadline.end is None or deadline.end == "open":
+    """The range's last day, closing the period its end is written as; none without a year."""
+    if deadline.end is None or not _OF_A_YEAR.match(deadline.end):
         return None
     period = Period.parse(deadline.end)
     return Occurrence(period=period, last_day=period.last)
@@ -103,7 +105,9 @@ def _range_end(deadline: Range) -> Occurrence | None:
 
 def _counted(deadline: Duration, asked: Asked) -> Occurrence | None:
     anchor = asked.anchor
-    if deadline.anchor != "issue" or anchor is None or anchor.span is not Span.DAY:
+    if deadline.anchor != "issue" or deadline.relation == "after":
+        return None
+    if anchor is None or anchor.span is not Span.DAY:
         return None
     working_days = bool(deadline.working_days)
     last_day = counted_from(anchor.first, deadline.span, asked.calendar, working_days=working_days)

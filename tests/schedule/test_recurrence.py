@@ -28,6 +28,7 @@ from parcli.schedule.periods import Period
 from parcli.schedule.recurrence import Occurrence, counted_from, occurrences
 
 if TYPE_CHECKING:
+    from parcli.schedule.deadline import Relation
     from parcli.schedule.working_days import WorkingCalendar
 
 YEAR_2026 = (date(2026, 1, 1), date(2026, 12, 31))
@@ -55,6 +56,8 @@ def written(deadline: Deadline, start: date, end: date) -> str:
         (Fixed(relation="by", period="2026-H1"), "2026-H1:2026-06-30"),
         (Fixed(relation="before", period="2027"), "2027:2026-12-31"),
         (Fixed(relation="after", date="2026-03-01"), ""),
+        (Fixed(relation="in", period="2026-03", week=1), "2026-03:~2026-03-31"),
+        (Fixed(relation="before", day=15, month=3), ""),
         (Fixed(relation="in", period="2028"), ""),
         (Fixed(), ""),
     ],
@@ -92,7 +95,11 @@ QUARTERS_BEFORE_15 = "2026-Q1:2026-03-14 2026-Q2:2026-06-14 2026-Q3:2026-09-14 2
         (
             "trước ngày 10 của tháng đầu quý sau",
             Recurring(
-                freq="quarterly", relation="before", day=10, month_of_period="first", month_offset=3
+                freq="quarterly",
+                relation="before",
+                day=10,
+                month_of_period="first",
+                period_offset=1,
             ),
             "2025-Q4:2026-01-09 2026-Q1:2026-04-09 2026-Q2:2026-07-09 2026-Q3:2026-10-09",
         ),
@@ -179,6 +186,34 @@ QUARTERS_BEFORE_15 = "2026-Q1:2026-03-14 2026-Q2:2026-06-14 2026-Q3:2026-09-14 2
                 "2026:~2026-12-31 2026-Q4:~2026-12-31"
             ),
         ),
+        (
+            "từ 15/3 đến 15/11 hằng năm",
+            Recurring(freq="annual", relation="in", window="03-15..11-15"),
+            "2026:2026-11-15",
+        ),
+        (
+            "từ quý I đến quý III hằng năm",
+            Recurring(freq="annual", relation="in", window="Q1..Q3"),
+            "2026:2026-09-30",
+        ),
+        (
+            "tháng 6 và tháng 12 hằng năm",
+            Recurring(freq="annual", relation="in", dates=("06", "12")),
+            "2026:2026-06-30 2026:2026-12-31",
+        ),
+        (
+            "trước tháng 6 và tháng 12 hằng năm",
+            Recurring(freq="annual", relation="before", dates=("06", "12")),
+            "2026:2026-05-31 2026:2026-11-30",
+        ),
+        ("02 năm/lần", Recurring(freq="annual", every=2), ""),
+        ("mỗi kỳ báo cáo trước ngày 25", Recurring(freq=(), relation="before", day=25), ""),
+        (
+            "ngày làm việc cuối cùng của tháng, không có lịch",
+            Recurring(freq="monthly", day=-1, working_day=True),
+            "",
+        ),
+        ("mùa viết sai", Recurring(freq="annual", window="xuân"), "2026:~2026-12-31"),
         ("sau ngày 15/12 hằng năm", Recurring(relation="after", month=12, day=15), ""),
         ("trong thời gian lũ lụt", Recurring(freq="daily", condition="lũ lụt"), ""),
         (
@@ -210,6 +245,36 @@ def test_what_returns_within_2026(phrase: str, deadline: Recurring, expected: st
             "trước thứ Hai hằng tuần",
             Recurring(freq="weekly", relation="before", weekday=1),
             "2024-W10:2024-03-03",
+        ),
+        (
+            "thứ Sáu tuần sau",
+            Recurring(freq="weekly", weekday=5, period_offset=1),
+            "2024-W08:2024-03-01",
+        ),
+        (
+            "thứ Sáu đầu tiên của tháng",
+            Recurring(freq="monthly", weekday=5, nth=1),
+            "2024-03:2024-03-01",
+        ),
+        (
+            "thứ Năm cuối cùng của tháng",
+            Recurring(freq="monthly", weekday=4, nth=-1),
+            "2024-02:2024-02-29",
+        ),
+        (
+            "thứ Năm thứ tư hoặc thứ năm của tháng",
+            Recurring(freq="monthly", weekday=4, nth=5),
+            "2024-02:2024-02-29",
+        ),
+        (
+            "từ ngày 25 đến ngày 02 hằng tháng",
+            Recurring(freq="monthly", relation="in", window="D25..D02"),
+            "2024-02:2024-03-02",
+        ),
+        (
+            "từ ngày 20 đến ngày 28 hằng tháng",
+            Recurring(freq="monthly", relation="in", window="20..28"),
+            "2024-02:2024-02-28",
         ),
         ("ngày 31 hằng tháng", Recurring(freq="monthly", day=31), "2024-02:2024-02-29"),
         ("ngày cuối tháng", Recurring(freq="monthly", day=-1), "2024-02:2024-02-29"),
@@ -252,6 +317,25 @@ def test_a_policy_may_have_before_include_the_day() -> None:
     assert found.last_day == date(2026, 9, 20)
 
 
+@pytest.mark.parametrize(
+    ("day", "relation", "expected"),
+    [
+        (-1, "by", [date(2026, 1, 30), date(2026, 2, 27)]),
+        (-1, "before", [date(2026, 1, 29), date(2026, 2, 26)]),
+        (1, "by", [date(2026, 1, 5), date(2026, 2, 2)]),
+        (5, "by", [date(2026, 1, 9), date(2026, 2, 6)]),
+    ],
+)
+def test_working_days_of_a_month(
+    calendar: WorkingCalendar, day: int, relation: Relation, expected: list[date]
+) -> None:
+    deadline = Recurring(freq="monthly", relation=relation, day=day, working_day=True)
+
+    found = occurrences(deadline, date(2026, 1, 1), date(2026, 2, 28), calendar=calendar)
+
+    assert [occurrence.last_day for occurrence in found] == expected
+
+
 def test_the_time_is_kept() -> None:
     deadline = Recurring(freq="weekly", relation="before", weekday=5, time="16:00")
 
@@ -268,6 +352,8 @@ def test_the_time_is_kept() -> None:
         (Range(start="2025", end="2026"), "2026:2026-12-31"),
         (Range(start="2025-10", end="2026-03-31"), "2026-03-31:2026-03-31"),
         (Range(start="2026", end="open"), ""),
+        (Range(start="03", end="05"), ""),
+        (Range(start="Q1", end="Q3"), ""),
         (Range(start="2025-10", end_event="kết thúc kiểm kê"), ""),
         (Event(event="lũ rút"), ""),
         (Reference(reference="kế hoạch"), ""),
@@ -307,6 +393,7 @@ ISSUED = Period.parse("2026-08-20")
         (Duration(span="P15D", anchor="issue"), None, []),
         (Duration(span="P15D", anchor="issue"), Period.parse("2026-08"), []),
         (Duration(span="P15D", anchor="receipt"), ISSUED, []),
+        (Duration(span="P15D", anchor="issue", relation="after"), ISSUED, []),
         (Duration(span="-P30D", anchor="event", event="kỳ họp"), ISSUED, []),
         (Duration(span="-P30D", anchor="issue"), ISSUED, []),
     ],
@@ -349,7 +436,7 @@ def test_working_months_are_not_counted(calendar: WorkingCalendar) -> None:
     assert counted_from(date(2024, 1, 1), "P1M", calendar, working_days=True) is None
 
 
-@pytest.mark.parametrize("deadline", [Fixed(date="2025-11-31"), Range(start="2025", end="sau này")])
+@pytest.mark.parametrize("deadline", [Fixed(date="2025-11-31"), Range(start="2025", end="2026-13")])
 def test_a_date_that_is_none_is_an_error(deadline: Deadline) -> None:
     with pytest.raises(BadPeriod):
         list(occurrences(deadline, *YEAR_2026))
@@ -373,12 +460,20 @@ RETURNING = st.builds(
     month_of_period=st.sampled_from([None, "first", "middle", "last"]),
     weekday=st.none() | st.integers(1, 7),
     dates=st.none()
-    | st.lists(st.dates(date(2024, 1, 1), date(2024, 12, 31)), min_size=1, max_size=4).map(
-        lambda days: tuple(day.strftime("%m-%d") for day in days)
-    ),
+    | st.lists(
+        st.builds("{:%m-%d}".format, st.dates(date(2024, 1, 1), date(2024, 12, 31)))
+        | st.builds("{:02}".format, MONTHS),
+        min_size=1,
+        max_size=4,
+    ).map(tuple),
     year_offset=st.none() | st.integers(-2, 2),
     month_offset=st.none() | st.integers(-3, 14),
-    window=st.none() | st.builds("{:02}..{:02}".format, MONTHS, MONTHS),
+    period_offset=st.none() | st.integers(-1, 2),
+    nth=st.none() | st.sampled_from([1, 2, 3, 4, 5, -1]),
+    window=st.none()
+    | st.builds("{:02}..{:02}".format, MONTHS, MONTHS)
+    | st.builds("{:02}-15..{:02}-30".format, MONTHS, MONTHS)
+    | st.builds("D{:02}..D{:02}".format, st.integers(1, 31), st.integers(1, 31)),
 )
 DAYS = st.dates(date(2020, 1, 1), date(2029, 12, 31))
 

@@ -1,4 +1,4 @@
-"""A duty's fallings due, worked out when its directive is compiled, so that `due` only reads them."""
+"""A duty's fallings due, worked out when its directive is compiled: `due` only reads them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from parcli.schedule.cycles import CYCLES, DataWindow, ending_with, window
 from parcli.schedule.deadline import Compound, Duration, Recurring
-from parcli.schedule.periods import Span
+from parcli.schedule.duty_days import duty_occurrences, reported
 from parcli.schedule.occurrence import ONE_DAY
-from parcli.schedule.recurrence import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,14 +19,6 @@ if TYPE_CHECKING:
 
 # An open-ended duty is worked out so far ahead; later days are worked out when asked for.
 MOST = 64
-
-_CYCLE_OF = {
-    "weekly": "week",
-    "monthly": "month",
-    "quarterly": "quarter",
-    "semiannual": "half",
-    "annual": "year",
-}
 
 
 def occurrence_rows(
@@ -49,9 +39,10 @@ def occurrence_rows(
     if _needs_calendar(meaning):
         return [], ""
     start, end = date.fromisoformat(first_day), date.fromisoformat(last_day)
-    found = list(islice(occurrences(meaning, start, end, anchor=anchor), MOST + 1))
+    strict = duty_occurrences(meaning, cycle, start, end, anchor=anchor)
+    found = list(islice(strict, MOST + 1))
     reach = end if len(found) <= MOST else found[MOST].last_day - ONE_DAY
-    lenient = _including(meaning, start, end, anchor)
+    lenient = _including(meaning, cycle, start, end, anchor)
     rows = [
         row(occurrence, lenient.get(occurrence.period), meaning, cycle, is_report=is_report)
         for occurrence in found
@@ -61,9 +52,9 @@ def occurrence_rows(
 
 
 def _including(
-    meaning: Deadline, start: date, end: date, anchor: Period | None
+    meaning: Deadline, cycle: str | None, start: date, end: date, anchor: Period | None
 ) -> dict[Period, date]:
-    found = occurrences(meaning, start, end, anchor=anchor, before_includes_day=True)
+    found = duty_occurrences(meaning, cycle, start, end, anchor=anchor, before_includes_day=True)
     return {occurrence.period: occurrence.last_day for occurrence in islice(found, MOST + 1)}
 
 
@@ -86,20 +77,6 @@ def row(
         figures.first.isoformat() if figures else None,
         figures.last.isoformat() if figures else None,
     )
-
-
-def reported(
-    occurrence: Occurrence, meaning: Deadline, cycle: str | None, *, is_report: bool
-) -> tuple[Period | None, DataWindow | None]:
-    """The period that a report is about and the days of its figures; neither for a single day."""
-    if occurrence.period.span is Span.DAY:
-        return None, None
-    if cycle is None and isinstance(meaning, Recurring) and isinstance(meaning.freq, str):
-        cycle = _CYCLE_OF.get(meaning.freq)
-    if not is_report or cycle is None:
-        return occurrence.period, None
-    period = ending_with(occurrence.period, CYCLES[cycle]) or occurrence.period
-    return period, window(period, CYCLES[cycle])
 
 
 def _needs_calendar(meaning: Deadline) -> bool:

@@ -1,0 +1,28 @@
+"""Units by name or by number."""
+
+from __future__ import annotations
+
+import pytest
+
+from parcli.reporting.unit_counts import counted_units
+
+A = ("Phòng A", "phong")
+
+
+@pytest.mark.parametrize(
+    ("units", "written"),
+    [
+        ([], ""),
+        ([A], "Phòng A"),
+        ([("", None)], "no unit named"),
+        ([A, ("UBND xã B", "xa")], "Phòng A, UBND xã B"),
+        ([A] * 3, "3 departments"),
+        ([("x", "xa"), ("p", "phuong"), A, ("v", "van-phong"), ("t", "thanh-tra")],
+         "3 departments, 1 ward, 1 commune"),
+        ([("t", "thi-tran")] * 2 + [("c", "cong-an")] * 3, "2 townships, 3 police offices"),
+        ([("x", None), ("y", "nganh-doc"), A], "1 department, 2 other units"),
+        ([("x", None)] * 5, "5 units"),
+    ],
+)  # fmt: skip
+def test_counted(units: list[tuple[str, str | None]], written: str) -> None:
+    assert counted_units(units) == written
