@@ -91,7 +91,9 @@ class Score:
         if same(wanted, got):
             self.right += 1
         elif self.details:
-            print(f"    {self.name} {where}\n      wanted {plain(wanted)}\n      got    {plain(got)}")
+            print(
+                f"    {self.name} {where}\n      wanted {plain(wanted)}\n      got    {plain(got)}"
+            )
 
     def line(self) -> str:
         """The score as text."""

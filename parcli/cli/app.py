@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return parcli's exit code: 0 fine, 1 findings, 2 usage, 3 could not."""
+    # pydantic looks through every installed distribution for plugins; parcli uses none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -90,7 +90,6 @@ def _write(
 
 
 def _write_notes(found: YearOverview, asked: DueFilter, registry: Opened) -> None:
-    from dataclasses import replace
     from datetime import date
 
     from parcli.queries.due_reasons import reasons
@@ -101,7 +100,7 @@ def _write_notes(found: YearOverview, asked: DueFilter, registry: Opened) -> Non
 
     notes = list(mark_notes(found.rows, provisional=not found.official))
     if not found.rows:
-        asked = replace(asked, end=date(found.year, 12, 31))
+        asked = asked._replace(end=date(found.year, 12, 31))
         nothing = DueList()
         why = reasons(registry.index, working_calendar(registry.index), asked, nothing)
         notes += due_notes(nothing.rows, why, asked)

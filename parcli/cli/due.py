@@ -115,7 +115,7 @@ def _days_asked(
         only_one([*given, "--within", *(["--overdue"] if overdue else [])])
         return today, last_day_within(within, today)
     if overdue and not given:
-        from parcli.schedule.recurrence import EARLIEST
+        from parcli.schedule.periods import EARLIEST
 
         return EARLIEST, today
     period = period_asked(spans, today, usual="--quarter")

@@ -23,7 +23,8 @@ DATE_SPANS = (Span.YEAR, Span.MONTH, Span.DAY)
 class Record(BaseModel):
     """A mapping of a registry file: no unknown keys, never changed after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Built when first used: a command that reads directives alone pays for no other file kind.
+    model_config = ConfigDict(extra="forbid", frozen=True, str_min_length=1, defer_build=True)
 
 
 def _real_date(text: str) -> str:
@@ -46,7 +47,7 @@ def _real_period(text: str) -> str:
 Id = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$", max_length=80, min_length=1)
 ]
-Text = Annotated[str, StringConstraints(min_length=1)]
+Text = str
 PartialDate = Annotated[
     str,
     AfterValidator(_real_date),

@@ -68,7 +68,7 @@ def read_meaning(given: Mapping[str, Any], phrase: str = "") -> Deadline:
     if not isinstance(kind, str) or kind not in KINDS:
         raise BadMeaning(("kind",), NO_KIND, allowed=", ".join(KINDS))
     member = KINDS[kind]
-    types = _types(member)
+    types = _types(kind)
     values: dict[str, Any] = {}
     for key, value in given.items():
         if key in ("kind", "phrase"):
@@ -83,7 +83,8 @@ def read_meaning(given: Mapping[str, Any], phrase: str = "") -> Deadline:
 
 
 @cache
-def _types(member: type[Deadline]) -> dict[str, Any]:
+def _types(kind: str) -> dict[str, Any]:
+    member = KINDS[kind]
     hints = get_type_hints(member, vars(union) | {"Deadline": union.Deadline})
     return {item.name: hints[item.name] for item in fields(member) if item.name != "phrase"}
 

@@ -116,17 +116,19 @@ _FIGURE = r"^[-+]?[0-9]+([.][0-9]+)?$"
 
 
 def json_schema(model: type[BaseModel], names: KnownNames = NO_NAMES) -> Schema:
-    """The JSON Schema of a file kind, which offers `names` where the file names units and indices."""
+    """The JSON Schema of a file kind; it offers `names` where a file names units and indices."""
     schema = model.model_json_schema()
     records = {model.__name__: schema, **schema.get("$defs", {})}
     for name, record in records.items():
         _describe(name, record)
         for key, value in record.get("properties", {}).items():
             _explain(value, key)
-            offered = getattr(names, _OFFERED.get((name, key), ""), {})
-            record["properties"][key] = _offering(value, offered) if offered else value
+            offered = _OFFERED.get((name, key), "")
+            if getattr(names, offered, None):
+                _offer(value, offered)
     for part in _parts(schema):
         _as_yaml_reads(part)
+    schema.setdefault("$defs", {}).update(_lists(names, schema))
     const = schema["properties"]["schema"]["const"]
     head = {"$schema": DIALECT, "$id": f"urn:{const.replace('.', ':').replace('/', ':')}"}
     return {**head, **schema}
@@ -152,17 +154,25 @@ def _explain(value: Schema, key: str) -> None:
                 part |= {"properties": {"kind": {"enum": list(KINDS)}}, "required": ["kind"]}
 
 
-def _offering(value: Schema, offered: Mapping[str, str]) -> Schema:
-    """`value` with the first text in it, alone or as an item, offering these names."""
+def _offer(value: Schema, names: str) -> None:
+    """Let the first text in `value`, alone or as an item, be one of these names or any other."""
     text = next(part for part in _parts(value) if part.get("type") == "string")
     free = {key: text.pop(key) for key in tuple(text) if key != "description"}
-    listed = {"enum": list(offered), "enumDescriptions": list(offered.values())}
-    text["anyOf"] = [listed, free]
-    return value
+    text["anyOf"] = [{"$ref": f"#/$defs/{names}"}, free]
+
+
+def _lists(names: KnownNames, schema: Schema) -> Schema:
+    """The lists of names that the schema refers to, each name with what it stands for."""
+    wanted = {part.get("$ref", "").removeprefix("#/$defs/") for part in _parts(schema)}
+    return {
+        name: {"enum": list(known), "enumDescriptions": list(known.values())}
+        for name, known in names._asdict().items()
+        if name in wanted
+    }
 
 
 def _parts(schema: Any) -> Iterator[Schema]:
-    """Every subschema and the schema itself, outermost first; a list, so that all may be changed."""
+    """Every subschema and the schema itself, outermost first; each may be changed."""
     if isinstance(schema, dict):
         yield schema
         for key, value in list(schema.items()):
@@ -187,3 +197,15 @@ def _as_yaml_reads(part: Schema) -> None:
         part["pattern"] = _FIGURE
     elif kind == "array" or (kind == "object" and "properties" not in part):
         part["type"] = [kind, "null"]
+    elif [one.get("type") for one in part.get("anyOf", ())][1:] == ["null"]:
+        _merge_null(part)
+
+
+def _merge_null(part: Schema) -> None:
+    """“A text or nothing” as one type, which editors show better than two alternatives."""
+    first = part["anyOf"][0]
+    _as_yaml_reads(first)
+    if "type" in first and not {"enum", "const"} & set(first):
+        del part["anyOf"]
+        kinds = first["type"] if isinstance(first["type"], list) else [first["type"]]
+        part |= {**first, "type": [*dict.fromkeys([*kinds, "null"])]}

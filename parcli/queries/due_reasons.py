@@ -9,7 +9,7 @@ from parcli.queries.directives import Ended, not_in_force
 from parcli.queries.dues import DueFilter, Listing
 from parcli.queries.duties import duties, duties_of
 from parcli.queries.unit_lookup import Unit, UnitRef, unit
-from parcli.schedule.recurrence import EARLIEST, LATEST
+from parcli.schedule.periods import EARLIEST, LATEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,9 +69,9 @@ def _first_owed(listing: Listing, duty: Duty, start: date, before: date) -> date
     if last is None:
         return None
     end = min(before, date.fromisoformat(last))
-    for occurrence in listing.falling_due(duty, start, end):
-        if listing.bearers(duty, occurrence.last_day):
-            return occurrence.last_day
+    for falling in listing.falling_due(duty, start, end):
+        if listing.bearers(duty, falling.last_day):
+            return falling.last_day
     return None
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from parcli.queries.duties import all_falling_due, falling_due, report_of, reported_period
+from parcli.queries.duties import all_falling_due, falling_due, report_of
 from parcli.queries.duty_units import DutyUnits
 from parcli.queries.submissions import Submissions
 from parcli.queries.unit_lookup import UnitRef, members
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from parcli.queries.duties import Duty, FallingDue
     from parcli.queries.unit_lookup import Unit
     from parcli.registry.compiled.store import Index
-    from parcli.schedule.occurrence import Occurrence
     from parcli.schedule.periods import Period
     from parcli.schedule.working_days import WorkingCalendar
 
@@ -31,8 +29,7 @@ _LONGEST_PERIOD = timedelta(days=400)
 _LOOK_BACK = timedelta(days=366)
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(NamedTuple):
     """One falling due of one unit (một lần đến hạn của một đơn vị).
 
     `occasion` tells it from the duty's other times; `issued` is its directive's date as written;
@@ -99,8 +96,7 @@ class Due:
         return plain | {k: value for k, (value, usual) in extras.items() if value != usual}
 
 
-@dataclass(frozen=True)
-class DueFilter:
+class DueFilter(NamedTuple):
     """What is asked: days, and whose. `today` is the clock; policies are the registry's."""
 
     start: date
@@ -114,26 +110,24 @@ class DueFilter:
     soon_working_days: int = 5
 
 
-@dataclass
-class DueList:
+class DueList(NamedTuple):
     """The rows, and the units that no longer existed when something would have come due."""
 
-    rows: list[Due] = field(default_factory=list)
-    dissolved: list[Unit] = field(default_factory=list)
+    rows: Sequence[Due] = ()
+    dissolved: Sequence[Unit] = ()
 
 
 def list_dues(index: Index, calendar: WorkingCalendar, asked: DueFilter) -> DueList:
     """Everything that comes due from `asked.start` to `asked.end`, the nearest first."""
-    found = DueList()
     listing = Listing(index, calendar, asked)
+    rows: list[Due] = []
     dissolved: dict[tuple[str, str], Unit] = {}
     for falling in listing.all_falling_due():
-        found.rows += listing.rows(falling)
+        rows += listing.rows(falling)
         gone = listing.units.dissolved(falling.duty, falling.last_day)
         dissolved.update({(unit.org, unit.id): unit for unit in gone})
-    found.rows.sort(key=lambda row: (row.dates.last_day, row.directive, row.kind != "report"))
-    found.dissolved = [unit for unit in dissolved.values() if listing.asks_about(unit)]
-    return found
+    rows.sort(key=lambda row: (row.dates.last_day, row.directive, row.kind != "report"))
+    return DueList(rows, [unit for unit in dissolved.values() if listing.asks_about(unit)])
 
 
 class Listing:
@@ -178,10 +172,10 @@ class Listing:
         )
         return (f for f in found if f.duty.begins or f.last_day >= undated)
 
-    def falling_due(self, duty: Duty, start: date, end: date) -> Iterator[Occurrence]:
-        """The duty's occurrences from `start` to `end`, by the registry's policy."""
+    def falling_due(self, duty: Duty, start: date, end: date) -> Iterator[FallingDue]:
+        """The duty's times from `start` to `end`, by the registry's policy."""
         before = self.asked.before_includes_day
-        return falling_due(duty, self.calendar, start, end, before_includes_day=before)
+        return falling_due(self.index, duty, self.calendar, start, end, before_includes_day=before)
 
     def bearers(self, duty: Duty, day: date) -> list[Unit]:
         """The units asked about that owe the duty on `day`."""
@@ -202,8 +196,8 @@ class Listing:
         day = self.submissions.received(duty, unit.id, shared.period, shared.dates.last_day)
         received = day if day and day <= self.asked.today else None
         standing = self._standing(shared.dates, received) if received else shared.standing
-        return replace(
-            shared, unit=unit.ref, unit_kind=unit.kind, received=received, standing=standing
+        return shared._replace(
+            unit=unit.ref, unit_kind=unit.kind, received=received, standing=standing
         )
 
     def _shared(self, falling: FallingDue) -> Due:
@@ -253,22 +247,21 @@ class Listing:
         rolled_up = self._rolled_up(reports, period, day) if reports else None
         if reports is None or rolled_up is None:
             return ()
-        about, _figures = reported_period(reports, rolled_up)
-        today, last_day = self.asked.today, rolled_up.last_day
+        about, today, last_day = rolled_up.period, self.asked.today, rolled_up.last_day
         return tuple(
             unit.ref
             for unit in self.units.of(reports, last_day)
             if not self.submissions.in_hand(reports, unit.id, about, last_day, today)
         )
 
-    def _rolled_up(self, reports: Duty, period: Period | None, day: date) -> Occurrence | None:
-        """The reports' occurrence that a roll-up due on `day` is about.
+    def _rolled_up(self, reports: Duty, period: Period | None, day: date) -> FallingDue | None:
+        """The reports' falling due that a roll-up due on `day` is about.
 
         The one whose period ends with the roll-up's; otherwise the last one due by that day.
         """
         found = list(self.falling_due(reports, day - _LONGEST_PERIOD, day + _LONGEST_PERIOD / 4))
         ending = period.last if period else None
-        for occurrence in reversed(found):
-            if occurrence.period.last == ending:
-                return occurrence
-        return max((o for o in found if o.last_day <= day), key=lambda o: o.last_day, default=None)
+        for falling in reversed(found):
+            if falling.ends == ending:
+                return falling
+        return max((f for f in found if f.last_day <= day), key=lambda f: f.last_day, default=None)

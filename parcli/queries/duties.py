@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
-from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from parcli.schedule.cycles import DataWindow
-from parcli.schedule.deadline import from_json
-from parcli.schedule.duty_days import duty_occurrences, occasion, reported
 from parcli.schedule.periods import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from parcli.registry.compiled.store import Index
-    from parcli.schedule.deadline import Deadline
-    from parcli.schedule.occurrence import Occurrence
     from parcli.schedule.working_days import WorkingCalendar
 
 _OPEN = "0001-01-01"
@@ -42,6 +37,7 @@ class Duty(NamedTuple):
     directive_slug: str
     org: str
     issued: str | None
+    reach: str
 
     @property
     def id(self) -> str:
@@ -49,20 +45,21 @@ class Duty(NamedTuple):
         return f"{self.directive_slug}/{self.slug}"
 
     @property
+    def returns(self) -> bool:
+        """Whether its words name a day that comes again."""
+        return json.loads(self.meaning)["kind"] == "recurring"  # type: ignore[no-any-return]
+
+    @property
     def begins(self) -> bool:
         """Whether its directive says, by its date or otherwise, since when it holds."""
         return self.first_day > _OPEN
 
-    @property
-    def deadline(self) -> Deadline:
-        """What its words mean."""
-        return _meaning(self.meaning)
-
 
 _COLUMNS = (
     'u.directive, u.n, u.kind, u.slug, u.title, u.phrase, u.meaning, u.cycle, u."to", u.via, '
-    "u.after, u.first_day, u.last_day, d.slug, d.org, d.issued"
+    "u.after, u.first_day, u.last_day, d.slug, d.org, d.issued, u.reach"
 )
+_WIDTH = len(Duty._fields)
 _SELECT = f"SELECT {_COLUMNS} FROM duty u JOIN directive d ON d.id = u.directive"
 
 
@@ -89,42 +86,26 @@ def report_of(index: Index, duty: Duty, slug: str) -> Duty | None:
     return Duty._make(row) if row else None
 
 
-def falling_due(
-    duty: Duty,
-    calendar: WorkingCalendar,
-    start: date,
-    end: date,
-    *,
-    before_includes_day: bool = False,
-) -> Iterator[Occurrence]:
-    """The duty's occurrences with a last day from `start` to `end`, while its directive holds."""
-    return duty_occurrences(
-        duty.deadline,
-        duty.cycle,
-        max(start, date.fromisoformat(duty.first_day)),
-        min(end, date.fromisoformat(duty.last_day)),
-        anchor=Period.parse(duty.issued) if duty.issued else None,
-        calendar=calendar,
-        before_includes_day=before_includes_day,
-    )
-
-
-def reported_period(duty: Duty, occurrence: Occurrence) -> tuple[Period | None, DataWindow | None]:
-    """The period that a report is about and the days of its figures; neither for a single day."""
-    is_report = duty.kind == "report"
-    return reported(occurrence, duty.deadline, duty.cycle, is_report=is_report)
-
-
 class FallingDue(NamedTuple):
-    """One time that a duty falls due; `occasion` tells it from the duty's others."""
+    """One time that a duty falls due.
+
+    `occasion` tells it from the duty's others; `period` is what a report is about, `ends` the last
+    day of the stretch that the deadline's words name; `figures` the days a report's figures cover.
+    """
 
     duty: Duty
     occasion: str
     period: Period | None
-    figures: DataWindow | None
+    ends: date
     last_day: date
     time: str | None
     exact: bool
+    figures: DataWindow | None
+
+
+_OCCURRENCE = (
+    "o.occasion, o.period, o.ends, o.last_day, o.time, o.exact, o.figures_from, o.figures_to"
+)
 
 
 def all_falling_due(
@@ -142,57 +123,92 @@ def all_falling_due(
     worked out here, and so is everything where "trước ngày 15" includes the 15th.
     """
     if not before_includes_day:
-        yield from _worked_out(index, start, end, directive)
-    for duty, first in _beyond(index, start, end, directive, everything=before_includes_day):
-        before = before_includes_day
-        for found in falling_due(duty, calendar, first, end, before_includes_day=before):
-            period, figures = reported_period(duty, found)
-            name = occasion(duty.deadline, period, found.last_day)
-            yield FallingDue(duty, name, period, figures, found.last_day, found.time, found.exact)
+        sql = (
+            f"SELECT {_COLUMNS}, {_OCCURRENCE} FROM occurrence o "
+            "JOIN duty u ON u.directive = o.directive AND u.n = o.duty "
+            "JOIN directive d ON d.id = o.directive "
+            "WHERE o.last_day BETWEEN ? AND ? AND (? IS NULL OR d.slug = ?) "
+            "ORDER BY d.slug, u.n, o.n"
+        )
+        values = (start.isoformat(), end.isoformat(), directive, directive)
+        for row in index.db.execute(sql, values).fetchall():
+            yield _stored(Duty._make(row[:_WIDTH]), row[_WIDTH:])
+    for duty in _beyond(index, start, end, directive, everything=before_includes_day):
+        yield from _worked_out(duty, calendar, start, end, lenient=before_includes_day)
 
 
-def _worked_out(
-    index: Index, start: date, end: date, directive: str | None
+def falling_due(
+    index: Index,
+    duty: Duty,
+    calendar: WorkingCalendar,
+    start: date,
+    end: date,
+    *,
+    before_includes_day: bool = False,
 ) -> Iterator[FallingDue]:
-    sql = (
-        f"SELECT {_COLUMNS}, o.period, o.figures_from, o.figures_to, o.last_day, o.time, o.exact "
-        "FROM occurrence o JOIN duty u ON u.directive = o.directive AND u.n = o.duty "
-        "JOIN directive d ON d.id = o.directive "
-        "WHERE o.last_day BETWEEN ? AND ? AND (? IS NULL OR d.slug = ?) ORDER BY d.slug, u.n, o.n"
-    )
-    values = (start.isoformat(), end.isoformat(), directive, directive)
-    for row in index.db.execute(sql, values).fetchall():
-        duty = Duty._make(row[: len(Duty._fields)])
-        written, first, last, day, time, exact = row[len(Duty._fields) :]
-        period = Period.parse(written) if written else None
-        figures = DataWindow(_day(first), _day(last)) if first else None
-        last_day = _day(day)
-        name = occasion(duty.deadline, period, last_day)
-        yield FallingDue(duty, name, period, figures, last_day, time, bool(exact))
+    """One duty's times from `start` to `end`, while its directive holds."""
+    if not before_includes_day:
+        sql = (
+            f"SELECT {_OCCURRENCE} FROM occurrence o WHERE o.directive = ? AND o.duty = ? "
+            "AND o.last_day BETWEEN ? AND ? ORDER BY o.n"
+        )
+        values = (duty.directive, duty.number, start.isoformat(), end.isoformat())
+        for row in index.db.execute(sql, values):
+            yield _stored(duty, row)
+    if before_includes_day or duty.reach < min(duty.last_day, end.isoformat()):
+        yield from _worked_out(duty, calendar, start, end, lenient=before_includes_day)
 
 
 def _beyond(
     index: Index, start: date, end: date, directive: str | None, *, everything: bool
-) -> Iterator[tuple[Duty, date]]:
-    """The duties whose times are not all in the index, each with the first day to look at."""
+) -> Iterator[Duty]:
+    """The duties whose times are not all in the index; all of them where `everything` is asked."""
     if everything:
-        yield from ((duty, start) for duty in duties(index, start, end, directive))
-        return
+        return duties(index, start, end, directive)
     sql = (
-        f"SELECT {_COLUMNS}, u.reach FROM duty u JOIN directive d ON d.id = u.directive "
-        "WHERE u.reach < u.last_day AND u.reach < ? AND u.last_day >= ? AND u.first_day <= ? "
-        "AND (? IS NULL OR d.slug = ?) ORDER BY d.slug, u.n"
+        f"{_SELECT} WHERE u.reach < u.last_day AND u.reach < ? AND u.last_day >= ? "
+        "AND u.first_day <= ? AND (? IS NULL OR d.slug = ?) ORDER BY d.slug, u.n"
     )
     ends = (end.isoformat(), start.isoformat(), end.isoformat())
-    for *row, reach in index.db.execute(sql, (*ends, directive, directive)).fetchall():
-        after = date.fromisoformat(reach) + timedelta(days=1) if reach else start
-        yield Duty._make(row), max(start, after)
+    return map(Duty._make, index.db.execute(sql, (*ends, directive, directive)).fetchall())
 
 
-def _day(text: str) -> date:
-    return date.fromisoformat(text)
+def _worked_out(
+    duty: Duty, calendar: WorkingCalendar, start: date, end: date, *, lenient: bool
+) -> Iterator[FallingDue]:
+    """The times that the index does not have, from the words of the deadline."""
+    from parcli.schedule.deadline import from_json  # noqa: PLC0415  a current index needs none
+    from parcli.schedule.duty_days import duty_occurrences, occasion, reported  # noqa: PLC0415
+
+    meaning = from_json(json.loads(duty.meaning))
+    first = max(start, date.fromisoformat(duty.first_day))
+    if duty.reach and not lenient:
+        first = max(first, date.fromisoformat(duty.reach) + timedelta(days=1))
+    for found in duty_occurrences(
+        meaning,
+        duty.cycle,
+        first,
+        min(end, date.fromisoformat(duty.last_day)),
+        anchor=Period.parse(duty.issued) if duty.issued else None,
+        calendar=calendar,
+        before_includes_day=lenient,
+    ):
+        period, figures = reported(found, meaning, duty.cycle, is_report=duty.kind == "report")
+        name = occasion(meaning, period, found.last_day)
+        yield FallingDue(
+            duty, name, period, found.period.last, found.last_day, found.time, found.exact, figures
+        )
 
 
-@lru_cache(maxsize=4096)
-def _meaning(text: str) -> Deadline:
-    return from_json(json.loads(text))
+def _stored(duty: Duty, row: tuple[Any, ...]) -> FallingDue:
+    occasion, period, ends, last_day, time, exact, first, last = row
+    return FallingDue(
+        duty,
+        occasion,
+        Period.parse(period) if period else None,
+        date.fromisoformat(ends),
+        date.fromisoformat(last_day),
+        time,
+        bool(exact),
+        DataWindow(date.fromisoformat(first), date.fromisoformat(last)) if first else None,
+    )

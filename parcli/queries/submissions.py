@@ -68,7 +68,7 @@ class Submissions:
             f"WHERE p.task = ? AND p.org = ? AND p.unit = ? AND p.status IN {_MET}"
         )
         rows = self.index.db.execute(sql, (duty.id, duty.org, unit)).fetchall()
-        returns = duty.deadline.kind == "recurring"
+        returns = duty.returns
         return [
             Period.parse(received).last if received else Period.parse(about).first
             for about, received in rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parcli.errors import UsageError
@@ -72,7 +73,10 @@ class Unit(NamedTuple):
         return (self.valid_from or "") <= last and first <= (self.valid_until or "9999-12-31")
 
 
-_COLUMNS = "org, id, name, kind, is_group, parent, code, aliases, valid_from, valid_until, successors, note"
+_COLUMNS = (
+    "org, id, name, kind, is_group, parent, code, aliases, valid_from, valid_until, successors, "
+    "note"
+)
 
 
 def units(index: Index, org: str | None = None) -> list[Unit]:
@@ -139,7 +143,7 @@ def groups_of(index: Index, org: str, unit_id: str) -> list[Unit]:
 def _is_one(found: Iterable[Unit]) -> bool:
     """Whether these are one name's bearers one after another, never two at a time."""
     spans = sorted((u.valid_from or "", u.valid_until or "9999-12-31", u.is_group) for u in found)
-    return all(a[1] < b[0] for a, b in zip(spans, spans[1:], strict=False))
+    return all(a[1] < b[0] for a, b in pairwise(spans))
 
 
 def _unit(row: tuple[Any, ...]) -> Unit:

@@ -54,6 +54,19 @@ _CHOICE_NEAR = _Wording(
 _FORM = _Wording(
     "PAR205", N_("“{value}” is not in the form that “{key}” has."), N_("Form: {pattern}")
 )
+_TOO_LONG = _Wording(
+    "PAR209", N_("“{value}” is too long for “{key}”."), N_("At most {max_length} characters.")
+)
+# Forms in words, by the pattern of the model.
+_FORMS = {
+    r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$": N_(
+        "Write small letters without accents and digits, joined by “-” or “.”: phong-noi-vu."
+    ),
+    r"^\d{2,5}$": N_("Write 2 to 5 digits, in quotes where they begin with 0."),
+    r"^\d{4}$": N_("Write a year: 2026."),
+    r"^PAR\d{3}$": N_("Write a code such as PAR401."),
+    r"^[0-9a-f]{64}$": N_("Write the 64 digits that sha256sum prints."),
+}
 _DATE = _Wording(
     "PAR206",
     N_("“{value}” is not a date."),
@@ -86,6 +99,7 @@ _BY_TYPE = {
     "literal_error": _CHOICE,
     "enum": _CHOICE,
     "string_pattern_mismatch": _FORM,
+    "string_too_long": _TOO_LONG,
     "date": _DATE,
     "date_from_datetime_parsing": _DATE,
     "date_parsing": _DATE,
@@ -118,7 +132,7 @@ def schema_diagnostics(
 def _beside_the_point(error: ErrorDetails) -> bool:
     """An error of the member of "text or mapping" that the value is plainly not meant as."""
     is_mapping = isinstance(error["input"], dict)
-    if error["loc"][-1:] == ("constrained-str",):
+    if error["loc"][-1:] in (("str",), ("constrained-str",)):
         return is_mapping
     return error["loc"][-1:] == ("ScopedUnit",) and not is_mapping
 
@@ -165,6 +179,9 @@ def _worded(
     wording = _BY_TYPE.get(kind, _OTHER)
     if wording is _CHOICE:
         return *_bad_choice(key, value, str(error.get("ctx", {}).get("expected", ""))), False
+    if wording is _FORM:
+        pattern = str(error.get("ctx", {}).get("pattern", ""))
+        wording = wording._replace(hint=_FORMS.get(pattern, wording.hint))
     values = {"key": key, "value": value, "reason": error["msg"], **error.get("ctx", {})}
     return wording, values, False
 

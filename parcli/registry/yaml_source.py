@@ -37,6 +37,7 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where PyYAML w
 _BOM = b"\xef\xbb\xbf"
 MAX_DEPTH = 64
 MAX_EXPANDED_NODES = 20_000
+MAX_DUPLICATES = 100  # told in one file; who has more than these will look at all of it
 
 type_of = type
 Position = tuple[int, int]
@@ -55,6 +56,7 @@ class YamlSource:
     start: Position = (1, 1)
     complete: bool = True
     marks: dict[int, list[Mark]] = field(default_factory=dict, repr=False)
+    orders: dict[int, dict[str | int, int]] = field(default_factory=dict, repr=False)
 
     def position(self, path: Sequence[str | int], *, key: bool = False) -> Position:
         """Where the value at `path` begins, or its key; the nearest part that exists otherwise."""
@@ -71,10 +73,11 @@ class YamlSource:
             node = node[step]
         return found
 
-    @staticmethod
-    def _child(node: Any, step: str | int) -> int | None:
+    def _child(self, node: Any, step: str | int) -> int | None:
         if isinstance(node, dict) and step in node:
-            return list(node).index(step)
+            if id(node) not in self.orders:
+                self.orders[id(node)] = {key: n for n, key in enumerate(node)}
+            return self.orders[id(node)][step]
         if isinstance(node, list) and isinstance(step, int) and 0 <= step < len(node):
             return step
         return None
@@ -112,6 +115,7 @@ class _Building:
         self.found = found
         self.anchors: dict[str, tuple[Any, int]] = {}
         self.expanded = 0
+        self.duplicates = 0
 
     def run(self, stream: str | bytes) -> None:
         """Fill the source from `stream`, its text or the bytes of it."""
@@ -201,6 +205,9 @@ class _Building:
             message = N_("A key must be one plain word, not empty and not a list or a mapping.")
             self._report(place, "PAR114", message)
             return _SKIPPED
+        self.duplicates += 1
+        if self.duplicates > MAX_DUPLICATES:
+            return _SKIPPED
         self._report(
             place,
             "PAR107",
@@ -242,7 +249,7 @@ class _Building:
             "PAR108",
             N_("YAML tags such as “{tag}” are not allowed here."),
             N_("Remove the tag and keep the value."),
-            tag=event.tag,
+            tag=event.tag.replace("tag:yaml.org,2002:", "!!"),
         )
 
     def _report(

@@ -23,7 +23,7 @@ _REPORTED = 20
 def decoded(file: str, raw: bytes) -> tuple[str | None, list[Diagnostic]]:
     """The text of a file and what is odd about it; None where it is not UTF-8 or not text."""
     if len(raw) > MAX_BYTES:
-        return None, [_too_large(file, len(raw))]
+        return None, [_too_large(file)]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -49,14 +49,13 @@ def place_of(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - line_start + 1
 
 
-def _too_large(file: str, size: int) -> Diagnostic:
+def _too_large(file: str) -> Diagnostic:
     return _finding(
         file,
         (1, 1),
         "PAR110",
-        N_("The file has {size} bytes; at most {limit} are read."),
+        N_("The file has more than {limit} bytes and is not read."),
         N_("Split it: one file a directive."),
-        size=size,
         limit=MAX_BYTES,
     )
 

@@ -10,7 +10,7 @@ from parcli.reporting.dates import day_month, short_date, weekday_date
 from parcli.reporting.tables import Column, Row, Style, csv_text, on_terminal, write_table
 from parcli.reporting.unit_counts import counted_units
 from parcli.schedule.cycles import period_label
-from parcli.schedule.recurrence import EARLIEST
+from parcli.schedule.periods import EARLIEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

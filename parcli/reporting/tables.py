@@ -7,8 +7,7 @@ import io
 import shutil
 import sys
 import textwrap
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +19,7 @@ _GAP = "  "
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """A column's heading; `wide` ones wrap on a terminal, others keep their width."""
 
     heading: str
@@ -29,8 +27,7 @@ class Column:
     right: bool = False
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A row's cells and how it stands out; a row without cells is a rule between groups."""
 
     cells: tuple[str, ...]

@@ -52,11 +52,14 @@ class Recurring(Deadline):
     """A day that returns: "trước ngày 15 tháng cuối quý", "chậm nhất ngày 20 hằng tháng".
 
     `freq` is one frequency or a list, empty for "each report period" where its length is not said.
-    `every` is an interval in it ("02 năm/lần": 2). `day`, `month`, `weekday` (ISO, Monday 1) and `quarter` place
-    it; `day` -1 is a month's last. `month_of_period` "first"/"last" names a month of the quarter,
-    half-year or year. `dates` holds several "MM-DD" a year. `year_offset` counts years from the
-    year the thing is about ("của năm tiếp theo": 1). `times` is a count per period
-    ("02 lần/năm"). `window` is a yearly season "MM..MM"; `condition` the words of a "while".
+    `every` is an interval in it ("02 năm/lần": 2). `day`, `month`, `weekday` (ISO, Monday 1) and
+    `quarter` place it; `day` -1 is a month's last. `month_of_period` "first"/"last" names a month
+    of the quarter, half-year or report period. `nth` is the place of a weekday, or of a week, in
+    its month, -1 the last; `working_day` says that `day` counts working days. `dates` holds several
+    "MM-DD" (or "MM") a year. `year_offset` counts years from the year the thing is about ("của năm
+    tiếp theo": 1), `month_offset` months, `period_offset` quarters or report periods. `times` is a
+    count per period ("02 lần/năm"). `window` is a yearly season "MM..MM", "MM-DD..MM-DD" or
+    "Q1..Q3", or days of each month "D01..D05"; `condition` the words of a "while".
     """
 
     kind = "recurring"
@@ -164,7 +167,8 @@ class NoDeadline(Deadline):
     """No deadline in these words.
 
     `reason` is "empty", "as-of" (a status date, kept in `as_of`), "reporting-window" (a data
-    period, kept in `window` as "MM-DD(Y-1)..MM-DD(Y)", "DD(M-1)..DD(M)" or two ISO days), "statement" (years in running text) or
+    period, kept in `window` as "MM-DD(Y-1)..MM-DD(Y)", "DD(M-1)..DD(M)" or two ISO days),
+    "statement" (years in running text) or
     "unread": words that state a time which the grammar does not cover and never guesses at.
     """
 

@@ -19,6 +19,10 @@ _WRITTEN = re.compile(
     r"|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?"
 )
 
+# No directive is older or reaches further; every offset from here stays within `date`.
+EARLIEST = date(1900, 1, 1)
+LATEST = date(2200, 12, 31)
+
 
 class Span(StrEnum):
     """What kind of stretch a period is."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from parcli.schedule.deadline import NoDeadline
 from parcli.schedule.phrase_calendar import moment
 from parcli.schedule.phrase_facts import Aside, Fact
+from parcli.schedule.phrase_members import yearly
 from parcli.schedule.phrase_moments import Moment, at_end, day_of, period_of
 from parcli.schedule.phrase_stretches import calendar_year
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 _STATEMENT = Aside(NoDeadline(reason="statement"))
 _DOCUMENTS = (
-    "công văn", "quyết định", "kế hoạch", "chỉ thị", "nghị quyết", "thông tư", "nghị định", "tờ trình",
+    "công văn", "quyết định", "kế hoạch", "chỉ thị", "nghị quyết", "thông tư", "nghị định",
+    "tờ trình",
     "thông báo", "hướng dẫn", "công điện", "văn bản", "kết luận", "đề án", "quy chế", "biên bản",
     "hợp đồng", "giấy mời", "phương án", "thông báo kết luận", "chương trình",
 )  # fmt: skip
@@ -23,10 +25,10 @@ _DATED = ("ban hành ngày", "ký ngày", "sinh ngày", "lập ngày", "được
 _LAWS = ("luật", "bộ luật", "hiến pháp", "pháp lệnh")
 _LONGEST_TITLE = 12
 _LONGEST_SYMBOL = 14
-_NOT_SYMBOLS = frozenset("lan nam thang quy tuan ngay gio h ky".split())
+_NOT_SYMBOLS = frozenset(["lan", "nam", "thang", "quy", "tuan", "ngay", "gio", "h", "ky"])
 _COMPARED = (
-    "so với cùng kỳ", "so cùng kỳ", "cùng kỳ", "so với", "so sánh với", "như", "thay vì", "so",
-    "bằng", "cao hơn", "thấp hơn",
+    "so với cùng kỳ", "so cùng kỳ", "cùng kỳ", "so với", "so sánh với", "như", "thay vì",
+    "bằng", "cao hơn", "thấp hơn", "so năm", "so tháng", "so quý",
 )  # fmt: skip
 _COMPARED_WORDS = 6
 _AS_OF = (
@@ -72,7 +74,7 @@ def _symbol_end(tokens: Tokens, index: int) -> int:
     after, lettered = index + 1, False
     for _step in range(_LONGEST_SYMBOL):
         mark, part = tokens[after], tokens[after + 1]
-        if mark.key not in {"/", "-", "&", "."} or (lettered and not part.glued):
+        if mark.key not in {"/", "-", "&"} or (lettered and not part.glued):
             break
         if part.key[:1].isalpha():
             if part.bare in _NOT_SYMBOLS or (mark.key != "/" and not mark.glued):
@@ -119,6 +121,8 @@ def _comparison(tokens: Tokens, index: int) -> Fact | None:
     after = tokens.take(index, *_COMPARED)
     if not after:
         return None
+    if tokens.any(after - 1, "năm", "tháng", "quý"):
+        after -= 1
     if tokens.take(after, "năm trước", "cùng kỳ năm trước"):
         return Fact(index, after + 2, _STATEMENT)
     far = _COMPARED_WORDS if tokens.any(index, "so", "cùng") else 0
@@ -153,13 +157,13 @@ def _status_date(placed: Moment) -> str | None:
     if period is not None:
         return str(period)
     if placed.day is not None and placed.month is not None and not placed.bad:
-        return f"{placed.month:02}-{placed.day:02}"
+        return yearly(placed)
     return None
 
 
 def _past(tokens: Tokens, index: int) -> Fact | None:
     """What had been reached by then: "đến ngày 15/11/2025, toàn tỉnh đã giải ngân…"."""
-    after = tokens.take(index, "đến hết", "đến", "tới")
+    after = tokens.take(index, "đến hết", "đến", "tới", "trong")
     found = moment(tokens, after) if after else None
     if found is None or found[0].year is None:
         return None
@@ -168,6 +172,9 @@ def _past(tokens: Tokens, index: int) -> Fact | None:
         if tokens[ahead].key in {"", ".", ";", ","}:
             return None
         if tokens.any(ahead, "đã"):
-            reason = NoDeadline(reason="as-of", as_of=_status_date(found[0]))
-            return Fact(index, found[1], Aside(reason))
+            if tokens.any(index, "trong"):
+                return Fact(index, found[1], _STATEMENT)
+            day = at_end(found[0]) if tokens.any(after - 1, "hết") else found[0]
+            reached = NoDeadline(reason="as-of", as_of=_status_date(day))
+            return Fact(index, found[1], Aside(reached))
     return None

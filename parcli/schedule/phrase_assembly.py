@@ -1,49 +1,22 @@
-"""Facts put together: which frequency belongs to which day, what is one statement and what several."""
+"""Facts put together: which frequency belongs to which day, and what is one statement."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from parcli.schedule.deadline import (
-    Asap,
-    Duration,
-    Event,
-    Fixed,
-    NoDeadline,
-    Ongoing,
-    Range,
-    Recurring,
-    Reference,
-)
-from parcli.schedule.phrase_facts import (
-    Asked,
-    Between,
-    Fact,
-    Given,
-    Goal,
-    Often,
-    Stated,
-    Told,
-)
+from parcli.schedule.deadline import Duration, NoDeadline, Recurring
+from parcli.schedule.phrase_circumstances import with_circumstances
+from parcli.schedule.phrase_facts import Asked, Between, Fact, Often, Stated, Statement, Told
 from parcli.schedule.phrase_members import data_window, fixed, ranged, recurring, season
+from parcli.schedule.phrase_moments import checked
 
 if TYPE_CHECKING:
-    from parcli.schedule.deadline import Deadline
     from parcli.schedule.periods import Period
     from parcli.schedule.phrase_tokens import Tokens
 
-_STRETCHES = {"week", "month", "quarter", "half", "nine", "year"}
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One deadline and the tokens it was read from, `first` up to `after`."""
-
-    first: int
-    after: int
-    deadline: Deadline
-    spoken: bool = True
+_STRETCHES: set[str] = {"week", "month", "quarter", "half", "nine", "year"}
 
 
 @dataclass(slots=True)
@@ -63,15 +36,21 @@ class _Group:
 
 def assemble(facts: list[Fact], tokens: Tokens, issued: Period | None) -> list[Statement]:
     """The statements that `facts` make, in the order they stand."""
+    facts = _without_loose(facts)
     facts = _one_relation(_without_labels(_dates_completed(facts)))
     statements = _grouped(facts)
     statements += _single(facts, issued)
-    statements = _spans_joined(sorted(statements, key=lambda each: each.first))
-    statements = _with_goals(statements, facts)
-    statements = _with_conditions(statements, facts, tokens)
-    statements = _with_requests(statements, facts)
-    statements = _urgent(statements, facts, tokens)
-    return _without_manner(sorted(statements, key=lambda each: each.first), tokens)
+    return with_circumstances(statements, facts, tokens)
+
+
+def _without_loose(facts: list[Fact]) -> list[Fact]:
+    """Without "trong năm" beside anything that says more."""
+    said = [fact for fact in facts if not _loose(fact)]
+    return said or facts
+
+
+def _loose(fact: Fact) -> bool:
+    return isinstance(fact.payload, Stated) and fact.payload.moment.loose
 
 
 def _dates_completed(facts: list[Fact]) -> list[Fact]:
@@ -87,7 +66,7 @@ def _dates_completed(facts: list[Fact]) -> list[Fact]:
             continue
         if first.day and first.year is None and first.relative is None and second.month:
             month = first.month or second.month
-            filled = replace(first, month=month, year=second.year)
+            filled = checked(replace(first, month=month, year=second.year))
             completed[place] = replace(here, payload=replace(here.payload, moment=filled))
     return completed
 
@@ -97,9 +76,12 @@ def _without_labels(facts: list[Fact]) -> list[Fact]:
     strong = [fact for fact in facts if _strong(fact)]
     if not strong:
         return facts
-    labelled = any(_label(fact) for fact in facts)
+    units: set[str] = {
+        fact.payload.moment.unit for fact in strong if isinstance(fact.payload, Stated)
+    }
+    labels = {fact for fact in facts if _label(fact, units)}
     return [
-        fact for fact in facts if not (_label(fact) or (labelled and _continues(fact)))
+        fact for fact in facts if fact not in labels and not (labels and _continues(fact))
     ]  # fmt: skip
 
 
@@ -113,11 +95,12 @@ def _strong(fact: Fact) -> bool:
             return False
 
 
-def _label(fact: Fact) -> bool:
+def _label(fact: Fact, units: set[str]) -> bool:
+    """Whether a bare period names a report; one of a deadline's own unit continues its list."""
     said = fact.payload
     if not isinstance(said, Stated) or said.relation is not None:
         return False
-    return said.moment.unit in _STRETCHES and not said.moment.recurs
+    return said.moment.unit in _STRETCHES - units and not said.moment.recurs
 
 
 def _continues(fact: Fact) -> bool:
@@ -126,15 +109,16 @@ def _continues(fact: Fact) -> bool:
 
 def _one_relation(facts: list[Fact]) -> list[Fact]:
     """A day without words of its own has those of the day before it: "trước ngày 15/6 và 15/12"."""
-    relation = None
+    relation, unit = None, "day"
     shared: list[Fact] = []
     for fact in facts:
         said = fact.payload
-        if isinstance(said, Stated):
-            relation = said.relation or relation
-            if said.relation is None and said.moment.unit == "day" and relation is not None:
-                fact = replace(fact, payload=replace(said, relation=relation))  # noqa: PLW2901  the fact with its relation
-        shared.append(fact)
+        if isinstance(said, Stated) and said.relation is not None:
+            relation, unit = said.relation, said.moment.unit
+        if isinstance(said, Stated) and said.moment.unit == unit:
+            shared.append(replace(fact, payload=replace(said, relation=relation)))
+        else:
+            shared.append(fact)
     return shared
 
 
@@ -156,7 +140,10 @@ def _grouped(facts: list[Fact]) -> list[Statement]:
         elif isinstance(said, Stated) and returns(said) and (frequent or said.moment.recurs):
             _add_moment(groups, fact, said)
     _opening_shared(groups)
-    statements = [group.statement() for group in groups if group.said or _says_how_often(group)]
+    alone = all(isinstance(fact.payload, Often | Asked) for fact in facts)
+    statements = [
+        group.statement() for group in groups if group.said or alone or _says_how_often(group)
+    ]
     return _in_season(statements, seasons)
 
 
@@ -179,6 +166,10 @@ def _add_often(groups: list[_Group], fact: Fact, said: Often) -> None:
 
 def _add_moment(groups: list[_Group], fact: Fact, said: Stated) -> None:
     last = groups[-1] if groups else None
+    timed = said.moment.unit == "time" and last is not None and bool(last.said)
+    if last is not None and timed and last.said[-1].moment.time is None:
+        _add_time(last, fact, said)
+        return
     if last is None or last.closed or not _fits(last, said):
         groups.append(_Group([fact], [], [said]))
         return
@@ -186,21 +177,37 @@ def _add_moment(groups: list[_Group], fact: Fact, said: Stated) -> None:
     last.facts.append(fact)
 
 
+def _add_time(group: _Group, fact: Fact, said: Stated) -> None:
+    """ "thứ Hai hằng tuần (trước 9 giờ)": the time belongs to the day before it."""
+    day = group.said[-1]
+    timed = replace(day.moment, time=said.moment.time, bad=day.moment.bad or said.moment.bad)
+    group.said[-1] = replace(day, moment=timed, relation=said.relation or day.relation)
+    group.facts.append(fact)
+
+
 def _fits(group: _Group, said: Stated) -> bool:
     """Several days of one group are dates of one year; other moments stand alone."""
     if not group.said:
-        return True
+        return not _mismatched(group.oftens, said)
     moments = [each.moment for each in (*group.said, said)]
     return all(moment.month and moment.cycle in {None, "annual"} for moment in moments)
 
 
+def _mismatched(oftens: list[Often], said: Stated) -> bool:
+    """Whether a day of the year stands beside "hằng tháng": it returns every year instead."""
+    freqs = {freq for each in oftens for freq in each.freqs}
+    yearly = freqs & {"annual", "semiannual"}
+    return said.moment.month is not None and "monthly" in freqs and not yearly
+
+
 def _opening_shared(groups: list[_Group]) -> None:
     """A group without a frequency has that of its neighbour: "ngày 15, 30 hằng tháng"."""
-    for here, following in zip(groups[-2::-1], groups[:0:-1], strict=False):
+    for following, here in pairwise(reversed(groups)):
         if not here.oftens and following.oftens and not here.said[0].moment.recurs:
             here.oftens = list(following.oftens)
-    for before, here in zip(groups, groups[1:], strict=False):
-        if not here.oftens and before.oftens and not here.said[0].moment.recurs:
+    for before, here in pairwise(groups):
+        apart = here.oftens or not before.oftens or here.said[0].moment.recurs
+        if not apart and not _mismatched(before.oftens, here.said[0]):
             here.oftens = list(before.oftens)
 
 
@@ -245,152 +252,6 @@ def data_range(said: Between) -> NoDeadline | None:
         moment is not None and (moment.recurs or moment.year_offset)
         for moment in (said.start, said.end)
     )
-    window = data_window(said) if counted else None
+    later = said.end is not None and (said.end.year_offset or said.end.month_offset or 0) > 0
+    window = data_window(said) if counted and not later else None
     return NoDeadline(reason="reporting-window", window=window) if window else None
-
-
-def _spans_joined(statements: list[Statement]) -> list[Statement]:
-    """ "trong 10 ngày làm việc (từ ngày … đến ngày …)" is one range with its length."""
-    joined: list[Statement] = []
-    for each in statements:
-        before = joined[-1] if joined else None
-        if (
-            before is not None
-            and isinstance(before.deadline, Duration)
-            and isinstance(each.deadline, Range)
-            and each.first - before.after <= 1
-        ):
-            length = before.deadline
-            told = replace(each.deadline, span=length.span, working_days=length.working_days)
-            joined[-1] = Statement(before.first, each.after, told)
-        else:
-            joined.append(each)
-    return joined
-
-
-def _with_goals(statements: list[Statement], facts: list[Fact]) -> list[Statement]:
-    for fact in facts:
-        if not isinstance(fact.payload, Goal):
-            continue
-        for place, each in enumerate(statements):
-            if isinstance(each.deadline, Fixed | Recurring) and each.deadline.target is None:
-                told = replace(each.deadline, target=fact.payload.target)
-                near = 0 <= fact.first - each.after <= 1
-                after = fact.after if near else each.after
-                statements[place] = replace(each, deadline=told, after=after)
-                break
-    return statements
-
-
-def _with_conditions(
-    statements: list[Statement], facts: list[Fact], tokens: Tokens
-) -> list[Statement]:
-    for fact in facts:
-        if not isinstance(fact.payload, Given):
-            continue
-        near = [each for each in statements if isinstance(each.deadline, Recurring | Ongoing)]
-        if near and _same_clause(tokens, near[-1].first, fact.first):
-            _replace(statements, near[-1], fact, condition=fact.payload.words)
-        elif not statements or not _same_clause(tokens, statements[-1].first, fact.first):
-            statements.append(_conditional(fact, fact.payload))
-    return statements
-
-
-def _conditional(fact: Fact, said: Given) -> Statement:
-    told: Deadline = Ongoing(condition=said.words)
-    if said.sort == "while":
-        told = Event(relation="in", event=said.words)
-    return Statement(fact.first, fact.after, told, spoken=False)
-
-
-def _same_clause(tokens: Tokens, first: int, second: int) -> bool:
-    return tokens.clause_end(min(first, second)) >= max(first, second)
-
-
-def _replace(statements: list[Statement], each: Statement, fact: Fact, **changes: object) -> None:
-    place = statements.index(each)
-    told = replace(each.deadline, **changes)  # type: ignore[arg-type]
-    first, after = min(each.first, fact.first), max(each.after, fact.after)
-    statements[place] = replace(each, first=first, after=after, deadline=told)
-
-
-def _with_requests(statements: list[Statement], facts: list[Fact]) -> list[Statement]:
-    for fact in facts:
-        if not isinstance(fact.payload, Asked):
-            continue
-        open_to = [each for each in statements if isinstance(each.deadline, Recurring | Ongoing)]
-        requested = "đột xuất" in fact.payload.words or not _by_duty(fact.payload.words)
-        if open_to and requested:
-            _replace(statements, open_to[-1], fact, on_request=True)
-        elif open_to and isinstance(open_to[-1].deadline, Ongoing):
-            _replace(statements, open_to[-1], fact, condition=fact.payload.words)
-        elif not open_to:
-            told = Event(relation="after", event=_requested(fact.payload.words))
-            statements.append(Statement(fact.first, fact.after, told, spoken=False))
-    return statements
-
-
-def _by_duty(words: str) -> bool:
-    """ "theo yêu cầu nhiệm vụ" is the task's own need, nobody's request."""
-    lower = words.lower()
-    return lower.startswith("theo yêu cầu") and ("nhiệm vụ" in lower or "công việc" in lower)
-
-
-def _requested(words: str) -> str:
-    return words[4:] if words.lower().startswith("khi ") else words
-
-
-def _urgent(statements: list[Statement], facts: list[Fact], tokens: Tokens) -> list[Statement]:
-    """ "hoàn thành ngay … trong năm 2025": the haste belongs to the date."""
-    hasty = [fact for fact in facts if isinstance(fact.payload, Told)
-             and isinstance(fact.payload.deadline, Asap) and tokens.any(fact.first, "ngay")]  # fmt: skip
-    for fact in hasty:
-        for place, each in enumerate(statements):
-            if isinstance(each.deadline, Fixed) and each.first > fact.first:
-                statements[place] = replace(each, deadline=replace(each.deadline, urgent=True))
-                break
-    return statements
-
-
-def _without_manner(statements: list[Statement], tokens: Tokens) -> list[Statement]:
-    """Haste, references and passing events only count where nothing firmer is stated."""
-    kinds = {each.deadline.kind for each in statements}
-    firm = kinds & {"fixed", "recurring", "range", "duration"}
-    if firm or kinds & {"event", "ongoing"}:
-        statements = _references_as_conditions(statements)
-        statements = [e for e in statements if not isinstance(e.deadline, Asap | Reference)]
-    elif "reference" in kinds:
-        statements = [e for e in statements if not isinstance(e.deadline, Asap)]
-    if firm:
-        statements = [each for each in statements if not _passing(each, tokens)]
-    return _distinct(statements)
-
-
-def _references_as_conditions(statements: list[Statement]) -> list[Statement]:
-    references = [each for each in statements if isinstance(each.deadline, Reference)]
-    if len(statements) != len(references) + 1 or not references:
-        return statements
-    kept = next(each for each in statements if each not in references)
-    told = references[0].deadline
-    if not isinstance(kept.deadline, Ongoing) or not isinstance(told, Reference):
-        return statements
-    words = f"theo {told.reference}"
-    return [
-        replace(kept, deadline=replace(kept.deadline, condition=kept.deadline.condition or words))
-    ]
-
-
-def _passing(each: Statement, tokens: Tokens) -> bool:
-    """An event beside a date is its circumstance, unless "và" or "hoặc" makes it a second term."""
-    if not isinstance(each.deadline, Event):
-        return False
-    joined = tokens.any(each.first - 1, "và", "hoặc", ";", ".")
-    return not joined
-
-
-def _distinct(statements: list[Statement]) -> list[Statement]:
-    kept: list[Statement] = []
-    for each in statements:
-        if all(each.deadline != other.deadline for other in kept):
-            kept.append(each)
-    return kept

@@ -1,4 +1,4 @@
-"""Days of the calendar: "20/9/2022", "ngày 15 tháng cuối quý", "cuối năm 2026", "17 giờ thứ Sáu"."""
+"""Days of the calendar: "20/9/2022", "ngày 15 tháng cuối quý", "cuối năm 2026"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from parcli.schedule.phrase_stretches import half, month, stretch, year_after
 from parcli.schedule.phrase_tokens import Lexicon
 
 if TYPE_CHECKING:
+    from parcli.schedule.deadline import Frequency
     from parcli.schedule.phrase_moments import MonthOfPeriod
     from parcli.schedule.phrase_tokens import Tokens
 
@@ -36,6 +37,7 @@ _EDGES = Lexicon(
 _EDGE_DAYS = {"first": 1, "middle": 15, "last": -1}
 # The same article: a year's are 1 January, the last day of June and the last day of December.
 _YEAR_EDGES = {"first": (1, 1), "middle": (6, 30), "last": (12, 31)}
+_CYCLES: dict[str, Frequency] = {"thang": "monthly", "quy": "quarterly", "nam": "annual"}
 _RELATIVE_DAYS = Lexicon({"hôm nay": 0, "ngày hôm nay": 0, "ngày mai": 1, "ngày hôm sau": 1})
 
 
@@ -152,9 +154,8 @@ def _edge_of(
     found = _edge_stretch(tokens, each or index, place)
     if found is None or not each:
         return found
-    cycles = {"month": "monthly", "quarter": "quarterly", "year": "annual"}
-    named_unit = {"tháng": "month", "quý": "quarter", "năm": "year"}[tokens[each].key]
-    return replace(found[0], cycle=cycles[named_unit]), found[1]  # type: ignore[arg-type]
+    cycle = _CYCLES.get(tokens[each].bare)
+    return replace(found[0], cycle=cycle), found[1]
 
 
 def _edge_stretch(tokens: Tokens, index: int, place: MonthOfPeriod) -> Found | None:
@@ -168,7 +169,7 @@ def _edge_stretch(tokens: Tokens, index: int, place: MonthOfPeriod) -> Found | N
     if after := tokens.take(index, "quý"):
         placed = Moment(unit="day", day=days, month_of_period=place, cycle="quarterly")
         return quarter_offset(tokens, after, placed)
-    if after := tokens.take(index, "năm"):
+    if (after := tokens.take(index, "năm")) and not tokens.any(after, "học"):
         month_number, day_number = _YEAR_EDGES[place]
         placed = Moment(unit="day", month=month_number, day=day_number)
         return year_after(tokens, index, placed) if after else None
@@ -202,7 +203,7 @@ def _written(tokens: Tokens, index: int, *, named: bool) -> Found | None:
     if len(tokens[index + 2].key) > 2 or (mark != "/" and not named):
         return None
     found = checked(Moment(unit="day", day=first, month=second))
-    if found.bad and not named:
+    if not named and (found.bad or tokens.any(index + 3, "ngày", "số", "tháng", "tổng")):
         return None
     return year_after(tokens, index + 3, found)
 
@@ -224,7 +225,7 @@ def _worded(tokens: Tokens, index: int, *, named: bool) -> Found | None:
     number = tokens[index].number
     after = tokens.skip(index + 1, "của", ",")
     placed = Moment(unit="day", day=number)
-    if len(tokens[index].key) > 2 or (not named and half(tokens, index)):
+    if len(tokens[index].key) > 2 or (not named and _months_of_year(tokens, index)):
         return None
     if named or tokens.take(after, "tháng cuối", "tháng đầu", "tháng thứ", "tháng giữa"):
         inside = place_in_period(tokens, after)
@@ -238,6 +239,12 @@ def _worded(tokens: Tokens, index: int, *, named: bool) -> Found | None:
     if named or tokens.take(index + 1, "hằng tháng", "mỗi tháng", "hằng quý"):
         return checked(placed), index + 1
     return None
+
+
+def _months_of_year(tokens: Tokens, index: int) -> bool:
+    """Whether the figure counts months: "6 tháng đầu năm", "2 tháng cuối năm"."""
+    words = ("tháng cuối năm", "tháng đầu năm", "tháng cuối của năm", "tháng đầu của năm")
+    return half(tokens, index) is not None or tokens.take(index + 1, *words) > 0
 
 
 def _day_of_month(tokens: Tokens, index: int, placed: Moment, *, named: bool) -> Found | None:
@@ -255,7 +262,7 @@ def _day_of_month(tokens: Tokens, index: int, placed: Moment, *, named: bool) ->
 
 
 def listed_months(tokens: Tokens, index: int) -> tuple[list[int], int]:
-    """The further months of "ngày 15 các tháng 3, 6, 9 và 12" at `index`; none where none follow."""
+    """The further months of "ngày 15 các tháng 3, 6, 9 và 12" at `index`; none may follow."""
     found: list[int] = []
     while len(found) < 12:
         joint = tokens.take(index, ", và", ",", "và", ";")

@@ -33,7 +33,7 @@ _ORDINALS = (
 
 
 def clock(tokens: Tokens, index: int) -> tuple[str, int] | None:
-    """The time "HH:MM" at `index`; "" where the figures are no time; None for spans ("24 giờ kể từ")."""
+    """The time "HH:MM" at `index`; "" where the figures are none, None for "24 giờ kể từ"."""
     hour = tokens[index].number
     if hour is None:
         return None

@@ -87,3 +87,13 @@ class Fact:
     first: int
     after: int
     payload: Payload
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One deadline and the tokens it was read from, `first` up to `after`."""
+
+    first: int
+    after: int
+    deadline: Deadline
+    spoken: bool = True

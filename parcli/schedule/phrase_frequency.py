@@ -19,26 +19,38 @@ _UNITS: Lexicon[Frequency] = Lexicon(
     }
 )  # fmt: skip
 _MONTHS: dict[int, Frequency] = {1: "monthly", 3: "quarterly", 6: "semiannual", 12: "annual"}
-_EACH = ("hằng", "mỗi", "từng", "cứ", "cứ mỗi", "theo từng", "theo", "vào mỗi", "vào hằng", "theo định kỳ")
+_EACH = (
+    "hằng",
+    "mỗi",
+    "từng",
+    "cứ",
+    "cứ mỗi",
+    "theo từng",
+    "theo",
+    "vào mỗi",
+    "vào hằng",
+    "theo định kỳ",
+)
 _PERIODIC = ("theo định kỳ", "định kỳ")
 _AFTER_PERIODIC = (
     "báo cáo", "mỗi", "hằng", "từng", "theo", "vào", "là", ":", "cứ", "thực hiện báo cáo",
     "tối thiểu", "ít nhất", "trong", "(", "tổ chức", "kiểm tra",
 )  # fmt: skip
-_JOINTS = (", và", ",", "và", "hoặc", "/", ";", "-", ", định kỳ", "và định kỳ", "& ", "cùng với")
+_JOINTS = (", và", ",", "và", "hoặc", "/", "-", ", định kỳ", "và định kỳ", "& ", "cùng với")
 _ONCE = ("một lần", "1 lần", "01 lần", "/ lần", "/ 1 lần", "/ 01 lần", "/ một lần", "lần")
 _PER = ("/", "một", "mỗi", "trong", "trong một", "hằng", "trên", "trên một", "trong mỗi", "của mỗi")
+_OCCASIONS = ("lần", "kỳ", "cuộc", "đợt", "buổi", "phiên", "lượt", "hội nghị", "lớp")
 _AT_LEAST = ("ít nhất", "tối thiểu", "không dưới", "tối đa", "không quá", "tổ chức ít nhất")
 
 
 def often(tokens: Tokens, index: int, *, listing: bool) -> Fact | None:
-    """The frequency at `index`. `listing` lets a bare "6 tháng" or "năm" continue an earlier one."""
+    """The frequency at `index`; with `listing` a bare "6 tháng" may continue an earlier one."""
     return (
         _times(tokens, index)
         or _interval(tokens, index)
         or _periodic(tokens, index)
         or _each(tokens, index)
-        or (_continued(tokens, index) if listing else None)
+        or (_continued(tokens, index) if listing else _bare_list(tokens, index))
     )
 
 
@@ -65,7 +77,7 @@ def _is_year_word(tokens: Tokens, index: int) -> bool:
 
 
 def _named(tokens: Tokens, index: int, freq: Frequency) -> bool:
-    """Whether the word before `index` names one period ("năm 2026", "quý I", "ngày 15"), not each."""
+    """Whether the word before `index` names one period ("năm 2026", "quý I"), not each."""
     if freq == "quarterly":
         return quarter_number(tokens, index) is not None
     names = tokens[index].number is not None
@@ -131,7 +143,7 @@ def _list(
         joint = tokens.take(index, *_JOINTS)
         if not joint:
             break
-        start = tokens.skip(joint, "định kỳ", "báo cáo")
+        start = tokens.skip(joint, "định kỳ", "báo cáo", "tổng kết")
         start = tokens.skip(start, *_EACH)
         nine = count(tokens, start)
         if nine and nine[0] == 9 and tokens.any(nine[1], "tháng"):
@@ -166,10 +178,25 @@ def _continued(tokens: Tokens, index: int) -> Fact | None:
     return Fact(index, after, Often(freqs, opening=False))
 
 
+def _bare_list(tokens: Tokens, index: int) -> Fact | None:
+    """What opens a phrase by listing periods: "quý, 6 tháng, năm", "6 tháng (trước ngày 15/6)"."""
+    opens = index == 0 or tokens.any(index - 1, ":", "(", "cáo", "kết")
+    found = _unit(tokens, index) if opens and not tokens.running else None
+    if found is None or found[1] is not None:
+        return None
+    freqs, after = _list(tokens, found[2], (found[0],))
+    whole = tokens[after].key in {"", ".", ")", ";", "("}
+    due = tokens.take(after, "( trước", "( chậm nhất", "( ngày", "( vào", "( đến") > 0
+    listed = len(freqs) > 1
+    if not due and not (listed and whole):
+        return None
+    return Fact(index, after, Often(freqs, opening=listed or index == 0))
+
+
 def _times(tokens: Tokens, index: int) -> Fact | None:
     """ "02 lần/năm", "ít nhất một lần mỗi quý", "hai lần trong năm"."""
     number = count(tokens, tokens.skip(index, *_AT_LEAST))
-    after = tokens.take(number[1], "lần", "kỳ") if number else 0
+    after = tokens.take(number[1], *_OCCASIONS) if number else 0
     start = tokens.take(after, *_PER) if after else 0
     found = _unit(tokens, tokens.skip(start, "một", "mỗi")) if number and start else None
     if number is None or found is None:

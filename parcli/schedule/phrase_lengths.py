@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from parcli.schedule.deadline import Duration
 from parcli.schedule.phrase_facts import Fact, Told
@@ -15,19 +15,31 @@ if TYPE_CHECKING:
     from parcli.schedule.deadline import Relation
     from parcli.schedule.phrase_tokens import Tokens
 
-_WITHIN: Lexicon[Relation] = Lexicon(
-    dict.fromkeys(
-        (
+_WITHIN: Lexicon[Literal["by", "after"]] = Lexicon.grouped(
+    {
+        "by": (
             "trong", "trong vòng", "trong thời hạn", "trong thời gian", "trong khoảng thời gian",
             "trong khoảng", "trong thời hạn tối đa", "thời hạn", "thời gian", "chậm nhất",
             "muộn nhất", "không quá", "tối đa", "ít nhất", "tối thiểu", "trước", "thời hạn là",
-            "không muộn hơn", "trễ nhất", "hạn", "nội trong", "không vượt quá", "thời gian không quá",
+            "không muộn hơn", "trễ nhất", "hạn", "nội trong", "không vượt quá",
+            "thời gian không quá",
         ),
-        "by",
-    )
-    | {"sau": "after", "sau thời hạn": "after"}
+        "after": ("sau", "sau thời hạn"),
+    }
 )  # fmt: skip
-_FILLERS = ("là", ":", "vòng", "sau", "kéo dài", "tối đa", "không quá", "chậm nhất", "thời hạn")
+_FILLERS = (
+    "là",
+    ":",
+    "vòng",
+    "sau",
+    "kéo dài",
+    "tối đa",
+    "không quá",
+    "chậm nhất",
+    "thời hạn",
+    "thực hiện",
+    "hoàn thành",
+)
 _UNITS = Lexicon(
     {
         "ngày": "P{}D", "tuần": "P{}W", "tuần lễ": "P{}W", "tháng": "P{}M", "năm": "P{}Y",
@@ -37,23 +49,20 @@ _UNITS = Lexicon(
 )  # fmt: skip
 # BLDS 2015 Điều 146: half a month is 15 days, half a year 6 months.
 _HALVES = Lexicon({"nửa tháng": "P15D", "nửa năm": "P6M", "nửa ngày": "PT12H"})
-_SINCE = Lexicon(
-    dict.fromkeys(
-        (
-            "kể từ", "tính từ", "kể từ sau", "kể từ khi", "kể từ ngày", "kể từ thời điểm", "từ ngày",
-            "từ khi", "từ thời điểm", "từ lúc", "tính từ ngày", "tính từ khi", "tính từ thời điểm",
-            "sau ngày", "sau khi", "sau thời điểm", "kể từ lúc", "tính từ lúc", "khi", "ngay sau khi",
-            "kể từ ngày được", "sau",
+_SINCE: Lexicon[Literal["since", "until"]] = Lexicon.grouped(
+    {
+        "since": (
+            "kể từ", "tính từ", "kể từ sau", "kể từ khi", "kể từ ngày", "kể từ thời điểm",
+            "từ ngày", "từ khi", "từ thời điểm", "từ lúc", "tính từ ngày", "tính từ khi",
+            "tính từ thời điểm", "sau ngày", "sau khi", "sau thời điểm", "kể từ lúc",
+            "tính từ lúc", "khi", "ngay sau khi", "kể từ ngày được", "sau",
         ),
-        "since",
-    )
-    | dict.fromkeys(
-        ("trước ngày", "trước khi", "trước thời điểm", "trước", "trước thời hạn", "so với ngày",
-         "trước thời gian"),
-        "until",
-    )
+        "until": (
+            "trước ngày", "trước khi", "trước thời điểm", "trước", "trước thời hạn",
+            "so với ngày", "trước thời gian",
+        ),
+    }
 )  # fmt: skip
-_SHORT = "_"  # keeps the next table's words apart from the anchors above
 _RECEIPT = ("nhan", "duoc nhan", "tiep nhan")
 _COMPLETE = ("du ho so", "ho so day du", "day du ho so", "ho so hop le", "du thanh phan ho so")
 _ISSUE = (
@@ -89,7 +98,7 @@ def length(tokens: Tokens, index: int) -> Length | None:
     ):
         return None
     pattern, after = unit
-    written = "P{}M".format(3 * number[0]) if pattern == "quarter" else pattern.format(number[0])
+    written = f"P{3 * number[0]}M" if pattern == "quarter" else pattern.format(number[0])
     working = tokens.take(after, "làm việc", "hành chính")
     if pattern == "P{}Y" and tokens[after].number is not None:
         return None
@@ -109,7 +118,7 @@ def duration(tokens: Tokens, index: int) -> Fact | None:
     bare = Duration(
         span=found.span, working_days=found.working_days, anchor="issue", relation=relation or "by"
     )
-    anchored = _anchored(tokens, found.after, bare)
+    anchored = _anchored(tokens, found.after, bare, led=relation is not None)
     if anchored is None and relation is None and not _alone(tokens, index, found.after):
         return None
     told, after = anchored or (bare, found.after)
@@ -136,12 +145,16 @@ def _alone(tokens: Tokens, first: int, after: int) -> bool:
     return start and tokens[after].key in {"", ".", ";", ")"} and not tokens.running
 
 
-def _anchored(tokens: Tokens, index: int, bare: Duration) -> tuple[Duration, int] | None:
+def _anchored(
+    tokens: Tokens, index: int, bare: Duration, *, led: bool
+) -> tuple[Duration, int] | None:
     start = tokens.skip(index, ",")
     since = _SINCE.at(tokens, start)
     if since is None:
         return None
     sense, first = since
+    if tokens[first].number is not None and (tokens.any(start, "từ") or not led):
+        return None
     after = anchor_end(tokens, first)
     words = tokens.words(first, after)
     if not words:

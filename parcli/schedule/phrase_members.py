@@ -6,18 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import Fixed, NoDeadline, Range, Recurring
-from parcli.schedule.phrase_facts import Between, Often, Stated
 from parcli.schedule.phrase_moments import Moment, dated, day_of, period_of
 
 if TYPE_CHECKING:
     from parcli.schedule.deadline import Deadline, Frequency, Relation
     from parcli.schedule.periods import Period
+    from parcli.schedule.phrase_facts import Between, Often, Stated
 
 UNREAD = NoDeadline(reason="unread")
 
 
 def fixed(said: Stated, issued: Period | None) -> Deadline:
-    """The one date or period that `said` names; unread where it does not exist or is only counted."""
+    """The one date or period that `said` names; unread where it does not exist."""
     moment = dated(said.moment, issued)
     if moment.bad or moment.relative is not None:
         return UNREAD
@@ -52,7 +52,7 @@ def _yearless(moment: Moment, common: Fixed) -> Deadline:
 
 
 def recurring(oftens: list[Often], said: list[Stated]) -> Deadline:
-    """What returns: the frequencies of `oftens` (or those the moments imply) on the days of `said`."""
+    """What returns: the frequencies of `oftens`, or those that the moments of `said` imply."""
     moments = [each.moment for each in said]
     if any(moment.bad or moment.relative is not None for moment in moments):
         return UNREAD
@@ -80,7 +80,7 @@ def recurring(oftens: list[Often], said: list[Stated]) -> Deadline:
 
 
 def _placed(common: Recurring, moment: Moment) -> Deadline:
-    if moment.half or moment.unit in {"nine", "week"}:
+    if moment.half or moment.unit == "nine" or (moment.unit == "week" and not moment.nth):
         first = 7 if moment.half == 2 else 1
         last = {1: 6, 2: 12}.get(moment.half or 0, 9)
         return UNREAD if moment.unit == "week" else replace(common, window=f"{first:02}..{last:02}")
@@ -114,6 +114,8 @@ def _frequencies(oftens: list[Often], moments: list[Moment]) -> tuple[Frequency,
         named += [freq for freq in each.freqs if freq not in named]
     implied = _implied(moments)
     placed = any(moment.month_of_period for moment in moments)
+    if placed and implied and implied not in named and oftens and not oftens[0].opening:
+        return (implied, *named)
     if placed and implied and implied not in named and len(named) <= 1:
         return (implied,)
     if named:
@@ -166,7 +168,7 @@ def written(moment: Moment) -> str | None:
 
 
 def season(said: Between) -> str | None:
-    """The window of a yearly or monthly season: "03..11", "10-01..12-15", "01..05" of a month."""
+    """The window of a yearly or monthly season: "03..11", "10-01..12-15", "D01..D05" of a month."""
     ends = [_season_end(moment) for moment in (said.start, said.end)]
     return f"{ends[0]}..{ends[1]}" if all(ends) else None
 
@@ -178,7 +180,7 @@ def _season_end(moment: Moment | None) -> str | None:
         return yearly(moment)
     if moment.quarter is not None:
         return f"Q{moment.quarter}"
-    return f"{moment.day:02}" if moment.day and moment.day > 0 else None
+    return f"D{moment.day:02}" if moment.day and moment.day > 0 else None
 
 
 def data_window(said: Between) -> str | None:

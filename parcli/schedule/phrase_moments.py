@@ -21,9 +21,10 @@ _MONTHS_OF_QUARTER = {"first": -2, "middle": -1, "last": 0}
 class Moment:
     """What the words say and nothing more: a year that is not written is None.
 
-    `cycle` is the frequency that the words imply ("tháng cuối quý": quarterly), `of_period` says that
+    `cycle` is the frequency that the words imply ("tháng cuối quý": quarterly), `of_period` that
     they mean the report period without naming it, `relative` counts units from the issue date
-    ("tháng này": 0), `bad` marks a day that the calendar does not have.
+    ("tháng này": 0), `loose` marks a bare "trong năm", which says
+    little beside anything else, `bad` a day that the calendar does not have.
     """
 
     unit: Unit
@@ -44,6 +45,7 @@ class Moment:
     cycle: Frequency | None = None
     of_period: bool = False
     relative: int | None = None
+    loose: bool = False
     bad: bool = False
 
     @property
@@ -53,7 +55,7 @@ class Moment:
 
 
 def checked(moment: Moment) -> Moment:
-    """`moment`, marked bad where its day does not exist; a day of no known year may be 29 February."""
+    """`moment`, marked bad where its day does not exist; without a year 29 February does."""
     if moment.month is not None and not 1 <= moment.month <= 12:
         return replace(moment, bad=True)
     if moment.year is not None and not 1900 <= moment.year <= 2199:
@@ -69,7 +71,7 @@ def month_of_quarter(quarter: int, place: MonthOfPeriod) -> int:
     return 3 * quarter + _MONTHS_OF_QUARTER[place]
 
 
-def at_end(moment: Moment) -> Moment:
+def at_end(moment: Moment) -> Moment:  # noqa: PLR0911  one return for each unit
     """The last day of what `moment` names: "hết tháng 9", "hết quý III/2025", "hết năm 2030"."""
     match moment.unit:
         case "month":
@@ -83,8 +85,8 @@ def at_end(moment: Moment) -> Moment:
         case "year":
             return replace(moment, unit="day", month=12, day=-1)
         case "week" if moment.week and moment.year and not moment.month:
-            last = Period.week(moment.year, moment.week).last
-            return Moment(unit="day", year=last.year, month=last.month, day=last.day)
+            named = period_of(moment)
+            return moment if named is None else _on(moment, named.last)
         case _:
             return moment
 
@@ -92,8 +94,8 @@ def at_end(moment: Moment) -> Moment:
 def dated(moment: Moment, issued: Period | None) -> Moment:
     """`moment` with its year, where the words or the issue date give one.
 
-    Without a year in the words it is the next such day or period that ends on or after the first day
-    of `issued`; without `issued` the moment stays as it is.
+    Without a year in the words it is the next such day or period that ends on or after the first
+    day of `issued`; without `issued` the moment stays as it is.
     """
     if issued is None or moment.recurs or moment.bad:
         return moment
@@ -130,6 +132,7 @@ def _last_day(moment: Moment) -> date | None:
 
 def day_of(moment: Moment) -> date | None:
     """The date of a day moment; None where the year, the month or the day is missing or wrong."""
+    moment = checked(moment)
     if moment.bad or not (moment.year and moment.month and moment.day):
         return None
     if moment.day == -1:
@@ -137,7 +140,7 @@ def day_of(moment: Moment) -> date | None:
     return date(moment.year, moment.month, moment.day)
 
 
-def period_of(moment: Moment) -> Period | None:
+def period_of(moment: Moment) -> Period | None:  # noqa: PLR0911  one return for each unit
     """The period of a moment longer than a day; None where its year or number is missing."""
     year = moment.year
     if year is None or moment.bad:
@@ -153,19 +156,24 @@ def period_of(moment: Moment) -> Period | None:
             return Period.quarter(year, quarter)
         case Moment(unit="month" | "week", month=int(month)):
             return Period.month(year, month)
-        case Moment(unit="week", week=int(week)) if 1 <= week <= 52:
+        case Moment(unit="week", week=int(week)) if 1 <= week <= _weeks(year):
             return Period.week(year, week)
         case _:
             return None
 
 
+def _weeks(year: int) -> int:
+    """52 or 53: 28 December always lies in a year's last ISO week."""
+    return date(year, 12, 28).isocalendar().week
+
+
 def _on(moment: Moment, day: date) -> Moment:
     return replace(
-        moment, unit="day", year=day.year, month=day.month, day=day.day, relative=None
+        moment, unit="day", year=day.year, month=day.month, day=day.day, week=None, relative=None
     )  # fmt: skip
 
 
-def _counted(moment: Moment, issued: Period) -> Moment:
+def _counted(moment: Moment, issued: Period) -> Moment:  # noqa: PLR0911  one return for each unit
     """A moment that counts from the issue date: "tháng này", "thứ Sáu tuần sau", "ngày mai"."""
     ahead, since = moment.relative or 0, issued.first
     known = replace(moment, relative=None)
@@ -178,9 +186,9 @@ def _counted(moment: Moment, issued: Period) -> Moment:
             index = since.year * 4 + (since.month - 1) // 3 + ahead
             return replace(known, year=index // 4, quarter=index % 4 + 1)
         case "month":
-            return replace(known, **_month_ahead(since, ahead))
+            return _month_ahead(known, since, ahead)
         case "day" if moment.day is not None:
-            return checked(replace(known, **_month_ahead(since, ahead)))
+            return _month_ahead(known, since, ahead)
         case _ if issued.span is not Span.DAY:
             return moment
         case "day":
@@ -195,6 +203,6 @@ def _counted(moment: Moment, issued: Period) -> Moment:
             return moment
 
 
-def _month_ahead(since: date, ahead: int) -> dict[str, int]:
+def _month_ahead(known: Moment, since: date, ahead: int) -> Moment:
     index = since.year * 12 + since.month - 1 + ahead
-    return {"year": index // 12, "month": index % 12 + 1}
+    return checked(replace(known, year=index // 12, month=index % 12 + 1))

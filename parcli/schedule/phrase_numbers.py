@@ -33,7 +33,7 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 def count(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """The count at `index`, in figures or words, its repetition in brackets passed over."""
     number = tokens[index].number
-    found = (number, index + 1) if number is not None else _SPELLED.at(tokens, index)
+    found = (number, index + 1) if number is not None else spelled(tokens, index)
     if found is None:
         return None
     value, after = found
@@ -50,8 +50,8 @@ def _figure(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 
 def spelled(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """The count written in words at `index`."""
-    return _SPELLED.at(tokens, index)
+    """The count written in words at `index`; "tu", "sau", "nam" without accents are none."""
+    return None if tokens[index].key in {"tu", "sau", "nam"} else _SPELLED.at(tokens, index)
 
 
 def quarter_number(tokens: Tokens, index: int) -> int | None:

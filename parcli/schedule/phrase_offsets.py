@@ -13,24 +13,18 @@ if TYPE_CHECKING:
 
 Found = tuple[Moment, int]
 
-_SHIFTS = Lexicon(
-    dict.fromkeys(
-        (
+_SHIFTS = Lexicon.grouped(
+    {
+        1: (
             "sau liền kề", "liền kề sau", "tiếp theo liền kề", "liền kề tiếp theo", "tiếp theo",
             "kế tiếp", "liền kề", "liền sau", "kế sau", "tiếp sau", "sau", "kế",
         ),
-        1,
-    )
-    | dict.fromkeys(
-        ("trước liền kề", "liền kề trước", "liền trước", "trước đó", "trước"), -1
-    )
-    | dict.fromkeys(
-        (
+        -1: ("trước liền kề", "liền kề trước", "liền trước", "trước đó", "trước"),
+        0: (
             "báo cáo", "kế hoạch", "đó", "đánh giá", "thực hiện", "ngân sách", "tài chính",
             "của kỳ báo cáo", "kỳ báo cáo",
         ),
-        0,
-    )
+    }
 )  # fmt: skip
 _RELATIVE = Lexicon({"này": 0, "nay": 0, "hiện tại": 0, "tới": 1, "nay và": 0})
 _ABOUT = (
@@ -75,7 +69,8 @@ def year_offset(tokens: Tokens, index: int, moment: Moment) -> Found | None:
 
 def month_offset(tokens: Tokens, index: int, moment: Moment) -> Found:
     """`moment` in the month that the words after "tháng" at `index` name; as it is without them."""
-    if after := tokens.take(index, "sau quý báo cáo", "sau quý", "tiếp theo của quý báo cáo"):
+    start = tokens.skip(index, "tiếp theo", "kế tiếp", "liền kề", "đầu tiên")
+    if after := tokens.take(start, "sau quý báo cáo", "sau quý", "của quý báo cáo"):
         return replace(moment, month_of_period="first", period_offset=1, cycle="quarterly"), after
     if after := tokens.take(index, "sau kỳ báo cáo", "tiếp theo của kỳ báo cáo", "sau kỳ"):
         return replace(moment, month_offset=1, of_period=True), after

@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from parcli.schedule.deadline import NoDeadline, Recurring
 from parcli.schedule.phrase_calendar import moment
-from parcli.schedule.phrase_facts import Between, Fact
+from parcli.schedule.phrase_facts import Aside, Between, Fact, Told
 from parcli.schedule.phrase_lengths import anchor_end
 from parcli.schedule.phrase_moments import Moment, at_end, checked
-from parcli.schedule.phrase_numbers import quarter_number
+from parcli.schedule.phrase_numbers import count, quarter_number
+from parcli.schedule.phrase_offsets import month_offset
 from parcli.schedule.phrase_stretches import year_after
 
 if TYPE_CHECKING:
     from parcli.schedule.phrase_tokens import Tokens
 
 _FROM = (
-    "bắt đầu thực hiện từ", "bắt đầu triển khai từ", "bắt đầu kể từ", "bắt đầu từ", "bắt đầu tính từ",
+    "bắt đầu thực hiện từ", "bắt đầu triển khai từ", "bắt đầu kể từ", "bắt đầu từ",
+    "bắt đầu tính từ",
     "tính từ", "kể từ", "từ", "áp dụng từ", "thực hiện từ",
 )  # fmt: skip
 _TO = ("cho đến", "đến", "cho tới", "tới", "-", "÷", "->")
@@ -52,16 +55,22 @@ def _spoken(tokens: Tokens, index: int) -> Fact | None:
         return _from_now(tokens, index, now)
     since = tokens.skip(after, "khoảng", "khoảng thời gian")
     short = _short_start(tokens, since)
-    start, reach = short or moment(tokens, since) or (None, after)
-    if start is None or start.unit == "time":
+    found = short or moment(tokens, since)
+    if found is None or found[0].unit == "time":
         return None
+    return _from(tokens, index, found, short=short is not None)
+
+
+def _from(tokens: Tokens, index: int, start: tuple[Moment, int], *, short: bool) -> Fact | None:
+    """What begins at `start`: to its end, to now (then it is told, not due), or open."""
+    first, reach = start
     tail = tokens.skip(reach, ",")
-    end = _end(tokens, tail, start) if tokens.take(tail, *_TO) else None
+    if until_now := tokens.take(tail, "đến nay", "tới nay", "cho đến nay", "đến hiện nay"):
+        return Fact(index, until_now, Aside(NoDeadline(reason="statement")))
+    end = _end(tokens, tail, first) if tokens.take(tail, *_TO) else None
     if end is not None:
-        return _closed(tokens, index, start, end)
-    if short is not None:
-        return None
-    return Fact(index, _past_open(tokens, reach), Between(start, open=True))
+        return _closed(tokens, index, first, end)
+    return None if short else Fact(index, _past_open(tokens, reach), Between(first, open=True))
 
 
 def _from_now(tokens: Tokens, index: int, after: int) -> Fact | None:
@@ -104,7 +113,12 @@ def _figure_end(
     tokens: Tokens, index: int, start: Moment, figure: int
 ) -> tuple[Moment, int] | None:
     """An end written as a figure only: "từ ngày 01 đến 05 hằng tháng", "từ tháng 3 đến 11"."""
-    if len(tokens[index].key) > 2 or start.unit not in {"day", "month"} or start.year:
+    if (
+        len(tokens[index].key) > 2
+        or start.unit not in {"day", "month"}
+        or start.year
+        or start.recurs
+    ):
         return None
     if start.unit == "month":
         return year_after(tokens, index + 1, checked(Moment(unit="month", month=figure)))
@@ -126,7 +140,7 @@ def _short_start(tokens: Tokens, index: int) -> tuple[Moment, int] | None:
 
 
 def _completed(start: Moment, end: Moment) -> Moment:
-    """`start` with the month and year that only `end` writes, the year before where it lies later."""
+    """`start` with the month and year that only `end` writes; it lies before `end`."""
     if start.unit == "day" and start.month is None and start.day and not start.recurs:
         start = replace(start, month=end.month, cycle=end.cycle if end.month is None else None)
     if start.year is None and end.year and not start.recurs and start.relative is None:
@@ -147,9 +161,14 @@ def _until_event(tokens: Tokens, index: int) -> Fact | None:
 
 def _dashed(tokens: Tokens, index: int) -> Fact | None:
     title = tokens.take(index, *_TITLES)
-    begin = title or tokens.skip(index, "trong")
+    begin = title or tokens.skip(index, "trong", "đến")
     within = begin != index and not title
-    short = _dashed_days(tokens, begin) or _dashed_months(tokens, begin)
+    short = (
+        _dashed_days(tokens, begin)
+        or _dashed_months(tokens, begin)
+        or _half_month(tokens, begin)
+        or _months_of_year(tokens, begin)
+    )
     if short is not None:
         start, end, after = short
         return Fact(index, after, Between(start, end, spoken=within))
@@ -159,6 +178,8 @@ def _dashed(tokens: Tokens, index: int) -> Fact | None:
     start, after = found
     if opened := _open_tail(tokens, tokens.skip(after, ",")):
         return Fact(index, opened, Between(start, open=True, spoken=False))
+    if tokens.any(index, "đến"):
+        return None
     return _dashed_end(tokens, index, found, within=within)
 
 
@@ -173,10 +194,10 @@ def _dashed_end(
         plain = Moment(unit="quarter", quarter=number)
         last, reach = year_after(tokens, tokens.skip(to, "quý") + 1, plain)
     else:
-        end = _end(tokens, after, first)
-        if end is None or isinstance(end[0], str):
+        finish, reach = _end(tokens, after, first) or (None, after)
+        if not isinstance(finish, Moment):
             return None
-        last, reach = end
+        last = finish
     same = first.unit == last.unit or (first.unit == "month" and last.unit == "day")
     if not same or (
         first.year is None
@@ -222,9 +243,54 @@ def _dashed_months(tokens: Tokens, index: int) -> tuple[Moment, Moment, int] | N
     return _completed(start, end), end, after
 
 
+def _months_of_year(tokens: Tokens, index: int) -> tuple[Moment, Moment, int] | None:
+    """ "2 tháng cuối năm 2026": November and December; 3, 6 and 9 months are named periods."""
+    number = count(tokens, index)
+    if number is None or number[0] in {3, 6, 9} or not 1 < number[0] < 12:
+        return None
+    inside = tokens.take(number[1], "tháng cuối năm", "tháng đầu năm")
+    if not inside:
+        return None
+    late = tokens.any(number[1] + 1, "cuối")
+    first, last = (13 - number[0], 12) if late else (1, number[0])
+    end, after = year_after(tokens, inside - 1, Moment(unit="month", month=last))
+    return replace(end, month=first), end, max(after, inside)
+
+
+def _half_month(tokens: Tokens, index: int) -> tuple[Moment, Moment, int] | None:
+    """ "nửa đầu tháng 12/2025": half a month is 15 days (BLDS 2015 Điều 146)."""
+    begin = tokens.take(index, "nửa đầu", "nửa cuối")
+    found = moment(tokens, begin) if begin else None
+    if found is None or found[0].unit != "month" or found[0].month is None:
+        return None
+    first, last = (1, 15) if tokens.any(begin - 1, "đầu") else (16, -1)
+    whole = replace(found[0], unit="day")
+    return replace(whole, day=first), replace(whole, day=last), found[1]
+
+
 def _open_tail(tokens: Tokens, index: int) -> int:
     return tokens.take(tokens.skip(index, ","), *_OPEN)
 
 
 def _past_open(tokens: Tokens, index: int) -> int:
     return _open_tail(tokens, index) or index
+
+
+def first_days(tokens: Tokens, index: int) -> Fact | None:
+    """ "trong 05 ngày đầu của tháng tiếp theo": the month's days 1 to 5, each month."""
+    start = tokens.skip(index, "trong vòng", "trong")
+    number = count(tokens, start)
+    after = tokens.take(number[1], "ngày đầu tiên", "ngày đầu") if number else 0
+    inside = tokens.take(tokens.skip(after, "của", "mỗi", "hằng"), "tháng") if after else 0
+    if number is None or not inside or not 1 <= number[0] <= 31:
+        return None
+    if tokens[inside].number is not None:
+        return None
+    placed, end = month_offset(tokens, inside, Moment(unit="month"))
+    told = Recurring(
+        freq="monthly",
+        relation="in",
+        window=f"D01..D{number[0]:02}",
+        month_offset=placed.month_offset,
+    )
+    return Fact(index, end, Told(told))

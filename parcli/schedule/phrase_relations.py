@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from parcli.schedule.phrase_calendar import listed_months, moment
 from parcli.schedule.phrase_facts import Fact, Stated
 from parcli.schedule.phrase_moments import Moment, at_end, checked
-from parcli.schedule.phrase_numbers import quarter_number
+from parcli.schedule.phrase_numbers import count, quarter_number
 from parcli.schedule.phrase_stretches import calendar_year, year_after
 from parcli.schedule.phrase_tokens import Lexicon
 
@@ -16,51 +16,61 @@ if TYPE_CHECKING:
     from parcli.schedule.deadline import Relation
     from parcli.schedule.phrase_tokens import Tokens
 
-Tag = Literal["before", "by", "end", "in", "on", "after", "limit", "now", "filler"]
+Tag = Literal["before", "by", "end", "in", "on", "after", "limit", "now"]
 
 _LISTED = 12
+_PLAIN: tuple[Literal["after", "in", "on"], ...] = ("after", "in", "on")
 
-_WORDS: Lexicon[Tag] = Lexicon(
-    dict.fromkeys(
-        ("trước", "xong trước", "trước thời điểm", "trước mốc", "trước hạn", "trước thời hạn"),
-        "before",
-    )
-    | dict.fromkeys(
-        (
+_WORDS: Lexicon[Tag] = Lexicon.grouped(
+    {
+        "before": (
+            "trước", "xong trước", "trước thời điểm", "trước mốc", "trước hạn", "trước thời hạn",
+        ),
+        "by": (
             "trước và trong", "trước hoặc trong", "trước hoặc vào", "trước và vào",
             "chậm nhất", "muộn nhất", "không quá", "không muộn hơn", "không chậm hơn",
             "không trễ hơn", "trễ nhất", "chậm nhất không quá", "tối đa", "đến", "cho đến", "tới",
             "cho tới", "đến ngày và trong", "không được quá", "không để quá",
         ),
-        "by",
-    )
-    | dict.fromkeys(
-        (
+        "limit": (
             "hạn cuối", "hạn cuối cùng", "hạn chót", "thời hạn cuối cùng", "thời hạn cuối",
             "thời hạn chót", "hạn chót cuối cùng", "hạn sau cùng", "thời hạn chậm nhất",
             "thời gian chậm nhất",
         ),
-        "limit",
-    )
-    | dict.fromkeys(("hết", "đến hết", "tới hết", "cho đến hết", "kết thúc", "đến khi hết"), "end")
-    | dict.fromkeys(
-        ("trong", "nội trong", "vào trong", "trong khoảng", "ở trong", "ngay từ", "trong thời gian",
-         "trong nội"),
-        "in",
-    )
-    | dict.fromkeys(("vào", "lúc", "vào lúc", "vào hồi", "đúng", "hồi", "vào thời điểm"), "on")
-    | dict.fromkeys(("sau", "sau thời điểm"), "after")
-    | {"ngay": "now", "ngay trong": "in"}
+        "end": ("hết", "đến hết", "tới hết", "cho đến hết", "kết thúc", "đến khi hết"),
+        "in": (
+            "trong", "nội trong", "vào trong", "trong khoảng", "ở trong", "ngay từ",
+            "trong thời gian", "trong nội", "ngay trong",
+        ),
+        "on": ("vào", "lúc", "vào lúc", "vào hồi", "đúng", "hồi", "vào thời điểm"),
+        "after": ("sau", "sau thời điểm"),
+        "now": ("ngay",),
+    }
 )  # fmt: skip
-_FILLERS = ("là", "khoảng", ":", "thời điểm", "mốc", "các", "cuối ngày", "hết ngày", "vào", "những")
+_FILLERS = (
+    "là",
+    "khoảng",
+    ":",
+    "thời điểm",
+    "mốc",
+    "cuối ngày",
+    "hết ngày",
+    "vào",
+    "cả",
+    "suốt",
+    "toàn bộ",
+)
 
 
 def stated(tokens: Tokens, index: int) -> list[Fact]:
     """The moments stated at `index`, all with one relation; empty where none stands there."""
     tags, after = _relation_words(tokens, index)
-    found = moment(tokens, after) or (_day_alone(tokens, after) if tags else None)
-    if found is None:
-        found = _bare_unit(tokens, after) if "in" in tags else None
+    after = _past_day_count(tokens, after) if tags else after
+    found = moment(tokens, after)
+    if found is None and tags:
+        found = _day_alone(tokens, after) or _last_year(tokens, after)
+    if found is None and "in" in tags:
+        found = _bare_unit(tokens, after)
     if found is None or not _says_enough(tokens, tags, *found):
         return []
     placed, after = found
@@ -78,6 +88,8 @@ def _relation_words(tokens: Tokens, index: int) -> tuple[list[Tag], int]:
     tags: list[Tag] = []
     for _step in range(6):
         found = _WORDS.at(tokens, index)
+        if found is not None and found[0] == "now" and _WORDS.at(tokens, found[1]) is None:
+            break  # "ngày" without accents, or haste that belongs to no date
         if found is not None:
             tags.append(found[0])
             index = found[1]
@@ -87,13 +99,24 @@ def _relation_words(tokens: Tokens, index: int) -> tuple[list[Tag], int]:
             index = filled
         else:
             break
+    if tags and tokens.any(index, "các") and tokens[index + 2].number is not None:
+        index += 1
     return tags, index
+
+
+def _past_day_count(tokens: Tokens, index: int) -> int:
+    """Past the count of "trong hai ngày 24 và 25/11/2025"."""
+    number = count(tokens, index)
+    if number is None or not tokens.any(number[1], "ngày"):
+        return index
+    listed = tokens.any(number[1] + 2, "và", ",", "-")
+    return number[1] if tokens[number[1] + 1].number is not None and listed else index
 
 
 def _past_purpose(tokens: Tokens, index: int) -> int:
     """Past what a limit is for: "hạn cuối nộp báo cáo: 15/12"."""
     for ahead in range(index, index + 8):
-        if tokens[ahead].key in {":", "là"}:
+        if tokens.any(ahead, ":", "là"):
             return ahead + 1
         if tokens[ahead].key in {"", ".", ";", ","} or tokens[ahead].number is not None:
             break
@@ -108,9 +131,9 @@ def _relation(tags: list[Tag]) -> Relation | None:
         return "before"
     if known & {"by", "end", "limit"}:
         return "by"
-    for tag in ("after", "in", "on"):
+    for tag in _PLAIN:
         if tag in known:
-            return tag  # type: ignore[return-value]
+            return tag
     return None
 
 
@@ -119,10 +142,13 @@ def _says_enough(tokens: Tokens, tags: list[Tag], placed: Moment, after: int) ->
     relation = _relation(tags)
     if "now" in tags and relation is None:
         return False
+    if placed.unit == "year" and placed.year is None and relation is None:
+        return False
     if placed.unit != "time":
         return True
     each = tokens.take(after, "hằng", "mỗi", ", hằng", "các ngày") > 0
-    return relation in {"before", "on"} or each or (relation == "by" and placed.time[-2:] != "00")  # type: ignore[index]
+    to_the_minute = relation == "by" and not (placed.time or "").endswith("00")
+    return relation in {"before", "on"} or each or to_the_minute
 
 
 def _day_alone(tokens: Tokens, index: int) -> tuple[Moment, int] | None:
@@ -138,13 +164,26 @@ def _day_alone(tokens: Tokens, index: int) -> tuple[Moment, int] | None:
     return checked(Moment(unit="day", day=number)), index + 1
 
 
+def _last_year(tokens: Tokens, index: int) -> tuple[Moment, int] | None:
+    """The end of "đến hết giai đoạn 2021-2025"."""
+    start = tokens.take(index, "giai đoạn", "nhiệm kỳ")
+    last = calendar_year(tokens, start + 2) if start and calendar_year(tokens, start) else None
+    if last is None or tokens[start + 1].key != "-":
+        return None
+    return Moment(unit="year", year=last), start + 3
+
+
 def _bare_unit(tokens: Tokens, index: int) -> tuple[Moment, int] | None:
     """ "trong năm", "trong tháng" at the end of a clause: the one of the issue date."""
     units = {"năm": "year", "tháng": "month", "quý": "quarter", "tuần": "week"}
     for word, unit in units.items():
         after = tokens.take(index, word)
-        if after and not tokens.running and tokens[after].key in {"", ".", ",", ";", ")", "và"}:
-            return Moment(unit=unit, relative=0), after  # type: ignore[arg-type]
+        if (
+            after
+            and not tokens.running
+            and (tokens[after].key in {"", ".", ",", ";", ")"} or tokens.any(after, "và"))
+        ):
+            return Moment(unit=unit, relative=0, loose=True), after  # type: ignore[arg-type]
     return None
 
 
@@ -157,7 +196,7 @@ def _listed(tokens: Tokens, after: int, placed: Moment) -> list[tuple[Moment, in
         return []
     found = []
     for _step in range(_LISTED):
-        joint = tokens.take(after, ", và", ",", "và", "hoặc")
+        joint = tokens.take(after, ", và", ",", "và", "hoặc", "&", "+")
         member = _member(tokens, joint, placed) if joint else None
         if member is None:
             break

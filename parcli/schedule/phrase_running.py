@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import Duration, Event, Fixed, NoDeadline, Ongoing, Range, Recurring
-from parcli.schedule.phrase_assembly import Statement, assemble
+from parcli.schedule.phrase_assembly import assemble
 from parcli.schedule.phrase_facts import (
     Aside,
-    Asked,
     Between,
     Fact,
-    Given,
-    Goal,
     Often,
     Stated,
+    Statement,
     Told,
 )
 
@@ -23,14 +22,15 @@ if TYPE_CHECKING:
     from parcli.schedule.phrase_tokens import Tokens
 
 _DUE_VERBS = (
-    "hoàn thành", "xong", "thực hiện", "triển khai", "ban hành", "trình", "gửi", "tổ chức", "kết thúc",
+    "hoàn thành", "xong", "thực hiện", "triển khai", "ban hành", "trình", "gửi", "tổ chức",
+    "kết thúc",
     "thời hạn", "thời gian", "tiến độ", "dự kiến", "báo cáo", "phê duyệt", "công bố", "nghiệm thu",
     "bàn giao", "khởi công", "khánh thành", "khoảng", "là", "áp dụng", "đưa vào", "vận hành", "hạn",
     "thời điểm", "hoàn tất", "từ", "vào", "thông qua", "tham mưu", "xây dựng", "họp", "giai đoạn",
     "thời gian thực hiện", "bắt đầu", "hoàn thiện", "tiếp tục", "và", "hoặc", "đến", "tiến hành",
     "ngay", "theo", "rà soát", "sơ kết", "tổng kết",
 )  # fmt: skip
-_MARKS = {"", ":", "(", ")", "-", ",", ";", ".", "+", "/", "¶", "•", "[", "]", '"', "“", "”"}
+_MARKS = {"", ":", "&", "(", ")", "-", ",", ";", ".", "+", "/", "¶", "•", "[", "]", '"', "“", "”"}
 _HEADS = {"", ".", ";", "¶", "-", "+", "•", ":", ")"}
 
 
@@ -64,17 +64,27 @@ def found_in(tokens: Tokens, facts: list[Fact], issued: Period | None) -> list[S
 
 def _of_sentence(tokens: Tokens, facts: list[Fact], issued: Period | None) -> list[Statement]:
     said = [fact for fact in facts if _due(tokens, fact)]
-    said = _own_frequency(tokens, said)
+    said = _own_frequency(said)
     if not any(isinstance(fact.payload, Stated | Often | Between | Told) for fact in said):
         return []
-    return [each for each in assemble(said, tokens, issued) if _deadline(each)]
+    return [_bracketed(tokens, each) for each in assemble(said, tokens, issued) if _deadline(each)]
 
 
-def _due(tokens: Tokens, fact: Fact) -> bool:
+def _bracketed(tokens: Tokens, each: Statement) -> Statement:
+    """The statement with the bracket that closes its last words: "hằng năm (trước ngày 15/12)"."""
+    marks = [tokens[place].key for place in range(each.first, each.after)]
+    if marks.count("(") > marks.count(")") and tokens[each.after].key == ")":
+        return replace(each, after=each.after + 1)
+    return each
+
+
+def _due(tokens: Tokens, fact: Fact) -> bool:  # noqa: PLR0911  one return for each kind of fact
     """Whether a fact can be part of a deadline where it stands in a sentence."""
     match fact.payload:
-        case Stated(relation=None, moment=moment):
-            return moment.unit == "day" and (moment.recurs or _introduced(tokens, fact.first))
+        case Stated(relation=None, moment=moment) if moment.unit == "day":
+            return moment.recurs or _introduced(tokens, fact.first)
+        case Stated(relation=None):
+            return tokens.any(fact.first - 1, ":") and _introduced(tokens, fact.first)
         case Stated(relation="on" | "after"):
             return fact.payload.moment.unit == "day"
         case Often() as said:
@@ -92,7 +102,7 @@ def _due(tokens: Tokens, fact: Fact) -> bool:
 def _introduced(tokens: Tokens, index: int) -> bool:
     """A bare day counts after another day or after the word for a term: "thời hạn: 15/12/2025"."""
     for back in range(index - 1, max(-1, index - 7), -1):
-        if tokens.any(back, "hạn", "thời hạn", "trước"):
+        if tokens.any(back, "hạn", "trước") or tokens.take(back, "thời gian", "tiến độ"):
             return True
         if tokens[back].key in {".", ";", "¶"}:
             return False
@@ -100,9 +110,11 @@ def _introduced(tokens: Tokens, index: int) -> bool:
 
 
 def _announced(tokens: Tokens, fact: Fact, said: Often) -> bool:
-    """A frequency counts after "định kỳ", at a clause's head, or with a count; not as "ngân sách hằng năm"."""
+    """A frequency counts after "định kỳ", at a clause's head or counted, not in "thu hằng năm"."""
     if not said.freqs:
         return tokens.any(fact.first, "định")
+    if not said.opening:
+        return tokens[fact.after].key in {"(", ":"}
     head = tokens[fact.first - 1].key in _HEADS or fact.first == 0
     counted = said.times is not None or said.every is not None or tokens.any(fact.after - 1, "lần")
     return head or counted or tokens.any(fact.first, "định", "theo") or _beside_day(tokens, fact)
@@ -118,15 +130,15 @@ def _beside_day(tokens: Tokens, fact: Fact) -> bool:
 
 
 def _standing(tokens: Tokens, fact: Fact) -> bool:
-    """ "thường xuyên" counts at a clause's head or with "và đột xuất"; an event after "ngay sau"."""
+    """ "thường xuyên" counts at a clause's head or with "và đột xuất"; an event with "ngay"."""
     told = fact.payload.deadline if isinstance(fact.payload, Told) else None
     if isinstance(told, Ongoing):
-        head = tokens[fact.first - 1].key in _HEADS
+        head = tokens[fact.first - 1].key in _HEADS or fact.after - fact.first > 2
         return head or tokens.take(fact.after, "và đột xuất", "hoặc đột xuất") > 0
     return isinstance(told, Event) and bool(told.urgent)
 
 
-def _own_frequency(tokens: Tokens, facts: list[Fact]) -> list[Fact]:
+def _own_frequency(facts: list[Fact]) -> list[Fact]:
     """Without a frequency that a later day of the sentence implies by itself, far from it."""
     implied = {
         fact.payload.moment.cycle: fact.first
@@ -152,6 +164,8 @@ def _deadline(each: Statement) -> bool:
             return False
         case Fixed(date=None, period=None, day=None, month=None, quarter=None, half=None):
             return False
+        case Recurring(freq=(), month_of_period=None):
+            return False
         case Fixed() | Recurring() | Duration() | Range() | Ongoing():
             return each.spoken
         case Event(urgent=urgent):
@@ -167,6 +181,3 @@ def _apart(found: list[Statement]) -> list[Statement]:
         if not kept or each.first >= kept[-1].after:
             kept.append(each)
     return kept
-
-
-_ = (Asked, Given, Goal)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parcli.schedule.phrase_asides import aside
-from parcli.schedule.phrase_facts import Often
+from parcli.schedule.phrase_events import event, reference
+from parcli.schedule.phrase_facts import Often, Stated
 from parcli.schedule.phrase_frequency import often
 from parcli.schedule.phrase_lengths import duration, same_day
-from parcli.schedule.phrase_manner import asap, asked, event, given, goal, ongoing, reference
-from parcli.schedule.phrase_ranges import between
+from parcli.schedule.phrase_manner import asap, asked, given, goal, ongoing
+from parcli.schedule.phrase_ranges import between, first_days
 from parcli.schedule.phrase_relations import stated
 
 if TYPE_CHECKING:
@@ -20,21 +21,32 @@ if TYPE_CHECKING:
 
 # Earlier readers know more of the words they share: "trong thời hạn quy định" is a reference
 # before "trong" can open a length.
-_BEFORE_CALENDAR = (aside, reference)
+_BEFORE_CALENDAR = (aside, reference, first_days)
 _AFTER_CALENDAR = (same_day, duration, given, event, ongoing, asap, goal)
 
 
 def scan(tokens: Tokens) -> list[Fact]:
-    """The facts of a text in order; every reader looks a bounded way ahead or consumes what it saw."""
+    """The facts of a text in order; a reader looks a bounded way ahead or consumes what it saw."""
     facts: list[Fact] = []
     index = 0
     listing = False
     while index < len(tokens):
         found = _facts_at(tokens, index, listing=listing)
         facts += found
-        listing = listing or any(isinstance(fact.payload, Often) for fact in found)
+        listing = listing or any(_opens_list(fact) for fact in found)
         index = max(found[-1].after, index + 1) if found else index + 1
     return facts
+
+
+def _opens_list(fact: Fact) -> bool:
+    """Whether a bare "6 tháng" or "năm" after this fact is one more frequency."""
+    match fact.payload:
+        case Often():
+            return True
+        case Stated(moment=moment):
+            return moment.month_of_period is not None
+        case _:
+            return False
 
 
 def _facts_at(tokens: Tokens, index: int, *, listing: bool) -> list[Fact]:

@@ -23,6 +23,7 @@ _HALVES = Lexicon(
         "nửa đầu của năm": 1, "nửa cuối của năm": 2,
     }
 )  # fmt: skip
+_RELATIVE_WEEKS = Lexicon({"này": 0, "nay": 0, "sau": 1, "tới": 1, "tiếp theo": 1})
 _WEEK_PLACES = Lexicon(
     {"đầu tiên": 1, "đầu": 1, "thứ nhất": 1, "thứ hai": 2, "thứ ba": 3, "thứ tư": 4,
      "cuối cùng": -1, "cuối": -1}
@@ -82,15 +83,15 @@ def month(tokens: Tokens, index: int) -> Found | None:
     if tokens.any(index, "t") and tokens[index + 1].key.isdecimal() | (
         tokens[index + 1].key == "."
     ):
-        start = tokens.skip(index + 1, ".")
-        found = _month_and_year(tokens, start)
-        return found
+        return _month_and_year(tokens, tokens.skip(index + 1, "."))
     return _month_and_year(tokens, index) if not tokens.any(index - 1, "/") else None
 
 
 def _month_and_year(tokens: Tokens, index: int) -> Found | None:
     number = tokens[index].number
-    if number is None or len(tokens[index].key) > 2 or tokens[index + 1].key not in {"/", "-"}:
+    mark = tokens[index + 1]
+    joined = mark.key in {"/", "-"} or (mark.key == "." and mark.glued and tokens[index + 2].glued)
+    if number is None or len(tokens[index].key) > 2 or not joined:
         return None
     year_number = calendar_year(tokens, index + 2)
     if year_number is None or tokens[index + 3].key == tokens[index + 1].key:
@@ -120,50 +121,54 @@ def quarter(tokens: Tokens, index: int) -> Found | None:
     """ "quý I/2026", "Quý 3 năm 2025", "QIII/2025", "Q.1/2026", "quý này", "quý sau"."""
     if number := _GLUED_QUARTERS.get(tokens[index].key):
         return year_after(tokens, index + 1, Moment(unit="quarter", quarter=number))
-    if named := tokens.take(index, "quý"):
-        numbered = quarter_number(tokens, named)
-        if numbered is None:
-            found = spelled(tokens, named)
-            if found and found[0] <= 4 and not tokens.any(named, "năm", "tư"):
-                return year_after(tokens, found[1], Moment(unit="quarter", quarter=found[0]))
-            placed, after = quarter_offset(tokens, named, Moment(unit="quarter"))
-            if after == named or not (placed.relative is not None or placed.period_offset):
-                return None
-            offset = placed.period_offset is not None
-            return replace(placed, cycle="quarterly" if offset else None), after
-        return year_after(tokens, named + 1, Moment(unit="quarter", quarter=numbered))
-    if tokens.any(index, "q"):
-        start = tokens.skip(index + 1, ".")
-        numbered = quarter_number(tokens, start)
-        if numbered is not None:
-            return year_after(tokens, start + 1, Moment(unit="quarter", quarter=numbered))
-    return None
+    named = tokens.take(index, "quý")
+    start = named or tokens.take(index, "q .", "q")
+    if not start and not _roman_alone(tokens, index):
+        return None
+    start = start or index
+    numbered = quarter_number(tokens, start)
+    if numbered is not None:
+        return year_after(tokens, start + 1, Moment(unit="quarter", quarter=numbered))
+    return _worded_quarter(tokens, start) if named else None
+
+
+def _roman_alone(tokens: Tokens, index: int) -> bool:
+    """Whether "III/2026" stands at `index` without "quý"."""
+    roman = tokens[index].key in {"i", "ii", "iii", "iv"} and tokens[index + 1].key == "/"
+    return roman and calendar_year(tokens, index + 2) is not None
+
+
+def _worded_quarter(tokens: Tokens, index: int) -> Found | None:
+    """ "quý một năm 2026", "quý sau"; not "quý năm", which lists two frequencies."""
+    found = spelled(tokens, index)
+    if found is not None and found[0] <= 4 and not tokens.any(index, "tư"):
+        return year_after(tokens, found[1], Moment(unit="quarter", quarter=found[0]))
+    placed, after = quarter_offset(tokens, index, Moment(unit="quarter"))
+    if placed.period_offset:
+        return replace(placed, cycle="quarterly"), after
+    return (placed, after) if placed.relative is not None else None
 
 
 def half(tokens: Tokens, index: int) -> Found | None:
     """ "6 tháng đầu năm 2026", "nửa cuối năm", "9 tháng năm 2025", "3 tháng đầu năm"."""
     named = _HALVES.at(tokens, index)
-    if named is not None:
-        moment = Moment(unit="half", half=named[0])
-        return (
-            year_after(tokens, named[1] - 1, moment)
-            if _year_word(tokens, named[1])
-            else (_bare_year(tokens, named[1], moment))
-        )
+    if named is None:
+        return _months_of_year(tokens, index)
+    inside = named[1] - 1 if tokens.any(named[1] - 1, "năm") else named[1]
+    placed, after = year_after(tokens, inside, Moment(unit="half", half=named[0]))
+    return placed, max(after, named[1])
+
+
+def _months_of_year(tokens: Tokens, index: int) -> Found | None:
     months = count(tokens, index)
-    if months is None or months[0] not in {3, 6, 9}:
-        return None
-    after = tokens.take(months[1], "tháng")
-    if not after:
+    after = tokens.take(months[1], "tháng") if months else 0
+    if months is None or not after:
         return None
     place = 1 if tokens.any(after, "đầu") else 2 if tokens.any(after, "cuối") else 0
     inside = tokens.skip(after + bool(place), "của")
-    if not tokens.any(inside, "năm"):
-        return None
-    if not place and calendar_year(tokens, inside + 1) is None:
-        return None
-    moment = _part_of_year(months[0], place)
-    return _in_year(tokens, inside, moment) if moment else None
+    dated = tokens.any(inside, "năm") and (place or calendar_year(tokens, inside + 1))
+    part = _part_of_year(months[0], place) if dated else None
+    return None if part is None else _in_year(tokens, inside, part)
 
 
 def _part_of_year(months: int, place: int) -> Moment | None:
@@ -182,15 +187,6 @@ def _part_of_year(months: int, place: int) -> Moment | None:
             return None
 
 
-def _year_word(tokens: Tokens, index: int) -> bool:
-    return tokens.any(index - 1, "năm")
-
-
-def _bare_year(tokens: Tokens, index: int, moment: Moment) -> Found:
-    placed, after = year_after(tokens, index, moment)
-    return placed, after
-
-
 def _in_year(tokens: Tokens, index: int, moment: Moment) -> Found:
     """`moment` in the year named at "năm": known, counted, or none ("6 tháng đầu năm")."""
     placed, after = year_after(tokens, index, moment)
@@ -202,13 +198,17 @@ def week(tokens: Tokens, index: int) -> Found | None:
     after = tokens.take(index, "tuần")
     if not after:
         return None
-    if taken := tokens.take(after, "này", "nay"):
-        return Moment(unit="week", relative=0), taken
-    if taken := tokens.take(after, "sau", "tới", "tiếp theo"):
-        return Moment(unit="week", relative=1), taken
+    if relative := _RELATIVE_WEEKS.at(tokens, after):
+        return Moment(unit="week", relative=relative[0]), relative[1]
     place = _WEEK_PLACES.at(tokens, tokens.skip(after, "lễ")) or _numbered_week(tokens, after)
-    if place is None:
-        return None
+    return None if place is None else _placed_week(tokens, place)
+
+
+def _placed_week(tokens: Tokens, place: tuple[int, int]) -> Found | None:
+    """A week by its number, of each month, of one month or of the year."""
+    each = tokens.take(place[1], "hằng tháng", "mỗi tháng", "của tháng", "của mỗi tháng")
+    if each and tokens[each].number is None:
+        return Moment(unit="week", nth=place[0], cycle="monthly"), place[1]
     inside = month(tokens, tokens.skip(place[1], "của", "trong"))
     if inside is not None:
         return replace(inside[0], unit="week", week=place[0]), inside[1]
@@ -226,7 +226,7 @@ def _numbered_week(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 def year(tokens: Tokens, index: int) -> Found | None:
     """ "năm 2026", "2030", "năm nay", "năm sau"; never the figures of a document's number."""
-    named = tokens.take(index, "năm")
+    named = tokens.take(index, "năm", "cả năm")
     number = calendar_year(tokens, tokens.skip(named, ":") if named else index)
     if number is not None:
         after = (tokens.skip(named, ":") if named else index) + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from parcli.text import nfc, one_line, plain_dashes, unaccented
@@ -28,13 +28,28 @@ _TOKEN = re.compile(
 )
 _MARKUP = re.compile(r"</?[A-Za-z]{1,8}\s?/?>|[*`~]+")
 
+_ABBREVIATIONS = frozenset(
+    ["tp", "tx", "tt", "kt", "tm", "tl", "tuq", "ths", "ts", "pgs", "gs", "v"]
+)
+
 # One spelling for words that offices write in two ways or commonly mistype.
-_SPELLINGS = {"hàng": "hằng", "quí": "quý", "kì": "kỳ", "truớc": "trước", "mồng": "mùng"}
+_SPELLINGS = {
+    "hàng": "hằng",
+    "quí": "quý",
+    "qui": "quy",
+    "kì": "kỳ",
+    "truớc": "trước",
+    "mồng": "mùng",
+}
 
 # Words of their own when they stand without accents in accented text: "ngay" is no "ngày" there.
 _OWN_WORDS = frozenset(
-    "ngay quy nam hang tu sau thu thang lan ba hai den khi ky moi ban theo trong qua cho".split()
-)
+    {
+        "ba", "ban", "ca", "cho", "co", "cu", "da", "den", "do", "du", "hai", "hang", "hoi", "ke",
+        "khi", "ky", "la", "lan", "moi", "mua", "nam", "nay", "ngay", "nhu", "qua", "quy", "sau",
+        "som", "thang", "theo", "thu", "toi", "trong", "tu",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +95,15 @@ class Tokens:
         return any(_same(token, word) for word in words)
 
     def take(self, index: int, *phrases: str) -> int:
-        """The index after the first of `phrases` that stands at `index`; 0 where none does."""
-        for phrase in phrases:
-            words = phrase.split()
-            if all(_same(self[index + n], word) for n, word in enumerate(words)):
+        """The index after the longest of `phrases` that stands at `index`; 0 where none does."""
+        for words in _by_first(phrases).get(self[index].bare, ()):
+            if self.stands(index, words):
                 return index + len(words)
         return 0
+
+    def stands(self, index: int, words: tuple[str, ...]) -> bool:
+        """Whether `words` stand at `index`, one token each."""
+        return all(_same(self[index + n], word) for n, word in enumerate(words))
 
     def skip(self, index: int, *phrases: str) -> int:
         """The index after one of `phrases`, or `index` itself where none stands there."""
@@ -109,6 +127,8 @@ class Tokens:
     def _ends_clause(self, index: int) -> bool:
         if self[index].key not in CLAUSE_ENDS:
             return False
+        if self[index].key == "." and self[index - 1].bare in _ABBREVIATIONS:
+            return False
         following = self[index + 1]
         return self[index].key != "." or not following.glued or not following.key.isalnum()
 
@@ -121,18 +141,29 @@ class Lexicon(Generic[Value]):
     """Phrases with a value each; the longest that stands at a place is the one found."""
 
     def __init__(self, entries: Mapping[str, Value]) -> None:
-        self._by_first: dict[str, list[tuple[list[str], Value]]] = {}
-        for phrase in sorted(entries, key=lambda written: -len(written.split())):
-            words = phrase.split()
-            group = self._by_first.setdefault(unaccented(words[0]), [])
-            group.append((words, entries[phrase]))
+        self._values = {tuple(phrase.split()): value for phrase, value in entries.items()}
+        self._words = _by_first(tuple(entries))
+
+    @classmethod
+    def grouped(cls, phrases: Mapping[Value, tuple[str, ...]]) -> Lexicon[Value]:
+        """The lexicon in which all phrases of a group have the group's value."""
+        return cls({phrase: value for value, group in phrases.items() for phrase in group})
 
     def at(self, tokens: Tokens, index: int) -> tuple[Value, int] | None:
         """The value of the phrase at `index` and the index after it; None where none stands."""
-        for words, value in self._by_first.get(tokens[index].bare, ()):
-            if all(_same(tokens[index + n], word) for n, word in enumerate(words)):
-                return value, index + len(words)
+        for words in self._words.get(tokens[index].bare, ()):
+            if tokens.stands(index, words):
+                return self._values[words], index + len(words)
         return None
+
+
+@cache
+def _by_first(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """The words of each phrase, longest first, by their first word without accents."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
+        found.setdefault(unaccented(words[0]), []).append(words)
+    return found
 
 
 def _same(token: Token, word: str) -> bool:
@@ -168,7 +199,7 @@ def _token(found: re.Match[str], *, glued: bool, accentless: bool) -> Token:
             written = nfc(found[0]).lower()
             key = _SPELLINGS.get(written, written)
             bare = unaccented(key)
-            loose = written == bare and (accentless or bare not in _OWN_WORDS)
+            loose = unaccented(written) == written and (accentless or bare not in _OWN_WORDS)
             return Token(key, bare, start, end, glued=glued, loose=loose)
         case _:
             key = plain_dashes(found[0])

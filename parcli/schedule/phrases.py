@@ -2,8 +2,8 @@
 
 `read_deadline` takes a deadline's own words, `find_deadlines` a sentence that has some in it. Both
 are one pass of `phrase_scan` over folded words and one assembly of what it finds; neither raises,
-and neither guesses: a day that does not exist, or words that state a time which the grammar does not
-cover, are `NoDeadline(reason="unread")`.
+and neither guesses: a day that does not exist, or words that state a time which the grammar does
+not cover, are `NoDeadline(reason="unread")`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import Asap, Compound, Deadline, NoDeadline
 from parcli.schedule.phrase_assembly import assemble
+from parcli.schedule.phrase_circumstances import without_manner
 from parcli.schedule.phrase_facts import Aside, Between, Often, Stated
 from parcli.schedule.phrase_members import UNREAD, data_window
 from parcli.schedule.phrase_running import found_in, isolated
@@ -21,7 +22,7 @@ from parcli.schedule.phrase_tokens import BLANK, Tokens
 
 if TYPE_CHECKING:
     from parcli.schedule.periods import Period
-    from parcli.schedule.phrase_facts import Fact
+    from parcli.schedule.phrase_facts import Fact, Statement
 
 _STATEMENT = NoDeadline(reason="statement")
 _STRETCHES = {"week", "month", "quarter", "half", "nine", "year"}
@@ -45,8 +46,8 @@ def read_deadline(phrase: str, *, issued: Period | None = None) -> Deadline:
 def find_deadlines(text: str, *, issued: Period | None = None) -> list[tuple[int, int, Deadline]]:
     """The deadlines in running text as (start, end, deadline), in order and not overlapping.
 
-    Dates of cited documents, years of plans and indices, and comparison years are none. A deadline's
-    `phrase` is `text[start:end]`.
+    Dates of cited documents, years of plans and indices, and comparison years are none. A
+    deadline's `phrase` is `text[start:end]`.
     """
     tokens = Tokens(text, running=True)
     found = []
@@ -63,26 +64,35 @@ def _read(tokens: Tokens, issued: Period | None) -> Deadline:
         return window
     usable = [fact for fact in facts if not isinstance(fact.payload, Aside)]
     said = [fact for fact in usable if not _in_passing(tokens, fact, usable)]
-    statements = assemble(said, tokens, issued)
-    parts = [statement.deadline for statement in statements]
-    if any(part == UNREAD for part in parts):
+    statements = [
+        each for sentence in _sentences(tokens, said) for each in assemble(sentence, tokens, issued)
+    ]
+    statements = without_manner(statements, tokens)
+    if any(each.deadline == UNREAD for each in statements):
         return UNREAD
-    if len(parts) == 1:
-        return parts[0]
-    if parts:
-        return _compound(tokens, statements_phrases(tokens, statements))
+    due = [each for each in statements if not isinstance(each.deadline, NoDeadline)]
+    if len(due) > 1:
+        return Compound(parts=tuple(_with_words(tokens, each) for each in due))
+    if statements:
+        return (due or statements)[0].deadline
     return _none(tokens, facts)
 
 
-def statements_phrases(tokens: Tokens, statements: list) -> list[Deadline]:  # type: ignore[type-arg]
-    """Each statement's deadline with the words it was read from."""
-    return [
-        replace(each.deadline, phrase=tokens.words(each.first, each.after)) for each in statements
-    ]
+def _sentences(tokens: Tokens, facts: list[Fact]) -> list[list[Fact]]:
+    """The facts of each sentence; a semicolon parts none, as lists of reports share a frequency."""
+    sentences: list[list[Fact]] = []
+    for fact in facts:
+        before = sentences[-1][-1].after if sentences else fact.first
+        ends = (place for place in range(before, fact.first) if tokens[place].key == ".")
+        if not sentences or any(tokens.clause_end(place) == place for place in ends):
+            sentences.append([])
+        sentences[-1].append(fact)
+    return sentences
 
 
-def _compound(_tokens: Tokens, parts: list[Deadline]) -> Deadline:
-    return Compound(parts=tuple(parts))
+def _with_words(tokens: Tokens, each: Statement) -> Deadline:
+    """The statement's deadline with the words that it was read from."""
+    return replace(each.deadline, phrase=tokens.words(each.first, each.after))
 
 
 def _data_period(tokens: Tokens, facts: list[Fact]) -> NoDeadline | None:
@@ -102,6 +112,8 @@ def _data_period(tokens: Tokens, facts: list[Fact]) -> NoDeadline | None:
 def _in_passing(tokens: Tokens, fact: Fact, facts: list[Fact]) -> bool:
     """Whether a bare year, month or quarter stands in running text and states no deadline."""
     said = fact.payload
+    if isinstance(said, Between):
+        return not said.spoken and len(facts) == 1 and not isolated(tokens, fact)
     if not isinstance(said, Stated) or said.relation is not None:
         return False
     if said.moment.unit not in _STRETCHES or said.moment.recurs:
@@ -123,7 +135,7 @@ def _none(tokens: Tokens, facts: list[Fact]) -> NoDeadline:
     if facts and not all(isinstance(fact.payload, Asap) for fact in facts):
         return _STATEMENT
     figures = any(tokens[place].key.isdecimal() for place in range(len(tokens)))
-    return UNREAD if timed and figures or _slashed(tokens) else NoDeadline(reason="empty")
+    return UNREAD if (timed and figures) or _slashed(tokens) else NoDeadline(reason="empty")
 
 
 def _slashed(tokens: Tokens) -> bool:

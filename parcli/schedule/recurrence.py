@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import Compound, Deadline, Duration, Fixed, Range, Recurring
 from parcli.schedule.occurrence import ONE_DAY, Asked, Occurrence
-from parcli.schedule.periods import Period, Span, last_of_month
+from parcli.schedule.periods import EARLIEST, LATEST, Period, Span, last_of_month
 from parcli.schedule.recurring import streams
 
 if TYPE_CHECKING:
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     from parcli.schedule.working_days import WorkingCalendar
 
 __all__ = ["EARLIEST", "LATEST", "Occurrence", "counted_from", "occurrences"]
-
-# No directive is older or reaches further; every offset from here stays within `date`.
-EARLIEST = date(1900, 1, 1)
-LATEST = date(2200, 12, 31)
 
 _OF_A_YEAR = re.compile(r"\d{4}", re.ASCII)
 _LENGTH = re.compile(

@@ -6,13 +6,14 @@ days that a year's announcements add, move or work are a `YearCorrection`.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from parcli.schedule.working_days import YearOff
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 class DayOff(NamedTuple):
@@ -66,10 +67,30 @@ def public_holidays(year: int, correction: YearCorrection | None = None) -> Year
 
 def _computed(year: int) -> tuple[dict[date, str], dict[date, date | None]]:
     """The package's days off and make-up days of `year`; it does not say what these stand for."""
-    import holidays  # noqa: PLC0415  a tenth of a second, paid only where a year is compiled
+    kept = _kept_years().get(str(year))
+    if kept is None:
+        return computed_by_package(year)
+    off = {date.fromisoformat(day): name for day, name in kept["off"].items()}
+    return off, dict.fromkeys(map(date.fromisoformat, kept["worked"]))
+
+
+def computed_by_package(year: int) -> tuple[dict[date, str], dict[date, date | None]]:
+    """What the installed `holidays` package says of `year`: days off, weekend days worked."""
+    import holidays  # noqa: PLC0415  imports 250 countries, two tenths of a second
 
     computed = holidays.country_holidays("VN", years=year, language="vi")
     swapped: dict[date, date | None] = {
         day: None for day in computed.weekend_workdays if day.year == year
     }
     return dict(computed.items()), swapped
+
+
+@cache
+def _kept_years() -> dict[str, Any]:
+    """The package's answers for the years that offices ask about, kept by scripts/keep_holidays.py.
+
+    A test compares them with the installed package, which takes too long to ask at every start.
+    """
+    text = Path(__file__).with_name("vietnam_years.json").read_text(encoding="utf-8")
+    years: dict[str, Any] = json.loads(text)["years"]
+    return years

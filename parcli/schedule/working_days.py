@@ -7,9 +7,9 @@ to year and is given, one `YearOff` a year; nothing here knows a holiday by itse
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from parcli.errors import ParcliError
 from parcli.language import N_
@@ -27,8 +27,7 @@ class UnknownYearError(ParcliError):
     message = N_("The days off of {year} are not known.")
 
 
-@dataclass(frozen=True, kw_only=True)
-class YearOff:
+class YearOff(NamedTuple):
     """One year's days off, each with its name, and the weekend days worked to make up for others.
 
     `worked` maps a make-up day to the day it stands for, None where that is not known. `official`
@@ -36,8 +35,8 @@ class YearOff:
     """
 
     year: int
-    days_off: Mapping[date, str] = field(default_factory=dict)
-    worked: Mapping[date, date | None] = field(default_factory=dict)
+    days_off: Mapping[date, str] = MappingProxyType({})
+    worked: Mapping[date, date | None] = MappingProxyType({})
     official: bool = True
 
     def works(self, day: date) -> bool:

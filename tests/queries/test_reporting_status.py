@@ -117,6 +117,8 @@ def test_units_that_end_unknown_names_and_open_groups(indexed: Callable[..., Ind
     rows = status(indexed(directive(DUTY)), "2024-Q3", "2024-09-20")
     assert list(rows) == ["phong-mot", "phong-hai", "xa-tren", "Đơn vị lạ", "doan-the"]
     assert rows["xa-tren"].reports == ()
+    assert not rows["xa-tren"].is_awaited
+    assert rows["phong-mot"].is_awaited
     earlier = status(indexed(directive(DUTY)), "2024-Q2", "2024-09-20")
     assert "phong-cu" in earlier
 

@@ -104,10 +104,10 @@ def test_a_duty_knows_its_occurrences(root: Path) -> None:
         ("task", "I.3", "2024-12-31"),
         ("report", "bao-cao", "2024-12-31"),
     ]
-    sql = "SELECT period, last_day, lenient_day, figures_from FROM occurrence WHERE duty = 4"
+    sql = "SELECT period, ends, last_day, figures_from FROM occurrence WHERE duty = 4"
     assert rows(index, sql)[2:] == [
-        ("2024-Q3", "2024-09-14", "2024-09-15", "2024-06-15"),
-        ("2024-Q4", "2024-12-14", "2024-12-15", "2024-09-15"),
+        ("2024-Q3", "2024-09-30", "2024-09-14", "2024-06-15"),
+        ("2024-Q4", "2024-12-31", "2024-12-14", "2024-09-15"),
     ]
 
 

@@ -44,6 +44,8 @@ CASES = {
     ),
     "an explicit key": ("? a\n: 1\n", "a: 1\n"),
     "a whole file that is a list": ("- a\n-   b: 1\n", "- a\n- b: 1\n"),
+    "comments alone": ("# một\n\n# hai\n", "# một\n\n# hai\n"),
+    "a document of nothing": ("---\n", "---\n"),
     "a whole file that is a text": ("'a: b'\n", '"a: b"\n'),
 }
 
@@ -81,7 +83,10 @@ QUOTES = [
     ("a:b", "a:b"),
     ("-a", "-a"),
     ("'~'", '"~"'),
+    ("~", "~"),
     ('"null"', '"null"'),
+    ("null", "null"),
+    ("+", '"+"'),
     ('""', '""'),
     ("''", '""'),
     ('" a"', '" a"'),
@@ -241,6 +246,10 @@ def test_anchors_and_aliases_are_written_where_they_stood() -> None:
 
 def test_an_alias_may_be_a_key() -> None:
     assert layout("a: &x b\n*x : 1\n&y c: 2\n") == "a: &x b\n*x : 1\n&y c: 2\n"
+
+
+def test_a_merge_key_of_other_programs_stays() -> None:
+    assert layout("a: &x {b: c}\nd: {<<: *x}\n") == "a: &x\n  b: c\nd:\n  <<: *x\n"
 
 
 def test_an_anchor_of_the_whole_file() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -87,7 +86,7 @@ def test_the_table_piped(capsys: pytest.CaptureFixture[str]) -> None:
 def test_years_are_written_where_several_are_asked_about(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    write_due_table([due()], replace(ASKED, start=date(1900, 1, 1)))
+    write_due_table([due()], ASKED._replace(start=date(1900, 1, 1)))
     out = capsys.readouterr().out
     assert out.startswith("Due from 14/9/2024 to 30/9/2024")
     assert "Fri 13/9/2024  Sat 14/9/2024" in out
@@ -117,7 +116,7 @@ def test_csv_has_every_row_and_no_formula() -> None:
 
 def notes(rows: list[due_list.Due], why: Reasons = NO_REASONS, **asked: object) -> list[str]:
     expand = bool(asked.pop("expand", False))
-    return list(due_notes(rows, why, replace(ASKED, **asked), expand=expand))
+    return list(due_notes(rows, why, ASKED._replace(**asked), expand=expand))
 
 
 ON_FRIDAY = DueDates(SEP_13, SEP_13, SEP_13)

@@ -18,12 +18,22 @@ REASONS = {
     "reporting-window": {"reporting-window"},
     "NOT-A-DEADLINE": {"as-of", "statement"},
 }
-ANCHORS = {"after receipt": "receipt", "after complete file": "complete-file", "after issue": "issue"}
+ANCHORS = {
+    "after receipt": "receipt",
+    "after complete file": "complete-file",
+    "after issue": "issue",
+}
 WEEKDAYS = {"Thứ Tư": 3}
-NAMES = {
-    "month": "month", "day": "day", "year_offset": "year_offset", "quarter": "quarter",
-    "times": "times",
-}  # fmt: skip
+NUMBERS = {"month", "day", "year_offset", "quarter", "times"}
+LISTS = {"freq": "+", "dates": ","}
+RENAMED = {"while": "condition", "as-of": "as_of", "ref": "reference"}
+WHOLE: dict[str, dict[str, Any]] = {
+    "": {},
+    "-": {},
+    "urgency": {"urgent": True},
+    "also": {"on_request": True},
+    "P10BD": {"span": "P10D", "working_days": True},
+}
 
 
 def rows() -> list[dict[str, str]]:
@@ -54,31 +64,17 @@ def _parts(normalised: str, kind: str) -> dict[str, Any]:
 
 
 def _value(name: str, value: str) -> dict[str, Any]:
-    match name:
-        case "-" | "":
-            return {}
-        case "urgency":
-            return {"urgent": True}
-        case "also":
-            return {"on_request": True}
-        case "freq":
-            return {"freq": value.split("+") if "+" in value else value}
-        case "dates":
-            return {"dates": value.split(",")}
-        case "while":
-            return {"condition": value}
-        case "as-of":
-            return {"as_of": value}
-        case "ref":
-            return {"reference": value}
-        case "weekday":
-            return {"weekday": WEEKDAYS[value]}
-        case "end" if value.startswith("EVENT:"):
-            return {"end_event": value.removeprefix("EVENT:")}
-        case "P10BD":
-            return {"span": "P10D", "working_days": True}
-        case _:
-            return {name: int(value) if name in NAMES else value}
+    if name in WHOLE:
+        return WHOLE[name]
+    if value.startswith("EVENT:"):
+        return {"end_event": value.removeprefix("EVENT:")}
+    if name in NUMBERS:
+        return {name: int(value)}
+    if name == "weekday":
+        return {name: WEEKDAYS[value]}
+    if name in LISTS and (name == "dates" or LISTS[name] in value):
+        return {name: value.split(LISTS[name])}
+    return {RENAMED.get(name, name): value}
 
 
 def _duration(normalised: str) -> dict[str, Any]:
@@ -120,8 +116,12 @@ def compound_agrees(read: dict[str, Any], normalised: str) -> bool:
         values: dict[str, Any] = {"kind": kind}
         for name, value in fields.items():
             values |= _value(name, value)
-        expected.append({"kind": "ongoing", "condition": "nếu có"} if kind == "conditional" else values)
-    parts = [{name: value for name, value in part.items() if name != "phrase"} for part in read["parts"]]
+        expected.append(
+            {"kind": "ongoing", "condition": "nếu có"} if kind == "conditional" else values
+        )
+    parts = [
+        {name: value for name, value in part.items() if name != "phrase"} for part in read["parts"]
+    ]
     return parts == expected
 
 

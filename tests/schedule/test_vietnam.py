@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from parcli.schedule.vietnam import DayOff, MakeUpDay, YearCorrection, public_holidays
+from parcli.schedule import vietnam
+from parcli.schedule.vietnam import (
+    DayOff,
+    MakeUpDay,
+    YearCorrection,
+    computed_by_package,
+    public_holidays,
+)
 
 if TYPE_CHECKING:
     from parcli.schedule.working_days import WorkingCalendar
+
+KEPT = Path(vietnam.__file__).with_name("vietnam_years.json")
 
 # "31/1-4/2" is every day from the one to the other.
 DAYS_OFF = {
@@ -100,3 +111,18 @@ def test_a_day_off_outweighs_a_swap_that_the_package_knows() -> None:
 def test_swaps_that_the_package_knows_are_worked_without_a_correction() -> None:
     assert public_holidays(2024).works(date(2024, 5, 4))
     assert not public_holidays(2023).worked
+
+
+def test_the_kept_years_are_what_the_package_computes() -> None:
+    kept = json.loads(KEPT.read_text(encoding="utf-8"))["years"]
+    assert list(kept) == [str(year) for year in range(2000, 2051)]
+    for year, days in kept.items():
+        off, worked = computed_by_package(int(year))
+        assert days == {
+            "off": {day.isoformat(): name for day, name in sorted(off.items())},
+            "worked": [day.isoformat() for day in sorted(worked)],
+        }, year
+
+
+def test_a_year_that_is_not_kept_is_asked_of_the_package() -> None:
+    assert public_holidays(2055).days_off[date(2055, 9, 2)]

@@ -61,9 +61,7 @@ def compiled_file(work: Work) -> Compiled:
     if digest == known:
         return Compiled(number, file, digest, None, [], [])
     read = read_text(file.kind, file.path, raw)
-    return Compiled(
-        number, file, digest, rows_of(number, read), read.diagnostics, read.ignores
-    )
+    return Compiled(number, file, digest, rows_of(number, read), read.diagnostics, read.ignores)
 
 
 def _processes(count: int, jobs: int | None) -> int:

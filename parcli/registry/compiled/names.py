@@ -53,7 +53,8 @@ class Names:
         for number, org, written, since in rows:
             if org not in indexes:
                 indexes[org] = name_index(self.db, org)
-            found = indexes[org].find(written, date.fromisoformat(since) if since else None).ids
+            day = day_of_era(self.eras.get(org, []), since)
+            found = indexes[org].find(written, day).ids
             unit = found[0] if len(found) == 1 else None
             self.db.execute(
                 "UPDATE name SET unit = ?, candidates = ? WHERE id = ?",
@@ -77,6 +78,16 @@ class _Numbers(dict[str, int]):
         number = int(self._insert(written) or 0)
         self[written] = number
         return number
+
+
+def day_of_era(eras: list[str], since: str) -> date | None:
+    """A day of the stretch that begins on `since`, "" being the one before all changes.
+
+    None where the organisation's units never change, so that any day will do.
+    """
+    if since:
+        return date.fromisoformat(since)
+    return date.fromisoformat(eras[0]) - timedelta(days=1) if eras else None
 
 
 def name_index(db: sqlite3.Connection, org: str) -> NameIndex:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from parcli.schedule.deadline import Compound, Duration, Recurring
-from parcli.schedule.duty_days import duty_occurrences, reported
+from parcli.schedule.duty_days import duty_occurrences, occasion, reported
 from parcli.schedule.occurrence import ONE_DAY
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ def occurrence_rows(
 ) -> tuple[list[tuple[Any, ...]], str]:
     """About the first `MOST` occurrences from `first_day` to `last_day`, and the day they reach to.
 
-    That day is empty where none can be worked out without a working calendar. Each row is period,
-    last day, last day where "trước" includes it, clock time, exactness, the figures' first and last
-    day.
+    That day is empty where none can be worked out without a working calendar. Each row is the
+    occasion, the period reported on, the end of the occurrence's own period, the last day, clock
+    time, exactness, and the figures' first and last day.
     """
     if _needs_calendar(meaning):
         return [], ""
@@ -42,36 +42,24 @@ def occurrence_rows(
     strict = duty_occurrences(meaning, cycle, start, end, anchor=anchor)
     found = list(islice(strict, MOST + 1))
     reach = end if len(found) <= MOST else found[MOST].last_day - ONE_DAY
-    lenient = _including(meaning, cycle, start, end, anchor)
     rows = [
-        row(occurrence, lenient.get(occurrence.period), meaning, cycle, is_report=is_report)
+        row(occurrence, meaning, cycle, is_report=is_report)
         for occurrence in found
         if occurrence.last_day <= reach
     ]
     return rows, reach.isoformat()
 
 
-def _including(
-    meaning: Deadline, cycle: str | None, start: date, end: date, anchor: Period | None
-) -> dict[Period, date]:
-    found = duty_occurrences(meaning, cycle, start, end, anchor=anchor, before_includes_day=True)
-    return {occurrence.period: occurrence.last_day for occurrence in islice(found, MOST + 1)}
-
-
 def row(
-    occurrence: Occurrence,
-    lenient: date | None,
-    meaning: Deadline,
-    cycle: str | None,
-    *,
-    is_report: bool,
+    occurrence: Occurrence, meaning: Deadline, cycle: str | None, *, is_report: bool
 ) -> tuple[Any, ...]:
     """One occurrence as the columns that follow its duty's key."""
     period, figures = reported(occurrence, meaning, cycle, is_report=is_report)
     return (
+        occasion(meaning, period, occurrence.last_day),
         str(period) if period else None,
+        occurrence.period.last.isoformat(),
         occurrence.last_day.isoformat(),
-        (lenient or occurrence.last_day).isoformat(),
         occurrence.time,
         int(occurrence.exact),
         figures.first.isoformat() if figures else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 4
+VERSION = 6
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -122,14 +122,14 @@ CREATE TABLE duty (
 ) WITHOUT ROWID;
 CREATE INDEX duty_days ON duty (last_day, first_day);
 CREATE INDEX duty_reach ON duty (reach, last_day) WHERE reach < last_day;
--- A duty's fallings due. last_day is strict; lenient_day where "trước ngày 15" may be met on the 15th.
+-- A duty's fallings due. `occasion` tells one from the others; `ends` is the end of its own period,
+-- `period` the one that a report is about; last_day is strict.
 CREATE TABLE occurrence (
-  directive INTEGER NOT NULL, duty INTEGER NOT NULL, n INTEGER NOT NULL, period TEXT,
-  last_day TEXT NOT NULL, lenient_day TEXT NOT NULL, time TEXT, exact INTEGER NOT NULL,
+  directive INTEGER NOT NULL, duty INTEGER NOT NULL, n INTEGER NOT NULL, occasion TEXT NOT NULL,
+  period TEXT, ends TEXT NOT NULL, last_day TEXT NOT NULL, time TEXT, exact INTEGER NOT NULL,
   figures_from TEXT, figures_to TEXT, PRIMARY KEY (directive, duty, n)
 ) WITHOUT ROWID;
 CREATE INDEX occurrence_day ON occurrence (last_day);
-CREATE INDEX occurrence_lenient ON occurrence (lenient_day) WHERE lenient_day <> last_day;
 CREATE TABLE duty_from (
   directive INTEGER NOT NULL, duty INTEGER NOT NULL, n INTEGER NOT NULL, name INTEGER NOT NULL,
   PRIMARY KEY (directive, duty, n)

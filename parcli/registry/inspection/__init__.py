@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
 
-from parcli.diagnostics import Severity
 from parcli.registry.files import FileKind
 from parcli.registry.inspection import (
     appendix_numbers,
@@ -42,12 +41,12 @@ from parcli.registry.inspection import (
     validity_order,
     wrong_meaning,
 )
-from parcli.registry.inspection.inspected import Inspected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from parcli.diagnostics import Diagnostic
+    from parcli.diagnostics import Diagnostic, Severity
+    from parcli.registry.inspection.inspected import Inspected
 
 
 class Inspection(Protocol):

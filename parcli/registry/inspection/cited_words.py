@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from parcli.diagnostics import Severity
 from parcli.language import N_
 from parcli.schedule.periods import Period, Span
+from parcli.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +24,9 @@ CODE = "PAR310"
 SEVERITY = Severity.WARNING
 _NOT_SAID = N_("“{number}” stands nowhere in the directive's words.")
 _NOT_SAID_HINT = N_("Compare the number with the document; where it cites nothing, remove this.")
+_OTHER_TYPE = N_("The words do not call {number} “{type}”.")
 _OTHER_DATE = N_("The words say that {number} is of {printed}, not of {issued}.")
-_OTHER_DATE_HINT = N_("Compare both with the document.")
+_HINT = N_("Compare both with the document.")
 _DATE = re.compile(
     r"\s*(?:,\s*)?(?:ngày\s+)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})"
 )
@@ -45,17 +47,32 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
                 CODE, ("citations", n, "number"), _NOT_SAID, _NOT_SAID_HINT, number=number
             )
             continue
-        printed = [found for at in said if (found := _DATE.match(text, at + len(number)))]
-        if citation.issued and printed and not any(_same(citation.issued, p) for p in printed):
-            yield file.found(
-                CODE,
-                ("citations", n, "issued"),
-                _OTHER_DATE,
-                _OTHER_DATE_HINT,
-                number=number,
-                printed="/".join(printed[0].groups()),
-                issued=citation.issued,
-            )
+        yield from _contradicted(file, n, said)
+
+
+def _contradicted(file: Inspected, n: int, said: list[int]) -> Iterator[Diagnostic]:
+    """Where the words around the number give another type of document or another date."""
+    text, citation = file.source.text, file.model.citations[n]
+    number = citation.number
+    if citation.type and not any(_called(citation.type, text, at) for at in said):
+        path = ("citations", n, "type")
+        yield file.found(CODE, path, _OTHER_TYPE, _HINT, number=number, type=citation.type)
+    printed = [found for at in said if (found := _DATE.match(text, at + len(number)))]
+    if citation.issued and printed and not any(_same(citation.issued, p) for p in printed):
+        yield file.found(
+            CODE,
+            ("citations", n, "issued"),
+            _OTHER_DATE,
+            _HINT,
+            number=number,
+            printed="/".join(printed[0].groups()),
+            issued=citation.issued,
+        )
+
+
+def _called(kind: str, text: str, at: int) -> bool:
+    """Whether the type of document stands before its number; "các Công văn số 1, 2" counts too."""
+    return folded(kind) in folded(text[max(0, at - 160) : at])
 
 
 def _places(text: str, number: str) -> Iterator[int]:

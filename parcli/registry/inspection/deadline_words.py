@@ -1,7 +1,7 @@
-"""A report's deadline is not in the words of the report.
+"""A report's words or deadline are not those of the directive.
 
-`text` keeps the sentence, `deadline` its part that says when. If the one is not in the other,
-parcli reminds of a day that the document does not name.
+`text` of a report is a sentence of the directive, `deadline` the part of it that says when. If the
+one is not in the other, parcli reminds of a day that the document does not name.
 """
 
 from __future__ import annotations
@@ -20,15 +20,33 @@ if TYPE_CHECKING:
 
 CODE = "PAR510"
 SEVERITY = Severity.WARNING
-_MESSAGE = N_("“{deadline}” is not in the words of this report.")
-_HINT = N_("Copy the deadline as `text` has it.")
+_DEADLINE = N_("“{deadline}” is not in the words of this report.")
+_DEADLINE_HINT = N_("Copy the deadline as `text` has it.")
+_WORDS = N_("These words of the report are nowhere in the directive's own text.")
+_WORDS_HINT = N_("Copy the sentence from the directive as it stands there.")
 
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
-    """Each reporting duty whose deadline its text does not have; those without a text aside."""
+    """Each report whose deadline its text does not have, or whose text the directive has not."""
     for n, duty in enumerate(file.model.reports):
-        if not duty.deadline or not duty.text or duty.deadline in duty.text:
-            continue
-        if folded(duty.deadline) not in folded(duty.text):
+        if duty.text and duty.deadline and not _in(duty.deadline, duty.text):
             path = ("reports", n, "deadline")
-            yield file.found(CODE, path, _MESSAGE, _HINT, deadline=duty.deadline)
+            yield file.found(CODE, path, _DEADLINE, _DEADLINE_HINT, deadline=duty.deadline)
+        if duty.text and not _in(duty.text, words := _words(file)) and words:
+            yield file.found(CODE, ("reports", n, "text"), _WORDS, _WORDS_HINT)
+
+
+def _in(part: str, words: str) -> bool:
+    return part in words or folded(part) in folded(words)
+
+
+def _words(file: Inspected) -> str:
+    """The directive's running text; empty where only its tasks are kept."""
+    model = file.model
+    if not model.opening and not model.closing:
+        return ""
+    parts = [model.opening, model.closing]
+    for part in file.parts:
+        parts += [getattr(part.item, "text", None), getattr(part.item, "closing", None)]
+    parts += [placed.task.text for placed in file.tasks]
+    return " ".join(filter(None, parts))

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from parcli.model.directive import Appendix, Directive, Group, Task, UnitRef
-    from parcli.registry.inspection.inspected import DataPath
+
+DataPath = tuple[str | int, ...]
 
 _NOT_IN_IDS = re.compile(r"[^\w.-]+")
 
@@ -27,6 +28,15 @@ class Part(NamedTuple):
     assigns: bool = True
 
 
+class PlacedTask(NamedTuple):
+    """A task with its place in the data, its id after the directive's, and the part it is in."""
+
+    path: DataPath
+    slug: str
+    task: Task
+    part: Part
+
+
 def parts_of(model: Directive) -> list[Part]:
     """The body first, then the appendices, every part before those inside it."""
     parts = list(_inside(Part((), (), model)))
@@ -39,14 +49,23 @@ def parts_of(model: Directive) -> list[Part]:
 
 def id_part(number: str | None) -> str:
     """A printed number as a part of an id: "a)" → "a"; empty where nothing is left."""
-    return _NOT_IN_IDS.sub("-", number).strip("-.") if number else ""
+    if not number or number.isalnum():
+        return number or ""
+    return _NOT_IN_IDS.sub("-", number).strip("-.")
 
 
-def tasks_of(part: Part) -> Iterator[tuple[DataPath, str, Task]]:
-    """The part's own tasks: place, id after the directive's, and the task."""
-    for n, task in enumerate(part.item.tasks):
-        slug = ".".join((*part.slug, id_part(task.number) or str(n + 1)))
-        yield (*part.path, "tasks", n), slug, task
+def placed_tasks(parts: Sequence[Part]) -> list[PlacedTask]:
+    """Every task of the parts, in order."""
+    return [
+        PlacedTask(
+            (*part.path, "tasks", n),
+            ".".join((*part.slug, id_part(task.number) or str(n + 1))),
+            task,
+            part,
+        )
+        for part in parts
+        for n, task in enumerate(part.item.tasks)
+    ]
 
 
 def _inside(part: Part) -> Iterator[Part]:

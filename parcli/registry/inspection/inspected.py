@@ -1,4 +1,4 @@
-"""What an inspection looks at: one file's model and words, and where a finding about them stands."""
+"""What an inspection looks at: one file's model and words, and where a finding stands."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from parcli.diagnostics import Diagnostic, Severity, facts
-from parcli.registry.inspection.document_parts import parts_of
+from parcli.registry.inspection.document_parts import DataPath, parts_of, placed_tasks
+from parcli.registry.inspection.numbering import Break, breaks_of
 from parcli.registry.inspection.word_judgement import Judged, judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from parcli.registry.inspection.document_parts import Part
+    from parcli.registry.inspection.document_parts import Part, PlacedTask
     from parcli.registry.yaml_source import YamlSource
-
-DataPath = tuple[str | int, ...]
 
 # Keys whose values are quoted with their misprints.
 _AS_PRINTED = ("printed", "aliases")
@@ -38,6 +37,16 @@ class Inspected:
         return parts_of(self.model)
 
     @cached_property
+    def tasks(self) -> list[PlacedTask]:
+        """The tasks of a directive; only for one that has a model."""
+        return placed_tasks(self.parts)
+
+    @cached_property
+    def numbering(self) -> list[tuple[DataPath, Break]]:
+        """Where the numbers of a directive's lists do not run on."""
+        return breaks_of(self.parts)
+
+    @cached_property
     def vocabulary(self) -> set[str]:
         """Each different run of characters between white space."""
         return set(self.source.text.split())
@@ -52,8 +61,8 @@ class Inspected:
         text, size = self.source.text, len(word)
         at = text.find(word)
         while at >= 0:
-            outer = text[at - 1 : at] + text[at + size : at + size + 1]
-            if not outer.strip() and not _is_quoted(text, at):
+            before, after = text[at - 1 : at], text[at + size : at + size + 1]
+            if not before.isalnum() and not after.isalnum() and not _is_quoted(text, at):
                 yield at
             at = text.find(word, at + size)
 
@@ -63,15 +72,14 @@ class Inspected:
         path: DataPath,
         message: str,
         hint: str = "",
+        /,
         *,
         severity: Severity = Severity.WARNING,
         **values: object,
     ) -> Diagnostic:
         """A finding about the value at `path` of the model."""
         place = self.source.position(self._in_file(path))
-        return Diagnostic(
-            self.source.file, *place, code, severity, message, hint, facts(values)
-        )
+        return Diagnostic(self.source.file, *place, code, severity, message, hint, facts(values))
 
     def found_at(
         self,
@@ -79,6 +87,7 @@ class Inspected:
         offset: int,
         message: str,
         hint: str = "",
+        /,
         *,
         severity: Severity = Severity.WARNING,
         **values: object,
@@ -86,9 +95,7 @@ class Inspected:
         """A finding about the character at `offset` of the file's text."""
         text = self.source.text
         place = (text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
-        return Diagnostic(
-            self.source.file, *place, code, severity, message, hint, facts(values)
-        )
+        return Diagnostic(self.source.file, *place, code, severity, message, hint, facts(values))
 
     def _in_file(self, path: DataPath) -> DataPath:
         """`path` with list positions as the file counts them."""
@@ -110,5 +117,5 @@ def _is_quoted(text: str, at: int) -> bool:
             return True
         key = _KEY.match(line)
         if key or start == 0:
-            return bool(key) and key["key"] in _AS_PRINTED
+            return key is not None and key["key"] in _AS_PRINTED
         at = start - 1

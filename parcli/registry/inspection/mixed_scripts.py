@@ -28,7 +28,13 @@ _OTHERS = ("GREEK", "CYRILLIC")
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each such word, wherever it stands."""
     for word in sorted(file.odd_words.mixed):
-        inside = next(i for i, c in enumerate(word) if unicodedata.name(c, "").startswith(_OTHERS))
+        inside = next((i for i, c in enumerate(word) if _is_other(c)), None)
+        if inside is None:
+            continue
         letter = unicodedata.name(word[inside])
         for at in file.places_of(word):
             yield file.found_at(CODE, at + inside, _MESSAGE, _HINT, word=word, letter=letter)
+
+
+def _is_other(character: str) -> bool:
+    return unicodedata.name(character, "").startswith(_OTHERS)

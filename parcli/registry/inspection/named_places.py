@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
 from parcli.language import N_
-from parcli.registry.inspection.document_parts import tasks_of
 from parcli.text import nearest
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
         return
     keys = set(type(model).model_fields)
     places = {".".join(part.slug) for part in file.parts}
-    places |= {slug for part in file.parts for _path, slug, _task in tasks_of(part)}
+    places |= {placed.slug for placed in file.tasks}
     for key, n, at in wanted:
         place, _, field = at.rpartition(".")
         if at in places or at.split(".")[0] in keys or (place in places and field.isidentifier()):

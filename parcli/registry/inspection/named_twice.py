@@ -5,17 +5,17 @@ A unit counts once; most often the second entry should have been another unit.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from parcli.diagnostics import Severity
 from parcli.language import N_
-from parcli.registry.inspection.document_parts import tasks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from parcli.diagnostics import Diagnostic
-    from parcli.registry.inspection.inspected import DataPath, Inspected
+    from parcli.registry.inspection.document_parts import DataPath
+    from parcli.registry.inspection.inspected import Inspected
 
 CODE = "PAR406"
 SEVERITY = Severity.WARNING
@@ -26,8 +26,6 @@ _HINT = N_("Remove one, or write the unit that was meant.")
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each name that its own list has already; the same unit with two scopes is no repetition."""
     for path, names in _lists(file):
-        if len(names) < 2 or len(set(map(str, names))) == len(names):
-            continue
         seen: set[str] = set()
         for n, name in enumerate(names):
             if str(name) in seen:
@@ -36,12 +34,13 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
             seen.add(str(name))
 
 
-def _lists(file: Inspected) -> Iterator[tuple[DataPath, list]]:  # type: ignore[type-arg]
-    for part in file.parts:
-        items = [(path, task) for path, _slug, task in tasks_of(part)]
-        items += [((*part.path, "groups", n), group) for n, group in enumerate(part.item.groups)]
-        for path, item in items:
-            yield (*path, "lead"), item.lead or []
-            yield (*path, "support"), item.support or []
+def _lists(file: Inspected) -> Iterator[tuple[DataPath, list[Any]]]:
+    items: list[tuple[DataPath, Any]] = [(placed.path, placed.task) for placed in file.tasks]
+    items += [(part.path, part.item) for part in file.parts if part.path[-2:-1] == ("groups",)]
+    for path, item in items:
+        if item.lead and len(item.lead) > 1:
+            yield (*path, "lead"), item.lead
+        if item.support and len(item.support) > 1:
+            yield (*path, "support"), item.support
     for n, duty in enumerate(file.model.reports):
         yield ("reports", n, "from"), duty.from_

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
 from parcli.language import N_
-from parcli.registry.inspection.document_parts import tasks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +25,6 @@ _HINT = N_("Write “lead: [unit]” at the task or its group.")
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each task without a lead of its own or of its groups; tables that hand out no work aside."""
-    for part in file.parts:
-        if not part.assigns:
-            continue
-        for path, slug, task in tasks_of(part):
-            if not (part.lead if task.lead is None else task.lead):
-                yield file.found(CODE, path, _MESSAGE, _HINT, task=slug)
+    for path, slug, task, part in file.tasks:
+        if part.assigns and not (part.lead if task.lead is None else task.lead):
+            yield file.found(CODE, path, _MESSAGE, _HINT, task=slug)

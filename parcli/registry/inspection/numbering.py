@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from parcli.model.directive import Group, Task
-    from parcli.registry.inspection.inspected import DataPath, Inspected
+    from parcli.registry.inspection.document_parts import DataPath, Part
 
 Kind = Literal["repeats", "skips", "restarts"]
 
-# NĐ 30/2020/NĐ-CP Phụ lục I: points go by the Vietnamese alphabet; many documents use the Latin one.
+# NĐ 30/2020/NĐ-CP Phụ lục I: points go by the Vietnamese alphabet; many use the Latin one.
 _ALPHABETS = ("abcdđeghiklmnopqrstuvxy", "abcdefghijklmnopqrstuvwxyz")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM = re.compile(r"(?=.)(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
@@ -30,10 +31,11 @@ class Break(NamedTuple):
     before: str
 
 
-def breaks_of(file: Inspected, kind: Kind) -> Iterator[tuple[DataPath, Break]]:
-    """The breaks of one kind in every list of groups and of tasks, with the item's place."""
+def breaks_of(parts: Sequence[Part]) -> list[tuple[DataPath, Break]]:
+    """The breaks in every list of groups and of tasks, each with the item's place."""
+    found: list[tuple[DataPath, Break]] = []
     last: dict[tuple[DataPath, str], int] = {}
-    for part in file.parts:
+    for part in parts:
         for key in ("groups", "tasks"):
             items: Sequence[Group | Task] = getattr(part.item, key)
             if not items:
@@ -42,9 +44,8 @@ def breaks_of(file: Inspected, kind: Kind) -> Iterator[tuple[DataPath, Break]]:
             numbers = tuple(_printed(item) for item in items)
             breaks, end = _breaks(numbers, last.get(stream, 0))
             last[stream] = end
-            for found in breaks:
-                if found.kind == kind:
-                    yield (*part.path, key, found.item), found
+            found += [((*part.path, key, broken.item), broken) for broken in breaks]
+    return found
 
 
 def _printed(item: Group | Task) -> str | None:
@@ -99,7 +100,7 @@ def _counts(numbers: Sequence[str]) -> list[int]:
 
 
 def _jumps(counts: Sequence[int]) -> int:
-    return sum(b != a + 1 for a, b in zip(counts, counts[1:], strict=False))
+    return sum(b != a + 1 for a, b in pairwise(counts))
 
 
 def _roman(mark: str) -> int:

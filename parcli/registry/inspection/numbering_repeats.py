@@ -1,7 +1,7 @@
 """Two items of a list bear the same number.
 
-A reference such as “khoản 2 mục I” then fits both. The ids stay unique (parcli adds ~2); the printed
-number is kept as it is.
+A reference such as “khoản 2 mục I” then fits both. The ids stay unique (parcli adds ~2); the
+printed number is kept as it is.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
 from parcli.language import N_
-from parcli.registry.inspection.numbering import breaks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +25,8 @@ _HINT = N_("Compare with the document; if it prints the number twice, leave it a
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each item whose number an earlier item of its list has."""
-    for path, broken in breaks_of(file, "repeats"):
-        message = _MESSAGE
-        yield file.found(
-            CODE, (*path, "number"), message, _HINT, number=broken.number, before=broken.before
-        )
+    for path, broken in file.numbering:
+        if broken.kind == "repeats":
+            yield file.found(
+                CODE, (*path, "number"), _MESSAGE, _HINT, number=broken.number, before=broken.before
+            )

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
 from parcli.language import N_
-from parcli.registry.inspection.numbering import breaks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +24,8 @@ _HINT = N_("Compare the order with the document; if it is as printed, leave it a
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each item whose number is lower than the one before it, or begins again at 1."""
-    for path, broken in breaks_of(file, "restarts"):
-        message = _MESSAGE
-        yield file.found(
-            CODE, (*path, "number"), message, _HINT, number=broken.number, before=broken.before
-        )
+    for path, broken in file.numbering:
+        if broken.kind == "restarts":
+            yield file.found(
+                CODE, (*path, "number"), _MESSAGE, _HINT, number=broken.number, before=broken.before
+            )

@@ -1,7 +1,7 @@
 """A list's numbers leave one out.
 
-Either an item was lost on the way from the document to the file, or the document itself skips; only the
-document can tell.
+Either an item was lost on the way from the document to the file, or the document itself skips;
+only the document can tell.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
 from parcli.language import N_
-from parcli.registry.inspection.numbering import breaks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +26,9 @@ _HINT = N_("Compare with the document; if it skips the number, leave it and say 
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each item whose number is not the one after the item before it."""
-    for path, broken in breaks_of(file, "skips"):
-        message = _MESSAGE if broken.before else _BEGINS
-        yield file.found(
-            CODE, (*path, "number"), message, _HINT, number=broken.number, before=broken.before
-        )
+    for path, broken in file.numbering:
+        if broken.kind == "skips":
+            message = _MESSAGE if broken.before else _BEGINS
+            yield file.found(
+                CODE, (*path, "number"), message, _HINT, number=broken.number, before=broken.before
+            )

@@ -51,20 +51,38 @@ _CONFUSIONS = {
     "KHUBND": "KH-UBND",
     "CTUBND": "CT-UBND",
 }
-_BY_FIRST_WORD: dict[str, list[str]] = {}
-for _wrong in _CONFUSIONS:
-    _BY_FIRST_WORD.setdefault(_wrong.split(" ", 1)[0], []).append(_wrong)
+# After one of these an unaccented word is a value of its own, such as an id, and no damaged text.
+_BEFORE_DATA = tuple(":-[{,\n")
+_FIRST_WORDS = {wrong: wrong.split(" ")[0] for wrong in _CONFUSIONS}
+_LAST_WORDS = {
+    wrong: frozenset(wrong.split(" ")[-1] + mark for mark in ("", ",", ".", ";", ":", ")", '"'))
+    for wrong in _CONFUSIONS
+}
 
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each impossible word and each known confusion, but for those that `errata` quotes."""
     for word in sorted(file.odd_words.impossible):
         for at in file.places_of(word):
+            if word.isascii() and _begins_a_value(file.source.text, at):
+                continue
             bare = word.strip(".,;:()[]\"'“”")
             yield file.found_at(CODE, at, _NO_WORD, _NO_WORD_HINT, word=bare)
-    for first in sorted(file.vocabulary & _BY_FIRST_WORD.keys()):
-        for wrong in _BY_FIRST_WORD[first]:
-            for at in file.places_of(wrong):
-                yield file.found_at(
-                    CODE, at, _KNOWN, _NO_WORD_HINT, word=wrong, read=_CONFUSIONS[wrong]
-                )
+    for wrong in _possible(file.vocabulary):
+        for at in file.places_of(wrong):
+            yield file.found_at(
+                CODE, at, _KNOWN, _NO_WORD_HINT, word=wrong, read=_CONFUSIONS[wrong]
+            )
+
+
+def _possible(vocabulary: set[str]) -> list[str]:
+    """The confusions all of whose words the file has; the text is searched for these alone."""
+    return [
+        wrong
+        for wrong in _CONFUSIONS
+        if _FIRST_WORDS[wrong] in vocabulary and not vocabulary.isdisjoint(_LAST_WORDS[wrong])
+    ]
+
+
+def _begins_a_value(text: str, at: int) -> bool:
+    return text[max(0, at - 40) : at].rstrip(" ")[-1:] in _BEFORE_DATA

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from parcli.diagnostics import Diagnostic
-    from parcli.registry.inspection.inspected import DataPath, Inspected
+    from parcli.registry.inspection.document_parts import DataPath
+    from parcli.registry.inspection.inspected import Inspected
 
 CODE = "PAR306"
 SEVERITY = Severity.ERROR

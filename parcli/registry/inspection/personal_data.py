@@ -1,7 +1,7 @@
 """Personal data: a mobile number, an identity number or a private e-mail address.
 
-A registry is shared, published and kept for ever in git's history. What identifies a person does not
-belong in it unless the document needs it (Nghị định 13/2023/NĐ-CP, Luật Bảo vệ dữ liệu cá nhân).
+A registry is shared, published and kept for ever in git's history. What identifies a person does
+not belong in it unless the document needs it (NĐ 13/2023/NĐ-CP, Luật Bảo vệ dữ liệu cá nhân 2025).
 """
 
 from __future__ import annotations
@@ -33,20 +33,22 @@ _NAMED_CARD = re.compile(
     r"(?:CMND|CCCD|CMT|[Cc]ăn cước(?: công dân)?|[Cc]hứng minh nhân dân)[^\d\n]{0,20}"
     r"(\d{12}|\d{9})(?!\d)"
 )
+_CARD_WORDS = ("CMND", "CCCD", "CMT", "ăn cước", "hứng minh nhân dân")
+_JOINS = frozenset("./-_+")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each number or address; an address of the state's own domain (gov.vn) is none."""
     text = file.source.text
-    found = {at: _IDENTITY for at in _alone(_CARD, text)}
-    found |= {at: _PHONE for at in _alone(_MOBILE, text)}
-    if "CMND" in text or "CCCD" in text or "ăn cước" in text or "hứng minh" in text:
+    found: dict[int, str] = {}
+    if file.odd_words.numbers:
+        found |= dict.fromkeys(_alone(_CARD, text), _IDENTITY)
+        found |= dict.fromkeys(_alone(_MOBILE, text), _PHONE)
+    if any(word in text for word in _CARD_WORDS):
         found |= {match.start(1): _IDENTITY for match in _NAMED_CARD.finditer(text)}
     if "@" in text:
-        found |= {
-            m.start(): _MAIL for m in _ADDRESS.finditer(text) if not m[0].endswith("gov.vn")
-        }
+        found |= {m.start(): _MAIL for m in _ADDRESS.finditer(text) if not m[0].endswith("gov.vn")}
     for at, message in found.items():
         yield file.found_at(CODE, at, message, _HINT)
 
@@ -55,7 +57,6 @@ def _alone(pattern: re.Pattern[str], text: str) -> Iterator[int]:
     """Where the pattern stands by itself, not inside a longer word, number or path."""
     for match in pattern.finditer(text):
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-        if not (before.isalnum() or before in "./-_+" and before) and not (
-            after.isalnum() or after in "/-_" and after
-        ):
+        joined = before.isalnum() or after.isalnum()
+        if not joined and before not in _JOINS and after not in _JOINS - {"."}:
             yield match.start()

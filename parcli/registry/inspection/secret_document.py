@@ -22,9 +22,10 @@ CODE = "PAR706"
 SEVERITY = Severity.ERROR
 _MESSAGE = N_("This document is marked “{mark}”: state secrets do not belong in a registry.")
 _HINT = N_("Remove the file, also from git's history, and tell your office's security officer.")
+_WORDS = ("MẬT", "Mật", "mật")
 # A stamp stands alone: on a line of its own or as a whole value. "bí mật", "bảo mật" do not.
 _STAMP = re.compile(
-    r"""^[ \t]*(?:-[ \t]+)?(?:(?P<key>[^\W\d][\w -]*):[ \t]*)?["'(\[]?"""
+    r"""[ \t]*(?:-[ \t]+)?(?:(?P<key>[^\W\d][\w -]*):[ \t]*)?["'(\[]?"""
     r"""(?P<mark>(?:(?:TUYỆT|TỐI)[ ])?MẬT|(?:Tuyệt|Tối)[ ][Mm]ật|Mật|(?:(?:tuyệt|tối)[ ])?mật)"""
     r"""["')\].]*[ \t]*(?:\#.*)?$""",
     re.MULTILINE,
@@ -34,10 +35,14 @@ _STAMP = re.compile(
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each stamp; in small letters only as the value of a key."""
     text = file.source.text
-    if "MẬT" not in text and "Mật" not in text and "mật" not in text:
-        return
-    for found in _STAMP.finditer(text):
-        if found["key"] or not found["mark"].islower():
-            yield file.found_at(
-                CODE, found.start("mark"), _MESSAGE, _HINT, severity=SEVERITY, mark=found["mark"]
-            )
+    for word in _WORDS:
+        at = text.find(word)
+        while at >= 0:
+            start = text.rfind("\n", 0, at) + 1
+            found = _STAMP.match(text, start)
+            if found and (found["key"] or not found["mark"].islower()):
+                mark = found["mark"]
+                yield file.found_at(
+                    CODE, found.start("mark"), _MESSAGE, _HINT, severity=SEVERITY, mark=mark
+                )
+            at = text.find(word, at + len(word))

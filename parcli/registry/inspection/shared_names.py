@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from parcli.diagnostics import Diagnostic
-    from parcli.registry.inspection.inspected import DataPath, Inspected
+    from parcli.registry.inspection.document_parts import DataPath
+    from parcli.registry.inspection.inspected import Inspected
 
 CODE = "PAR407"
 SEVERITY = Severity.ERROR
@@ -32,7 +33,7 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
     for key in ("units", "groups"):
         for n, item in enumerate(getattr(file.model, key)):
             days = first_day(item.valid), last_day(item.valid)
-            spellings = [(item.name, (key, n, "name"))]
+            spellings: list[tuple[str, DataPath]] = [(item.name, (key, n, "name"))]
             spellings += [(alias, (key, n, "aliases", k)) for k, alias in enumerate(item.aliases)]
             for name, path in spellings:
                 bearer = (*days, item.id, path)

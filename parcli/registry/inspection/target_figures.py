@@ -1,8 +1,8 @@
 """A target's words and its figures disagree.
 
-`text` is what the document prints, `compare`, `value`, `unit`, `change`, `baseline` and `by` are the
-same in figures. What units did is measured with the figures, so a wrong one tells an office that it
-met a target which it missed.
+`text` is what the document prints, `compare`, `value`, `unit`, `change`, `baseline` and `by` are
+the same in figures. What units did is measured with the figures, so a wrong one tells an office
+that it met a target which it missed.
 """
 
 from __future__ import annotations
@@ -12,8 +12,12 @@ from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
 from parcli.language import N_
-from parcli.registry.inspection.document_parts import tasks_of
-from parcli.registry.inspection.target_reading import figures_in, says_none, years_in
+from parcli.registry.inspection.target_reading import (
+    figures_in,
+    says_none,
+    speaks_of_faults,
+    years_in,
+)
 from parcli.text import folded
 
 if TYPE_CHECKING:
@@ -43,14 +47,11 @@ _Problem = tuple[str, str, tuple[tuple[str, str], ...]]
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each figure of a target that its own words do not bear out."""
-    for part in file.parts:
-        for path, _slug, task in tasks_of(part):
-            for n, target in enumerate(task.targets):
-                for field, message, values in _problems(*_told(target)):
-                    place = (*path, "targets", n, field)
-                    yield file.found(
-                        CODE, place, message, _HINT, severity=SEVERITY, **dict(values)
-                    )
+    for path, _slug, task, _part in file.tasks:
+        for n, target in enumerate(task.targets):
+            for field, message, values in _problems(*_told(target)):
+                place = (*path, "targets", n, field)
+                yield file.found(CODE, place, message, _HINT, severity=SEVERITY, **dict(values))
 
 
 def _told(t: Target) -> tuple[str, str | None, float | None, str | None, str | None, str | None, str | None]:  # fmt: skip  # noqa: E501  one tuple, as the cache takes it
@@ -95,6 +96,8 @@ def _value_problems(
         yield "value", _NO_COMPARE, ()
     if not said:
         if value == 0 and says_none(words):
+            if compare not in (None, "=", "<="):
+                yield "compare", _COMPARE, (("said", "="), ("compare", compare or ""))
             return
         message = _VALUE if figures else _NO_FIGURE
         yield "value", message, (("said", shown), ("value", f"{value:g}"))
@@ -103,15 +106,15 @@ def _value_problems(
         yield "value", _NO_UNIT, (("said", shown),)
     elif all(figure.percent != (unit == "%") for figure in said):
         yield "unit", _UNIT, (("unit", unit or ""),)
-    if compare and not any(_fits(compare, f.compare, value, change) for f in said):
+    if compare and not any(_fits(compare, f.compare, words, change) for f in said):
         words_for = said[0].compare or "="
         yield "compare", _COMPARE, (("said", words_for), ("compare", compare))
 
 
-def _fits(compare: str, said: str, value: float, change: str | None) -> bool:
+def _fits(compare: str, said: str, words: str, change: str | None) -> bool:
     """Whether a comparison may stand for the words; a bare figure is one to reach or to keep to."""
     if said:
         return compare == said
     if compare == "<=":
-        return change == "decrease" or value < 100
+        return change == "decrease" or speaks_of_faults(words)
     return compare in (">=", "=")

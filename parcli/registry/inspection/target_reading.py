@@ -12,7 +12,10 @@ _FIGURE = re.compile(r"(?<![\w/.,])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?\s*(%|ph�
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Words before a figure, or after it, and the comparison they state.
 _BEFORE = (
-    (re.compile(r"(?:khong duoi|khong thap hon|khong it hon|toi thieu|it nhat|tu)(?: \w+)?$"), ">="),
+    (
+        re.compile(r"(?:khong duoi|khong thap hon|khong it hon|toi thieu|it nhat|tu)(?: \w+)?$"),
+        ">=",
+    ),
     (re.compile(r"(?:khong qua|khong vuot qua|toi da|khong cao hon|nhieu nhat|khong hon)$"), "<="),
     (re.compile(r"(?:tren|hon|vuot)$"), ">"),
     (re.compile(r"(?:duoi|thap hon|it hon|nho hon)$"), "<"),
@@ -22,6 +25,10 @@ _AFTER = (
     (re.compile(r"^(?:\w+ ){0,3}tro xuong"), "<="),
 )
 _NONE_OF = re.compile(r"\b(?:khong|chua|chong)\b")
+
+
+# Of these, less is better, so that a bare figure may be the most there is to be.
+_FAULTS = re.compile(r"\b(?:giam|tre|qua han|ton dong|vi pham|sai|loi|han che|khieu nai|ton)\b")
 
 
 class Said(NamedTuple):
@@ -54,6 +61,11 @@ def years_in(words: str) -> set[int]:
 def says_none(words: str) -> bool:
     """Whether the words ask that something not be: "không có", "không để xảy ra"."""
     return _NONE_OF.search(folded(words)) is not None
+
+
+def speaks_of_faults(words: str) -> bool:
+    """Whether the figure counts something of which there should be little."""
+    return _FAULTS.search(folded(words)) is not None
 
 
 def _comparison(before: str, after: str) -> str:

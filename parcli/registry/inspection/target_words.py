@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
 from parcli.language import N_
-from parcli.registry.inspection.document_parts import tasks_of
 from parcli.text import folded, one_line
 
 if TYPE_CHECKING:
@@ -27,14 +26,15 @@ _HINT = N_("Copy them from the task as printed.")
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each target whose text or scope the task's words do not have, case and accents aside."""
-    for part in file.parts:
-        for path, _slug, task in tasks_of(part):
-            words = f"{task.title} {task.text} {task.output}"
-            for n, target in enumerate(task.targets):
-                if not _in(target.text, words):
-                    yield file.found(CODE, (*path, "targets", n, "text"), _MESSAGE, _HINT)
-                if target.scope and not _in(target.scope, words):
-                    yield file.found(CODE, (*path, "targets", n, "scope"), _MESSAGE, _HINT)
+    for path, _slug, task, _part in file.tasks:
+        if not task.targets:
+            continue
+        words = f"{task.title} {task.text} {task.output}"
+        for n, target in enumerate(task.targets):
+            if not _in(target.text, words):
+                yield file.found(CODE, (*path, "targets", n, "text"), _MESSAGE, _HINT)
+            if target.scope and not _in(target.scope, words):
+                yield file.found(CODE, (*path, "targets", n, "scope"), _MESSAGE, _HINT)
 
 
 def _in(part: str, words: str) -> bool:

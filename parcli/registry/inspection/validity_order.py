@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from parcli.diagnostics import Diagnostic
     from parcli.model.base import Validity
-    from parcli.registry.inspection.inspected import DataPath, Inspected
+    from parcli.registry.inspection.document_parts import DataPath
+    from parcli.registry.inspection.inspected import Inspected
 
 CODE = "PAR507"
 SEVERITY = Severity.ERROR

@@ -25,6 +25,8 @@ _IMPOSSIBLE = re.compile(
     r"|(?<![\w-])(?:ch|gh|kh|ngh?|nh|ph|th|tr|gi|[bcdghklmnprstvx])(?:uyet|iec|uoc|iep|uop)(?![\w-])"
     r"|(?<!\w)\d+[OoIl]\d+(?!\w)|(?<!\w)[lI]\d{1,3}%|(?<!\w)\d+[Oo]+%"
 )
+# What a telephone or identity number begins with, whole or parted by spaces.
+_NUMBER = re.compile(r"(?<![\w.])(?:0\d\d|\+84)")
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _LATIN = re.compile("[a-zA-ZÀ-ỹ]")
 
@@ -37,6 +39,7 @@ class Judged:
     second_vowel: set[str] = field(default_factory=set)
     impossible: set[str] = field(default_factory=set)
     mixed: set[str] = field(default_factory=set)
+    numbers: set[str] = field(default_factory=set)
 
 
 class _Known:
@@ -52,11 +55,14 @@ class _Known:
             if word.isascii():
                 if _IMPOSSIBLE.search(word):
                     self.odd.impossible.add(word)
+                if _NUMBER.search(word):
+                    self.odd.numbers.add(word)
                 continue
             for pattern, odd in (
                 (_FIRST_VOWEL, self.odd.first_vowel),
                 (_SECOND_VOWEL, self.odd.second_vowel),
                 (_IMPOSSIBLE, self.odd.impossible),
+                (_NUMBER, self.odd.numbers),
             ):
                 if pattern.search(word):
                     odd.add(word)
@@ -79,4 +85,5 @@ def judged(vocabulary: set[str]) -> Judged:
         vocabulary & odd.second_vowel,
         vocabulary & odd.impossible,
         vocabulary & odd.mixed,
+        vocabulary & odd.numbers,
     )

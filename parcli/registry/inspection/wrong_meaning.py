@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from parcli.diagnostics import Severity
 from parcli.language import N_
 from parcli.model.deadline_meaning import BadMeaning, read_meaning
-from parcli.registry.inspection.document_parts import tasks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
     from parcli.diagnostics import Diagnostic
-    from parcli.registry.inspection.inspected import DataPath, Inspected
+    from parcli.registry.inspection.document_parts import DataPath
+    from parcli.registry.inspection.inspected import Inspected
 
 CODE = "PAR502"
 SEVERITY = Severity.ERROR
@@ -32,9 +32,7 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
             read_meaning(meaning)
         except BadMeaning as error:
             place = (*path, "meaning", *error.path)
-            yield file.found(
-                CODE, place, error.message, _HINT, severity=SEVERITY, **error.values
-            )
+            yield file.found(CODE, place, error.message, _HINT, severity=SEVERITY, **error.values)
 
 
 def _meanings(file: Inspected) -> Iterator[tuple[DataPath, dict[str, Any]]]:
@@ -42,9 +40,9 @@ def _meanings(file: Inspected) -> Iterator[tuple[DataPath, dict[str, Any]]]:
         if duty.meaning is not None:
             yield ("reports", n), duty.meaning
     for part in file.parts:
-        for n, group in enumerate(part.item.groups):
-            if group.meaning is not None:
-                yield (*part.path, "groups", n), group.meaning
-        for path, _slug, task in tasks_of(part):
-            if task.meaning is not None:
-                yield path, task.meaning
+        meaning = getattr(part.item, "meaning", None)
+        if meaning is not None:
+            yield part.path, meaning
+    for placed in file.tasks:
+        if placed.task.meaning is not None:
+            yield placed.path, placed.task.meaning

@@ -1,0 +1,180 @@
+"""`parcli diff`: what changed in directives, in words."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from parcli.cli.options import FormatOption, RootOption, checked_format
+from parcli.errors import ParcliError, UsageError
+from parcli.language import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from parcli.model.directive import Directive
+    from parcli.reporting.differences import FileChanges
+
+
+class UnreadDirective(ParcliError):
+    """A version of a directive that has no readable data."""
+
+    message = N_("{file} cannot be compared: it is not a readable directive.")
+    hint = N_("parcli validate shows what is wrong with it.")
+
+
+class TooManyVersions(UsageError):
+    """Files that are not two."""
+
+    message = N_("Two files are compared, not {count}.")
+    hint = N_("Name two files, or one or two git revisions and then paths.")
+
+
+class _Versions(NamedTuple):
+    """What to compare: commits by hash, None for the working tree; and only these paths."""
+
+    old: str
+    new: str | None
+    only: list[str]
+
+
+def diff(
+    ctx: typer.Context,
+    versions: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help=_("Two files; or one or two git revisions, then paths. Otherwise HEAD."),
+            metavar="[A B]",
+            show_default=False,
+        ),
+    ] = None,
+    root: RootOption = None,
+    form: FormatOption = "text",
+) -> None:
+    """Tasks added, dropped, moved, reassigned, rescheduled, retargeted; header and reports.
+
+    With one revision, what has changed since; with none, what is not committed yet.
+    """
+    checked_format(form, "text", "json", "md")
+    from parcli.reporting.differences import (
+        difference_json,
+        difference_markdown,
+        difference_text,
+    )
+
+    given = versions or ["HEAD"]
+    if Path(given[0]).is_file():
+        changed = _of_files(given)
+    else:
+        changed = _of_revisions(_registry(ctx, root), given)
+    if form == "json":
+        plain = json.dumps(difference_json(changed), ensure_ascii=False, indent=2)
+        sys.stdout.write(plain + "\n")
+    else:
+        sys.stdout.write((difference_markdown if form == "md" else difference_text)(changed))
+
+
+def _of_files(names: Sequence[str]) -> list[FileChanges]:
+    from parcli.queries.differences import differences
+    from parcli.registry.files import read_bytes
+    from parcli.registry.yaml_text import MAX_BYTES
+    from parcli.reporting.differences import FileChanges
+
+    if len(names) != 2:
+        raise TooManyVersions(count=len(names))
+    old, new = (_model(name, read_bytes(Path(), name, MAX_BYTES)) for name in names)
+    changes = differences(old, new)
+    return [FileChanges(f"{names[0]} → {names[1]}", new.id, changes)] if changes else []
+
+
+def _registry(ctx: typer.Context, root: Path | None) -> Path:
+    from parcli.registry.files import find_root
+
+    given = ctx.obj if isinstance(ctx.obj, dict) else {}
+    return find_root(root or given.get("root"), Path.cwd())
+
+
+def _of_revisions(root: Path, given: Sequence[str]) -> list[FileChanges]:
+    from parcli.queries.differences import differences
+    from parcli.reporting.differences import FileChanges
+
+    asked = _versions(root, given)
+    found = []
+    for path in _paths(root, asked):
+        old, new = _version(root, asked.old, path), _version(root, asked.new, path)
+        if old == new:
+            continue
+        models = [_model(path, raw) if raw is not None else None for raw in (old, new)]
+        if changes := differences(*models):
+            found.append(FileChanges(path, Path(path).stem, changes))
+    return found
+
+
+def _versions(root: Path, given: Sequence[str]) -> _Versions:
+    """The first is a revision; so is the second where git knows it and no file is called so."""
+    from parcli.registry.revisions import NoRevision, resolved
+
+    old, rest = resolved(root, given[0]), list(given[1:])
+    new = None
+    if rest and not Path(rest[0]).exists():
+        try:
+            new = resolved(root, rest[0])
+            rest = rest[1:]
+        except NoRevision:
+            if not rest[0].endswith((".yaml", ".yml")):
+                raise
+    return _Versions(old, new, [_below(root, path) for path in rest])
+
+
+def _below(root: Path, path: str) -> str:
+    """A path as the registry names it; as given where it lies outside."""
+    absolute = Path(path).resolve()
+    return absolute.relative_to(root).as_posix() if absolute.is_relative_to(root) else path
+
+
+def _paths(root: Path, asked: _Versions) -> list[str]:
+    """The directive files of either version, those asked for only."""
+    from parcli.registry.files import FOLDERS, FileKind, list_files
+    from parcli.registry.revisions import files_below
+
+    folder = FOLDERS[FileKind.DIRECTIVE]
+    known = set(files_below(root, asked.old, folder))
+    if asked.new is None:
+        known |= {file.path for file in list_files(root) if file.kind is FileKind.DIRECTIVE}
+    else:
+        known |= set(files_below(root, asked.new, folder))
+    wanted = [path for path in known if path.endswith((".yaml", ".yml"))]
+    only = [prefix.rstrip("/") for prefix in asked.only]
+    return sorted(p for p in wanted if not only or any(f"{p}/".startswith(f"{o}/") for o in only))
+
+
+def _version(root: Path, commit: str | None, path: str) -> bytes | None:
+    from parcli.registry.files import read_bytes
+    from parcli.registry.revisions import content
+    from parcli.registry.yaml_text import MAX_BYTES
+
+    if commit is not None:
+        return content(root, commit, path)
+    return read_bytes(root, path, MAX_BYTES) if (root / path).is_file() else None
+
+
+def _model(name: str, raw: bytes) -> Directive:
+    """What could be read of a version; a line on stderr where it has errors."""
+    from parcli.diagnostics import Severity
+    from parcli.model.directive import Directive
+    from parcli.registry.files import FileKind
+    from parcli.registry.reading import read_text
+
+    read = read_text(FileKind.DIRECTIVE, name, raw)
+    if not isinstance(read.model, Directive):
+        raise UnreadDirective(file=name)
+    # A copy to compare with may bear any name, so PAR208 (id and file name differ) says nothing.
+    told = [finding for finding in read.diagnostics if finding.code != "PAR208"]
+    if any(finding.severity is Severity.ERROR for finding in told):
+        message = _("{file} has errors; what could be read of it is compared.")
+        sys.stderr.write(message.format(file=name) + "\n")
+    return read.model

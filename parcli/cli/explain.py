@@ -1,0 +1,77 @@
+"""`parcli explain`: what a diagnostic means, why it matters, and how to mend it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from parcli.cli.options import JsonOption, checked_format
+from parcli.language import _
+
+if TYPE_CHECKING:
+    from parcli.checks.manual import Page
+
+
+def complete_code(incomplete: str) -> list[tuple[str, str]]:
+    """Codes that begin with what was typed, with their titles."""
+    from parcli.checks.manual import pages
+
+    wanted = incomplete.upper()
+    return [(each.code, each.title) for each in pages() if each.code.startswith(wanted)]
+
+
+def explain(
+    code: Annotated[
+        str | None,
+        typer.Argument(
+            help=_("A code such as PAR401; without one, all are listed."),
+            metavar="[CODE]",
+            show_default=False,
+            autocompletion=complete_code,
+        ),
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help=_("The whole manual, as Markdown."))
+    ] = False,
+    form: JsonOption = "text",
+) -> None:
+    """Explain a diagnostic of parcli validate."""
+    checked_format(form, "text", "json")
+    from parcli.checks.manual import page, pages, whole_manual
+
+    if everything:
+        sys.stdout.write(whole_manual())
+    elif code is not None:
+        one = page(_normal(code))
+        sys.stdout.write(_json(_plain(one)) if form == "json" else one.markdown())
+    elif form == "json":
+        sys.stdout.write(_json([_plain(each) for each in pages()]))
+    else:
+        _list(pages())
+
+
+def _normal(code: str) -> str:
+    """ "par 401", "401" and "[PAR401]" as the code they mean."""
+    letters = "".join(c for c in code.upper() if c.isalnum())
+    return f"PAR{letters}" if letters.isdecimal() else letters
+
+
+def _list(every: list[Page]) -> None:
+    group = ""
+    for each in every:
+        if each.group != group:
+            sys.stdout.write(("\n" if group else "") + f"{each.group}\n")
+            group = each.group
+        severity = _("error") if each.severity == "error" else _("warning")
+        sys.stdout.write(f"  {each.code}  {severity:<9} {each.title}\n")
+
+
+def _plain(each: Page) -> dict[str, Any]:
+    return each._asdict()
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

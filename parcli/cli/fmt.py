@@ -1,0 +1,211 @@
+"""`parcli fmt`: YAML in its canonical layout."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import sys
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parcli.cli.options import RootOption
+from parcli.language import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from parcli.diagnostics import Diagnostic
+
+STDIN = "-"
+_SUFFIXES = (".yaml", ".yml")
+_OUR_SCHEMA = re.compile(rb"^\W*schema\W+parcli\.", re.MULTILINE)
+
+
+@dataclass
+class _Tally:
+    """What became of the files."""
+
+    changed: int = 0
+    same: int = 0
+    wrong: list[Diagnostic] = field(default_factory=list)
+    files_left: int = 0
+
+
+def fmt(
+    ctx: typer.Context,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help=_("Files or folders, “-” for standard input; otherwise the whole registry."),
+            metavar="[PATHS]...",
+            show_default=False,
+        ),
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help=_("Write nothing; exit with 1 where a file differs."))
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help=_("Write nothing; show what would change."))
+    ] = False,
+    root: RootOption = None,
+) -> None:
+    """Lay YAML files out: order of keys, block style, wrapped text, quotes only where needed.
+
+    The data never changes; comments, anchors and ignores stay. Files with errors are left alone.
+    """
+    registry = _registry(ctx, root, needed=not paths)
+    if paths == [STDIN]:
+        tally = _standard_input(check=check, diff=diff)
+    else:
+        tally = _files(_asked(registry, paths or []), registry, check=check, diff=diff)
+        _sum_up(tally, written=not (check or diff))
+    for finding in tally.wrong:
+        _complain(finding)
+    if tally.wrong or (tally.changed and (check or diff)):
+        raise typer.Exit(1)
+
+
+def _registry(ctx: typer.Context, root: Path | None, *, needed: bool) -> Path | None:
+    """The registry asked for or around the working directory; named files do without one."""
+    from parcli.registry.files import NoRegistry, find_root
+
+    given = ctx.obj if isinstance(ctx.obj, dict) else {}
+    try:
+        return find_root(root or given.get("root"), Path.cwd())
+    except NoRegistry:
+        if needed:
+            raise
+        return None
+
+
+def _asked(registry: Path | None, paths: Sequence[str]) -> list[Path]:
+    """The files that were named, those in folders that were named, or all of the registry.
+
+    Raises Unreadable for what does not exist, before anything is written.
+    """
+    from parcli.registry.files import Unreadable, list_files
+
+    if registry is not None and not paths:
+        return [registry / file.path for file in list_files(registry)]
+    found: dict[Path, None] = {}
+    for given in map(Path, paths):
+        if not given.exists():
+            raise Unreadable(path=given, reason=os.strerror(2))
+        found.update(dict.fromkeys(_inside(given, registry) if given.is_dir() else [given]))
+    return list(found)
+
+
+def _inside(folder: Path, registry: Path | None) -> Iterator[Path]:
+    """The files of a registry below `folder`; YAML of other programs is not parcli's to lay out."""
+    from parcli.registry.files import kind_of
+
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if hidden or path.suffix not in _SUFFIXES or not path.is_file():
+            continue
+        ours = registry is not None and kind_of(registry, path) is not None
+        if ours or _OUR_SCHEMA.search(path.read_bytes()):
+            yield path
+
+
+def _files(paths: Sequence[Path], registry: Path | None, *, check: bool, diff: bool) -> _Tally:
+    from parcli.registry.files import kind_of, read_bytes
+    from parcli.registry.write_lock import write_whole
+    from parcli.registry.yaml_layout import laid_out
+    from parcli.registry.yaml_text import MAX_BYTES
+
+    tally = _Tally()
+    with _lock(registry, wanted=not (check or diff)):
+        for path in paths:
+            name = _shown(path)
+            raw = read_bytes(Path(), str(path), MAX_BYTES)
+            kind = kind_of(registry, path) if registry else None
+            text, found = laid_out(kind, name, raw)
+            tally.wrong += found
+            if text is None:
+                tally.files_left += 1
+            elif text.encode() == raw:
+                tally.same += 1
+            else:
+                tally.changed += 1
+                _tell(name, raw, text, check=check, diff=diff)
+                if not (check or diff):
+                    write_whole(path.resolve(), text.encode())
+    return tally
+
+
+def _lock(registry: Path | None, *, wanted: bool) -> AbstractContextManager[None]:
+    from parcli.registry.write_lock import write_lock
+
+    return write_lock(registry) if wanted and registry is not None else nullcontext()
+
+
+def _tell(name: str, raw: bytes, text: str, *, check: bool, diff: bool) -> None:
+    if diff:
+        sys.stdout.write(_unified(name, raw, text))
+    elif check:
+        sys.stdout.write(_("{path}: not in canonical layout").format(path=name) + "\n")
+    else:
+        sys.stdout.write(_("{path}: laid out").format(path=name) + "\n")
+
+
+def _unified(name: str, raw: bytes, text: str) -> str:
+    before = raw.decode("utf-8").splitlines(keepends=True)
+    lines = difflib.unified_diff(before, text.splitlines(keepends=True), name, name)
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+
+
+def _standard_input(*, check: bool, diff: bool) -> _Tally:
+    from parcli.registry.yaml_layout import laid_out
+
+    raw = sys.stdin.buffer.read()
+    text, found = laid_out(None, "<stdin>", raw)
+    if text is None:
+        return _Tally(wrong=found)
+    if diff:
+        sys.stdout.write(_unified("<stdin>", raw, text))
+    elif not check:
+        sys.stdout.write(text)
+    return _Tally(changed=int(text.encode() != raw))
+
+
+def _shown(path: Path) -> str:
+    """A path as seen from the working directory, where it lies below it."""
+    absolute, here = path.absolute(), Path.cwd()
+    inside = absolute.is_relative_to(here)
+    return (absolute.relative_to(here) if inside else path).as_posix()
+
+
+def _complain(finding: Diagnostic) -> None:
+    place = f"{finding.file}:{finding.line}:{finding.column}"
+    sys.stderr.write(f"{place}: {finding.code} {finding.text()}\n")
+    if finding.advice():
+        sys.stderr.write(f"  {finding.advice()}\n")
+
+
+def _sum_up(tally: _Tally, *, written: bool) -> None:
+    """One line on stderr, so that what stands on stdout can be piped."""
+    total = tally.changed + tally.same
+    if written:
+        message = ngettext(
+            "{changed} of {count} file laid out.", "{changed} of {count} files laid out.", total
+        )
+    else:
+        message = ngettext(
+            "{changed} of {count} file would be laid out anew.",
+            "{changed} of {count} files would be laid out anew.",
+            total,
+        )
+    said = message.format(changed=tally.changed, count=total)
+    if tally.files_left:
+        said += " " + ngettext(
+            "{count} file has errors and was left as it is.",
+            "{count} files have errors and were left as they are.",
+            tally.files_left,
+        ).format(count=tally.files_left)
+    sys.stderr.write(said + "\n")

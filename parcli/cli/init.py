@@ -1,0 +1,191 @@
+"""`parcli init`: a new registry."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parcli.errors import ParcliError, UsageError
+from parcli.language import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from parcli.cli.starter import Answers
+
+CI = ("github", "gitlab", "none")
+LEVELS = ("central", "ministry", "province", "district", "commune", "committee", "other")
+_ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+
+
+class RegistryThere(ParcliError):
+    """A folder that is a registry already."""
+
+    message = N_("{folder} is a registry already.")
+    hint = N_("Choose another folder; nothing was changed.")
+
+
+class BadOrganisation(UsageError):
+    """An id that cannot name a file of the catalogue."""
+
+    message = N_("“{org}” cannot be an id.")
+    hint = N_("Use small letters without accents, digits and hyphens, such as ubnd-xa-a.")
+
+
+class NamelessOrganisation(UsageError):
+    """An organisation's id without its name."""
+
+    message = N_("--org needs --org-name.")
+
+
+class NotOneOf(UsageError):
+    """A value that an option of init does not know."""
+
+    message = N_("“{given}” is not a value of {option}.")
+    hint = N_("Choose one of: {allowed}.")
+
+
+def init(
+    folder: Annotated[
+        Path,
+        typer.Argument(help=_("Where; otherwise here."), metavar="[DIR]", show_default=False),
+    ] = Path(),
+    title: Annotated[str | None, typer.Option("--title", help=_("Title of the registry."))] = None,
+    org_name: Annotated[
+        str | None, typer.Option("--org-name", help=_("Name of the organisation that keeps it."))
+    ] = None,
+    org: Annotated[
+        str | None, typer.Option("--org", help=_("Its id; otherwise made from the name."))
+    ] = None,
+    level: Annotated[
+        str | None,
+        typer.Option(
+            "--level",
+            help=_("central, ministry, province, district, commune, committee or other."),
+        ),
+    ] = None,
+    ci: Annotated[
+        str | None, typer.Option("--ci", help=_("Where changes are checked: github, gitlab, none."))
+    ] = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help=_("Ask nothing, take what is usual."))
+    ] = False,
+) -> None:
+    """Make a registry: settings, folders, indices, calendar, templates, CI, editor schemas.
+
+    On a terminal it asks for what the options leave open. Files that exist are kept.
+    """
+    _check_free(folder)
+    asks = not yes and sys.stdin.isatty()
+    answers = _answers(title, org_name, org, level, ci, asks=asks)
+    kept = _write(folder, answers)
+    _say(folder, answers, kept)
+
+
+def _check_free(folder: Path) -> None:
+    from parcli.registry.files import CONFIG
+    from parcli.registry.write_lock import Unwritable
+
+    if (folder / CONFIG).exists():
+        raise RegistryThere(folder=folder.resolve())
+    if folder.exists() and not folder.is_dir():
+        raise Unwritable(path=folder, reason=_("it is a file"))
+
+
+def _answers(
+    title: str | None,
+    org_name: str | None,
+    org: str | None,
+    level: str | None,
+    ci: str | None,
+    *,
+    asks: bool,
+) -> Answers:
+    """The options, and what was asked for on the terminal; checked."""
+    from parcli.cli.starter import Answers
+
+    usual = _("Tasks for administrative reform")
+    title = title or (_ask(_("Title"), usual) if asks else usual)
+    if org_name is None and asks:
+        org_name = _ask(_("Organisation (empty: later)"), "")
+    if org_name and org is None:
+        proposed = _proposed_id(org_name)
+        org = _ask(_("Its id"), proposed) if asks else proposed
+    if org_name and level is None and asks:
+        level = _ask(_("Level ({allowed})").format(allowed=", ".join(LEVELS)), "commune")
+    if ci is None and asks:
+        ci = _ask(_("Checked by ({allowed})").format(allowed=", ".join(CI)), "github")
+    return _checked(Answers(title, org or "", org_name or "", level or "commune", ci or "none"))
+
+
+def _checked(answers: Answers) -> Answers:
+    if answers.org and not _ID.fullmatch(answers.org):
+        raise BadOrganisation(org=answers.org)
+    if answers.org and not answers.org_name:
+        raise NamelessOrganisation
+    for option, given, allowed in (("--level", answers.level, LEVELS), ("--ci", answers.ci, CI)):
+        if given not in allowed:
+            raise NotOneOf(given=given, option=option, allowed=", ".join(allowed))
+    return answers
+
+
+def _ask(question: str, usual: str) -> str:
+    answer: str = typer.prompt(question, default=usual, show_default=bool(usual))
+    return answer.strip()
+
+
+def _proposed_id(name: str) -> str:
+    """An id from a name: “Ủy ban nhân dân xã A” → "ubnd-xa-a"."""
+    from parcli.text import folded
+
+    short = folded(name).replace("uy ban nhan dan", "ubnd")
+    return short.replace(" ", "-")[:80].strip("-")
+
+
+def _write(folder: Path, answers: Answers) -> list[str]:
+    """Write every file that is not there yet; the paths of those that were kept."""
+    from parcli.cli.starter import schema_files, starter_files
+    from parcli.queries.known_names import known_names
+
+    kept = _write_new(folder, starter_files(answers))
+    return kept + _write_new(folder, schema_files(known_names(folder)))
+
+
+def _write_new(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:
+    from parcli.registry.write_lock import Unwritable
+
+    kept = []
+    for path, content in files:
+        target = folder / path
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with target.open("xb") as stream:
+                stream.write(content)
+        except FileExistsError:
+            kept.append(path)
+        except OSError as error:
+            raise Unwritable(path=target, reason=error.strerror or error) from None
+    return kept
+
+
+def _say(folder: Path, answers: Answers, kept: list[str]) -> None:
+    lines = [_("Registry made in {folder}.").format(folder=folder.resolve())]
+    if kept:
+        count = ngettext(
+            "{count} file was there already and was kept: {paths}",
+            "{count} files were there already and were kept: {paths}",
+            len(kept),
+        )
+        lines.append(count.format(count=len(kept), paths=", ".join(kept)))
+    catalogue = f"data/units/{answers.org}.yaml" if answers.org else "data/units/"
+    lines += [
+        _("Next:"),
+        "  " + _("list the units in {path}").format(path=catalogue),
+        "  " + _("parcli import FILE    brings a directive in"),
+        "  " + _("parcli validate       checks everything"),
+    ]
+    sys.stdout.write("\n".join(lines) + "\n")

@@ -1,0 +1,117 @@
+"""`parcli progress collect`: returned forms into the registry."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parcli.cli.options import (
+    AsOfOption,
+    JsonOption,
+    RootOption,
+    checked_format,
+    day_asked,
+    opened,
+)
+from parcli.cli.progress_options import (
+    MaybePeriodOption,
+    MaybeUnitOption,
+    period_asked,
+    unit_asked,
+)
+from parcli.language import _, ngettext
+
+if TYPE_CHECKING:
+    from parcli.intake.workbooks.collecting import Collected
+
+
+def collect(
+    ctx: typer.Context,
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE…", help=_("Returned forms (.xlsx)."))
+    ],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Show what would change; write nothing."))
+    ] = False,
+    received: Annotated[
+        str | None,
+        typer.Option(
+            "--received",
+            metavar="DATE",
+            help=_("The day the reports were received; otherwise that of the first collecting."),
+        ),
+    ] = None,
+    unit: MaybeUnitOption = None,
+    period: MaybePeriodOption = None,
+    as_of: AsOfOption = None,
+    root: RootOption = None,
+    form: JsonOption = "text",
+) -> None:
+    """What the forms say, put in the registry: all of them, or none where any has an error."""
+    checked_format(form, "text", "json")
+    from parcli.intake.workbooks.collecting import CollectOptions
+    from parcli.intake.workbooks.collecting import collect as collect_forms
+
+    registry = opened(ctx, root, as_of)
+    when = period_asked(period) if period else None
+    asked = CollectOptions(
+        registry.today.isoformat(),
+        day_asked(received).isoformat() if received else None,
+        unit_asked(registry, unit, when) if unit else None,
+        str(when) if when else None,
+        dry_run,
+    )
+    found = collect_forms(registry.index, [(str(path), _content(path)) for path in files], asked)
+    _write(found, form, dry_run=dry_run)
+    if found.has_errors():
+        raise typer.Exit(1)
+
+
+def _content(path: Path) -> bytes:
+    """The file's bytes, one more than is read at most. Raises Unreadable."""
+    from parcli.intake.workbooks.package import MAX_BYTES
+    from parcli.registry.files import read_bytes
+
+    return read_bytes(path.parent, path.name, MAX_BYTES)
+
+
+def _write(found: Collected, form: str, *, dry_run: bool) -> None:
+    from parcli.reporting.progress_changes import (
+        change_lines,
+        changes_json,
+        finding_json,
+        finding_lines,
+    )
+
+    if form == "json":
+        plain = {
+            "dry_run": dry_run,
+            "files": changes_json(found.plans),
+            "written": found.written,
+            "diagnostics": [finding_json(finding) for finding in found.diagnostics],
+        }
+        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+        return
+    for line in finding_lines(found.diagnostics):
+        sys.stderr.write(line + "\n")
+    if found.has_errors():
+        sys.stderr.write(_("Nothing was written, since a form has errors.") + "\n")
+        return
+    for line in change_lines(found.plans):
+        sys.stdout.write(line + "\n")
+    sys.stdout.write(_outcome(len(found.written), dry_run=dry_run))
+
+
+def _outcome(count: int, *, dry_run: bool) -> str:
+    if dry_run:
+        return _("A trial: nothing was written.") + "\n"
+    if not count:
+        return ""
+    return (
+        ngettext("{count} file written.", "{count} files written.", count).format(count=count)
+        + "\n"
+    )

@@ -1,0 +1,85 @@
+"""Options that the progress commands share, and the one unit and period they mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parcli.cli.completions import complete_period, complete_unit
+from parcli.cli.options import units_asked
+from parcli.errors import UsageError
+from parcli.language import N_, _
+
+if TYPE_CHECKING:
+    from parcli.cli.options import Opened
+    from parcli.queries.unit_lookup import Unit
+    from parcli.schedule.periods import Period
+
+PeriodOption = Annotated[
+    str,
+    typer.Option(
+        "--period",
+        metavar="2024-Q3",
+        help=_("The period reported on: 2024-Q3, 2024-H1, 2024-07, 2024."),
+        autocompletion=complete_period,
+    ),
+]
+MaybePeriodOption = Annotated[
+    str | None,
+    typer.Option(
+        "--period",
+        metavar="2024-Q3",
+        help=_("Only this period; forms of others are refused."),
+        autocompletion=complete_period,
+    ),
+]
+UnitOption = Annotated[
+    str,
+    typer.Option("--unit", help=_("The unit: name or id."), autocompletion=complete_unit),
+]
+MaybeUnitOption = Annotated[
+    str | None,
+    typer.Option(
+        "--unit", help=_("Of one unit: name, part of it, or id."), autocompletion=complete_unit
+    ),
+]
+
+
+class GroupReports(UsageError):
+    """A group of units was named; each of its units reports for itself."""
+
+    message = N_("“{name}” is a group of units; it does not report itself.")
+    hint = N_("Name one of its units; parcli units {id} lists them.")
+
+
+class NotThen(UsageError):
+    """The unit did not exist in the period."""
+
+    message = N_("{name} does not exist in {period}.")
+    hint = N_("parcli units {id} tells from when until when, and who came after.")
+
+
+def period_asked(text: str) -> Period:
+    """The period that `--period` means. Raises BadPeriod."""
+    from parcli.schedule.periods import Period
+
+    return Period.parse(text.upper())
+
+
+def unit_asked(opened: Opened, written: str, period: Period | None) -> Unit:
+    """The one unit that `--unit` means, as it was in the period.
+
+    Raises UnknownUnit, AmbiguousUnit, GroupReports or NotThen.
+    """
+    found = units_asked(opened, written)
+    single = [unit for unit in found if not unit.is_group]
+    if not single:
+        raise GroupReports(name=found[0].name, id=found[0].id)
+    if period is None:
+        return single[-1]
+    first, last = period.first.isoformat(), period.last.isoformat()
+    then = [unit for unit in single if unit.valid_between(first, last)]
+    if not then:
+        raise NotThen(name=single[0].name, period=period, id=single[0].id)
+    return then[0]

@@ -1,0 +1,206 @@
+"""`parcli progress set`: change what a unit reported about one task."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parcli.cli.completions import complete_task
+from parcli.cli.options import Opened, RootOption, day_asked, opened
+from parcli.cli.progress_options import PeriodOption, UnitOption, period_asked, unit_asked
+from parcli.errors import ParcliError, UsageError
+from parcli.language import N_, _
+
+if TYPE_CHECKING:
+    from parcli.queries.unit_lookup import Unit
+    from parcli.registry.progress_entries import UnitReport
+    from parcli.registry.progress_files import Planned
+    from parcli.schedule.periods import Period
+
+
+class UnknownStatus(UsageError):
+    """No such status, in Vietnamese or English."""
+
+    message = N_("“{text}” is no status.")
+    hint = N_("Write one of: {names}.")
+
+
+class NotItsTask(UsageError):
+    """The unit neither leads nor supports the task in the period."""
+
+    message = N_("{unit} has no task “{task}” in {period}.")
+    hint = N_("Its tasks with the nearest ids: {near}.")
+
+
+class NoSuchTarget(UsageError):
+    """A figure for a target that the task does not set."""
+
+    message = N_("The task {task} has {count} targets; there is no target {target}.")
+
+
+class StatusNeeded(UsageError):
+    """A first entry without status."""
+
+    message = N_("Nothing is reported yet about {task}; give --status as well.")
+
+
+class NothingSaid(UsageError):
+    """No option that would change anything."""
+
+    message = N_("Say what is to change: --status, --value, --result, --evidence …")
+
+
+class WouldBreak(ParcliError):
+    """The file has errors, or would have."""
+
+    exit_code = 1
+    message = N_("{path} was not changed: {reason}")
+    hint = N_("parcli validate {path} shows what is wrong.")
+
+
+def set_entry(
+    ctx: typer.Context,
+    task: Annotated[
+        str,
+        typer.Argument(
+            metavar="TASK",
+            help=_("The task's id; the part after the directive's is enough where it is clear."),
+            autocompletion=complete_task,
+        ),
+    ],
+    unit: UnitOption,
+    period: PeriodOption,
+    status: Annotated[
+        str | None,
+        typer.Option("--status", help=_("done, in-progress… or “hoàn thành”, “đang thực hiện”…")),
+    ] = None,
+    value: Annotated[
+        str | None,
+        typer.Option(
+            "--value", metavar="N", help=_("The figure reached: 83,94 or 85%; - removes.")
+        ),
+    ] = None,
+    target: Annotated[
+        int, typer.Option("--target", metavar="K", min=1, help=_("Which target the figure is of."))
+    ] = 1,
+    result: Annotated[str | None, typer.Option("--result", help=_("What was done."))] = None,
+    evidence: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--evidence",
+            metavar="NUMBER|FILE",
+            help=_("A document's number, or a file of the registry; may be repeated."),
+        ),
+    ] = None,
+    difficulties: Annotated[
+        str | None, typer.Option("--difficulties", help=_("Difficulties, in the unit's words."))
+    ] = None,
+    proposals: Annotated[
+        str | None, typer.Option("--proposals", help=_("Proposals, in the unit's words."))
+    ] = None,
+    received: Annotated[
+        str | None,
+        typer.Option("--received", metavar="DATE", help=_("The day the report was received.")),
+    ] = None,
+    number: Annotated[
+        str | None, typer.Option("--number", help=_("The number of the unit's report."))
+    ] = None,
+    root: RootOption = None,
+) -> None:
+    """One entry of data/progress/<period>/<unit>.yaml; comments and order stay as they are."""
+    from parcli.intake.workbooks.cells import clean_text
+    from parcli.registry.evidence_files import evidence_of
+    from parcli.registry.progress_entries import Said, UnitReport
+
+    registry = opened(ctx, root, quiet=True)
+    when = period_asked(period)
+    who = unit_asked(registry, unit, when)
+    tasks = _its_tasks(registry, who, when)
+    chosen = _chosen(task, tasks, who, when)
+    base = registry.index.root
+    said = Said(
+        _status(status),
+        {} if value is None else {target: _figure(registry, chosen, value, target)},
+        None if result is None else clean_text(result),
+        tuple(evidence_of(base, written, Path.cwd()) for written in evidence or ()),
+        None if difficulties is None else clean_text(difficulties),
+        None if proposals is None else clean_text(proposals),
+    )
+    if not said and not received and not number:
+        raise NothingSaid
+    day = day_asked(received).isoformat() if received else None
+    entries = {chosen: said} if said else {}
+    report = UnitReport(who.org, who.id, str(when), entries, number, day)
+    _write(registry, report, tasks)
+
+
+def _its_tasks(registry: Opened, unit: Unit, period: Period) -> list[str]:
+    from parcli.queries.assigned_tasks import assigned_tasks
+
+    listed = assigned_tasks(registry.index, period, unit).get((unit.org, unit.id), [])
+    return [task.id for task in listed]
+
+
+def _chosen(written: str, tasks: list[str], unit: Unit, period: Period) -> str:
+    """The task that `written` means among the unit's. Raises NotItsTask."""
+    fitting = [task for task in tasks if task == written or task.endswith(f"/{written}")]
+    if len(fitting) == 1:
+        return fitting[0]
+    from parcli.text import nearest
+
+    near = fitting or nearest(written, tasks) or tasks[:3]
+    raise NotItsTask(unit=unit.name, task=written, period=period, near=", ".join(near) or "–")
+
+
+def _status(written: str | None) -> str | None:
+    if written is None:
+        return None
+    from parcli.model.status_names import VIETNAMESE, status_named
+
+    found = status_named(written)
+    if found is None:
+        names = ", ".join(f"{status} ({name})" for status, name in VIETNAMESE.items())
+        raise UnknownStatus(text=written, names=names)
+    return found
+
+
+def _figure(registry: Opened, task: str, written: str, target: int) -> float | None:
+    from parcli.intake.workbooks.figures import figure_of, unit_counted_in
+    from parcli.model.progress_form import CLEARED
+    from parcli.queries.tasks import TaskFilter, list_tasks
+
+    targets = list_tasks(registry.index, TaskFilter(task=task))[0].targets
+    if target > len(targets):
+        raise NoSuchTarget(task=task, count=len(targets), target=target)
+    if written.strip() == CLEARED:
+        return None
+    return figure_of(written, unit_counted_in(targets[target - 1]))
+
+
+def _write(registry: Opened, report: UnitReport, tasks: list[str]) -> None:
+    from parcli.registry.progress_files import plan, write
+    from parcli.registry.write_lock import write_lock
+    from parcli.reporting.progress_changes import change_lines
+
+    root = registry.index.root
+    with write_lock(root):
+        planned = plan(root, report, tasks)
+        _refuse_unfinished(planned, report)
+        if planned.errors:
+            first = planned.errors[0]
+            raise WouldBreak(path=planned.path, reason=f"{first.code} {first.text()}")
+        write(root, [planned])
+    for line in change_lines([planned]):
+        sys.stdout.write(line + "\n")
+
+
+def _refuse_unfinished(planned: Planned, report: UnitReport) -> None:
+    """A new entry needs a status: the other values would say nothing."""
+    first_said = {c.task for c in planned.changes if c.old is None and c.task is not None}
+    for task in first_said:
+        codes = {error.code for error in planned.errors}
+        if "PAR201" in codes and report.tasks[task].status is None:
+            raise StatusNeeded(task=task)

@@ -1,0 +1,109 @@
+"""`parcli template`: what is wrong with a Word template."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parcli.cli.lazy_group import Command, Group
+from parcli.cli.options import checked_format
+from parcli.diagnostics import Severity
+from parcli.errors import UsageError
+from parcli.language import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parcli.diagnostics import Diagnostic
+    from parcli.documents.package import WordPackage
+
+FORMATS = ("text", "json", "github")
+app = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
+
+
+class UnknownKind(UsageError):
+    """A kind of report that there is not."""
+
+    message = N_("There is no report “{given}”.")
+    hint = N_("Choose one of: {allowed}.")
+
+
+@dataclass
+class _Checked:
+    """The findings about one file, as the writers of diagnostics take them."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    files: int = 1
+    errors: int = field(init=False)
+    warnings: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.errors = sum(d.severity is Severity.ERROR for d in self.diagnostics)
+        self.warnings = len(self.diagnostics) - self.errors
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self.diagnostics)
+
+
+@app.callback()
+def _template() -> None:
+    """Keeps `check` a command of its own, since others may join it."""
+
+
+@app.command("check", cls=Command, help=_("Check a Word template's tags and its layout."))
+def check_command(
+    file: Annotated[Path, typer.Argument(help=_("A .docx file."), metavar="FILE")],
+    report: Annotated[
+        str | None,
+        typer.Option(
+            "--report",
+            help=_("What it is for: unit, summary, reminder, tracking, directive; else guessed."),
+        ),
+    ] = None,
+    form: Annotated[
+        str,
+        typer.Option("--format", help=_("Output: text, json or github."), metavar="FORMAT"),
+    ] = "text",
+) -> None:
+    """Broken and unknown tags, and departures from the decree's layout; lines are paragraphs."""
+    checked_format(form, *FORMATS)
+    from parcli.documents.package import read_package
+    from parcli.documents.report_kinds import KINDS, file_bytes
+    from parcli.documents.template_check import check_template
+
+    if report is not None and report not in KINDS:
+        raise UnknownKind(given=report, allowed=", ".join(KINDS))
+    package = read_package(str(file), file_bytes(file))
+    checked = _Checked(tuple(check_template(package, KINDS[report] if report else None)))
+    _write(checked, package, form)
+    if checked.diagnostics:
+        raise typer.Exit(1)
+
+
+def _write(checked: _Checked, package: WordPackage, form: str) -> None:
+    from parcli.documents.package import DOCUMENT
+    from parcli.documents.tags import paragraphs
+    from parcli.reporting.diagnostics_found import Found
+
+    # A paragraph is to a document what a line is to a file.
+    words = (text.replace("\n", " ") for text in paragraphs(package.text(DOCUMENT)))
+    text = "\n".join(words)
+    found = Found([checked], text=lambda _file: text)
+    if form == "json":
+        from parcli.reporting.diagnostics_json import write_json
+
+        write_json(found, sys.stdout)
+    elif form == "github":
+        from parcli.reporting.diagnostics_github import write_github
+
+        write_github(found, sys.stdout)
+    else:
+        from parcli.reporting.diagnostics_text import write_text
+
+        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        write_text(found, sys.stdout, colour=colour)

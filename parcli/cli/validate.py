@@ -1,0 +1,121 @@
+"""`parcli validate`: everything that is wrong with a registry or with single files."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parcli.cli.options import RootOption, checked_format
+from parcli.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from parcli.cli.validate_files import Asked
+    from parcli.reporting.diagnostics_found import Found
+
+FORMATS = ("text", "json", "github", "sarif", "gitlab", "junit")
+
+
+def validate(
+    ctx: typer.Context,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help=_("Files or folders, “-” for standard input; otherwise the whole registry."),
+            metavar="[PATHS]...",
+            show_default=False,
+        ),
+    ] = None,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help=_("Output: text, json, github, sarif, gitlab or junit."),
+            metavar="FORMAT",
+        ),
+    ] = "text",
+    strict: Annotated[
+        bool, typer.Option("--strict", help=_("Exit with 1 for warnings too."))
+    ] = False,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(
+            "--changed-since",
+            help=_("Only files that differ from this git revision, as on a branch."),
+            metavar="REF",
+        ),
+    ] = None,
+    root: RootOption = None,
+) -> None:
+    """Check the registry, or single files: all errors and warnings, each at its line."""
+    checked_format(form, *FORMATS)
+    from parcli.cli.validate_files import files_asked
+
+    given = ctx.obj if isinstance(ctx.obj, dict) else {}
+    asked = files_asked(paths or [], root or given.get("root"), changed_since)
+    found = _checked(asked, form)
+    _write(found, form, strict=strict)
+    if found.errors or (strict and found.warnings):
+        raise typer.Exit(1)
+
+
+def _checked(asked: Asked, form: str) -> Found:
+    from parcli.checks.running import checked, checked_loose
+    from parcli.registry.compiled.store import open_index
+    from parcli.reporting.diagnostics_found import Found
+
+    sources = []
+    if asked.root is not None and (asked.whole or asked.inside):
+        index = open_index(asked.root)
+        sources.append(checked(index, None if asked.whole else asked.inside))
+    if asked.loose:
+        sources.append(checked_loose(asked.loose, asked.root))
+    return Found(sources, _shown(asked, form), asked.text)
+
+
+def _shown(asked: Asked, form: str) -> Callable[[str], str]:
+    """How paths are written: from the repository for CI, from the working directory for people."""
+    if asked.root is None:
+        return str
+    base = os.environ.get({"gitlab": "CI_PROJECT_DIR"}.get(form, "GITHUB_WORKSPACE"))
+    start = base if base and form != "text" else str(Path.cwd())
+    try:
+        below = Path(os.path.relpath(asked.root, start)).as_posix()
+    except ValueError:  # another drive
+        below = asked.root.as_posix()
+    names = {loose.name for loose in asked.loose}
+    return lambda file: file if below == "." or file in names else f"{below}/{file}"
+
+
+def _write(found: Found, form: str, *, strict: bool) -> None:
+    out = sys.stdout
+    if form == "text":
+        from parcli.reporting.diagnostics_text import write_text
+
+        write_text(found, out, colour=out.isatty() and not os.environ.get("NO_COLOR"))
+    elif form == "json":
+        from parcli.reporting.diagnostics_json import write_json
+
+        write_json(found, out)
+    elif form == "github":
+        from parcli.reporting.diagnostics_github import write_github
+
+        write_github(found, out)
+    elif form == "gitlab":
+        from parcli.reporting.diagnostics_gitlab import write_gitlab
+
+        write_gitlab(found, out)
+    elif form == "junit":
+        from parcli.reporting.diagnostics_junit import write_junit
+
+        write_junit(found, out, strict=strict)
+    else:
+        from parcli.checks.manual import page
+        from parcli.reporting.diagnostics_sarif import write_sarif
+
+        write_sarif(found, out, lambda c: page(c).title, lambda c: page(c).markdown())

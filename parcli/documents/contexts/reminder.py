@@ -1,0 +1,170 @@
+"""The letter that reminds units of reports that have not come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from parcli.documents.contexts.letterhead import (
+    Letterhead,
+    SignatureBlock,
+    dateline,
+    letterhead,
+    unit_letterhead,
+    unit_signature,
+)
+from parcli.documents.contexts.report_frame import superior_name
+from parcli.documents.contexts.wording import (
+    DOTS,
+    SHORT_DOTS,
+    count,
+    directive_citation,
+    period_label,
+    short_issuer,
+    subject_words,
+)
+from parcli.schedule.written_dates import short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from parcli.documents.contexts.report_frame import ReportFrame
+    from parcli.documents.contexts.reporting_units import UnitReporting
+    from parcli.documents.contexts.standing import Standing
+
+
+_MOST_ADDRESSEES = 8
+_ALL_NAMED_BELOW = "Các cơ quan, đơn vị, địa phương có tên dưới đây"
+
+
+@dataclass(frozen=True)
+class LateUnit:
+    """A unit whose report is late, with its strict last day."""
+
+    number: int
+    name: str
+    last_day: str
+    lateness: str
+
+
+@dataclass(frozen=True)
+class LateTask:
+    """A task past its own deadline."""
+
+    number: int
+    words: str
+    unit: str
+    deadline: str
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """Everything cong-van-don-doc.docx may use."""
+
+    letterhead: Letterhead
+    subject: str
+    addressees: tuple[str, ...]
+    opening: str
+    finding: str
+    late_units: tuple[LateUnit, ...]
+    late_tasks: tuple[LateTask, ...]
+    request: str
+    closing: str
+    recipients: tuple[str, ...]
+    signature: SignatureBlock
+
+
+def reminder(
+    frame: ReportFrame, late: Sequence[UnitReporting], tasks: Sequence[Standing] = ()
+) -> Reminder:
+    """One letter to all of `late`; `tasks` are those past their own deadlines."""
+    who = frame.coordinator()
+    name = who.name if who else DOTS
+    period = period_label(frame.period)
+    place = frame.directive["place"]
+    if who is None:
+        number = f"{SHORT_DOTS}/{SHORT_DOTS}"
+        head = letterhead(None, DOTS, number, dateline(place, frame.today))
+        signature = SignatureBlock(None, None, DOTS, DOTS)
+    else:
+        superior = superior_name(frame.index, who, frame.issuer)
+        head = unit_letterhead(who, superior, place, "", frame.today)
+        signature = unit_signature(who)
+    single = len(late) == 1
+    listed = not single and bool(late)
+    return Reminder(
+        letterhead=head,
+        subject=f"đôn đốc báo cáo {period} về {subject_words(frame.directive['subject'])}",
+        addressees=_addressees(late, tasks),
+        opening=_opening(frame),
+        finding=_finding(frame, late, name, period),
+        late_units=_late_units(late) if listed else (),
+        late_tasks=_late_tasks(tasks),
+        request=(
+            f"Để kịp thời tổng hợp, báo cáo {short_issuer(frame.issuer)}, {name} đề nghị "
+            f"{late[0].name if single else 'các cơ quan, đơn vị, địa phương có tên nêu trên'} khẩn "
+            f"trương hoàn thành báo cáo, gửi về {name} trước ngày {SHORT_DOTS}/{SHORT_DOTS}/"
+            f"{frame.today.year}; trường hợp đã gửi, đề nghị thông báo số, ngày của báo cáo để "
+            f"{name} "
+            "đối chiếu, theo dõi."
+        ),
+        closing=(
+            f"{name} đề nghị "
+            f"{'quý cơ quan, đơn vị' if single else 'các cơ quan, đơn vị, địa phương'} "
+            "quan tâm, phối hợp thực hiện./."
+        ),
+        recipients=("Như trên", f"{short_issuer(frame.issuer)} (để báo cáo)", "Lưu: VT"),
+        signature=signature,
+    )  # fmt: skip
+
+
+def _addressees(late: Sequence[UnitReporting], tasks: Sequence[Standing]) -> tuple[str, ...]:
+    """Each late unit; all of them in one line where the list below says it better."""
+    names = tuple(unit.name for unit in late) or tuple(dict.fromkeys(s.unit.name for s in tasks))
+    return names if len(names) <= _MOST_ADDRESSEES else (_ALL_NAMED_BELOW,)
+
+
+def _opening(frame: ReportFrame) -> str:
+    due = next(iter(frame.unit_dues()), None)
+    words = f"Thực hiện {directive_citation(frame.directive)}"
+    if due is None or due.phrase is None:
+        return f"{words}."
+    via = f" (qua {due.via.name})" if due.via else ""
+    to = short_issuer(frame.issuer)
+    return f"{words}, các cơ quan, đơn vị, địa phương báo cáo {to}{via} {due.phrase}."
+
+
+def _finding(frame: ReportFrame, late: Sequence[UnitReporting], name: str, period: str) -> str:
+    today = short_date(frame.today)
+    if not late:
+        return f"Qua theo dõi đến ngày {today}, còn nhiệm vụ quá hạn chưa hoàn thành như sau:"
+    if len(late) == 1:
+        unit = late[0]
+        return (
+            f"Qua theo dõi, đến ngày {today}, {name} chưa nhận được báo cáo {period} của "
+            f"{unit.name} "
+            f"(hạn gửi: hết ngày {short_date(unit.last_day)}; {unit.timeliness})."
+        )
+    return (
+        f"Qua theo dõi, đến ngày {today}, {name} chưa nhận được báo cáo {period} của "
+        f"{count(len(late))} cơ quan, đơn vị, địa phương, cụ thể như sau:"
+    )
+
+
+def _late_units(late: Sequence[UnitReporting]) -> tuple[LateUnit, ...]:
+    return tuple(
+        LateUnit(n, unit.name, short_date(unit.last_day), unit.timeliness)
+        for n, unit in enumerate(late, 1)
+    )
+
+
+def _late_tasks(tasks: Sequence[Standing]) -> tuple[LateTask, ...]:
+    return tuple(
+        LateTask(
+            n,
+            (s.task.title or s.task.text or "").split("\n")[0],
+            s.unit.name,
+            s.task.deadline or DOTS,
+        )
+        for n, s in enumerate(tasks, 1)
+    )

@@ -1,0 +1,124 @@
+"""What every report of a directive starts from: the directive, a period, what falls due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from parcli.documents.contexts.wording import full_issuer, short_issuer
+from parcli.queries.dues import DueFilter, list_dues
+from parcli.queries.unit_lookup import Unit, unit
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from parcli.queries.dues import Due
+    from parcli.registry.compiled.store import Index
+    from parcli.schedule.periods import Period
+    from parcli.schedule.working_days import WorkingCalendar
+
+# A report comes due within a quarter of its period's end.
+_LATEST_AFTER = timedelta(days=92)
+_COLUMNS = (
+    "slug", "org", "type", "number", "symbol", "superior", "issuer", "place", "issued", "subject",
+    "first_day", "last_day",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ReportFrame:
+    """A directive, a period, the day of asking, and what falls due for them."""
+
+    index: Index
+    directive: dict[str, Any]
+    period: Period
+    today: date
+    dues: tuple[Due, ...]
+    roll_forward: bool = False
+
+    @property
+    def org(self) -> str:
+        """The organisation whose units the directive names."""
+        return str(self.directive["org"])
+
+    @property
+    def issuer(self) -> str:
+        """The issuer's name written out."""
+        return full_issuer(str(self.directive["issuer"]))
+
+    def unit_dues(self) -> tuple[Due, ...]:
+        """What units themselves report for the period: roll-ups left out."""
+        return tuple(due for due in self.dues if due.id not in self._roll_ups())
+
+    def roll_up(self) -> Due | None:
+        """The roll-up of the period; None where the directive sets up none."""
+        return next((due for due in self.dues if due.id in self._roll_ups()), None)
+
+    def coordinator(self) -> Unit | None:
+        """Who collects the reports: whom they go through, else who rolls them up."""
+        via = next((due.via for due in self.unit_dues() if due.via), None)
+        roll_up = self.roll_up()
+        found = via.id if via else (roll_up.unit.id if roll_up else None)
+        return unit(self.index, self.org, found) if found else None
+
+    def reporting_units(self) -> list[Unit]:
+        """The units that owe a report for the period, in catalogue order."""
+        found = {due.unit.id: None for due in self.unit_dues() if due.unit.id}
+        units = (unit(self.index, self.org, ident) for ident in found)
+        return [who for who in units if who is not None]
+
+    def _roll_ups(self) -> set[str]:
+        sql = (
+            "SELECT u.slug FROM duty u JOIN directive d ON d.id = u.directive "
+            "WHERE d.slug = ? AND u.after IS NOT NULL"
+        )
+        slug = self.directive["slug"]
+        return {f"{slug}/{row[0]}" for row in self.index.db.execute(sql, (slug,))}
+
+
+def report_frame(
+    index: Index,
+    calendar: WorkingCalendar,
+    directive: str,
+    period: Period,
+    today: date,
+    policies: dict[str, Any],
+) -> ReportFrame:
+    """The frame of reports on `directive` for `period`; `policies` are the registry's."""
+    asked = DueFilter(
+        period.first,
+        period.last + _LATEST_AFTER,
+        today,
+        directive=directive,
+        before_includes_day=bool(policies.get("before_includes_day", False)),
+        roll_forward=policies.get("late") == "roll-forward",
+        soon_working_days=int(policies.get("soon_working_days", 5)),
+    )
+    dues = (due for due in list_dues(index, calendar, asked).rows if due.kind == "report")
+    return ReportFrame(
+        index,
+        directive_row(index, directive),
+        period,
+        today,
+        tuple(due for due in dues if _is_about(due, period)),
+        asked.roll_forward,
+    )
+
+
+def _is_about(due: Due, period: Period) -> bool:
+    """Whether a report is about `period`; one due on a single day is where that day is."""
+    return due.period == period if due.period else due.dates.last_day in period
+
+
+def directive_row(index: Index, slug: str) -> dict[str, Any]:
+    """A directive's columns by name. The directive must exist."""
+    sql = f"SELECT {', '.join(_COLUMNS)} FROM directive WHERE slug = ?"  # noqa: S608  our own columns
+    row = index.db.execute(sql, (slug,)).fetchone()
+    return dict(zip(_COLUMNS, row, strict=True))
+
+
+def superior_name(index: Index, who: Unit, issuer: str) -> str:
+    """The name of the unit above, as letterheads write it: its catalogue parent, else `issuer`."""
+    parent = unit(index, who.org, who.parent) if who.parent else None
+    return short_issuer(parent.name if parent else issuer)

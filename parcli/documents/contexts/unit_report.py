@@ -1,0 +1,291 @@
+"""The report of one unit on one directive for one period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from parcli.documents.contexts.letterhead import (
+    Letterhead,
+    SignatureBlock,
+    is_committee,
+    title_line,
+    unit_letterhead,
+    unit_signature,
+)
+from parcli.documents.contexts.report_frame import superior_name
+from parcli.documents.contexts.results import STATUS_WORDS, Result, results, verdict
+from parcli.documents.contexts.wording import (
+    DOTS,
+    SHORT_DOTS,
+    count,
+    days_from_to,
+    directive_citation,
+    figure,
+    full_issuer,
+    letter,
+    next_period,
+    period_label,
+    sentence,
+    subject_words,
+)
+from parcli.queries.tasks import TaskFilter, list_tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from parcli.documents.contexts.report_frame import ReportFrame
+    from parcli.queries.tasks import TaskRow
+    from parcli.queries.unit_lookup import Unit
+
+
+@dataclass(frozen=True)
+class TargetLine:
+    """A target, in its printed words where the task has several, and what was reached."""
+
+    label: str
+    text: str
+    reached: str
+
+
+@dataclass(frozen=True)
+class TaskLine:
+    """A task the unit leads, and what it reported; dots where it has reported nothing."""
+
+    id: str
+    words: str
+    targets: tuple[TargetLine, ...]
+    status: str
+    result: str | None
+    evidence: str | None
+
+
+@dataclass(frozen=True)
+class Section:
+    """The unit's tasks under one heading of the document."""
+
+    letter: str
+    title: str | None
+    tasks: tuple[TaskLine, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """The unit's tasks in the body of the document or in one of its appendices."""
+
+    number: int
+    title: str
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True)
+class SupportLine:
+    """The tasks of one lead that the unit cooperates in, in short."""
+
+    lead: str
+    tasks: str
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something the unit wrote, word for word, and the task it is about."""
+
+    text: str
+    about: str | None
+
+
+@dataclass(frozen=True)
+class UnitReport:
+    """Everything bao-cao-don-vi.docx may use."""
+
+    letterhead: Letterhead
+    subject: str
+    subject_line: str
+    addressees: tuple[str, ...]
+    opening: str
+    overview: str
+    parts: tuple[Part, ...]
+    supports: tuple[SupportLine, ...]
+    support_number: int
+    difficulties: tuple[Remark, ...]
+    proposals: tuple[Remark, ...]
+    next_period: str
+    closing: str
+    recipients: tuple[str, ...]
+    signature: SignatureBlock
+    period: str
+    unit: str
+
+
+def unit_report(frame: ReportFrame, who: Unit, index: str | None = None) -> UnitReport:
+    """The report of `who`; `index` keeps the tasks of one index only."""
+    tasks = list_tasks(
+        frame.index,
+        TaskFilter(units=[who], directive=frame.directive["slug"], index=index),
+    )
+    leads = [task for task in tasks if task.role == "lead"]
+    supports = [task for task in tasks if task.role == "support"]
+    reported = {r.task: r for r in results(frame.index, frame.org, str(frame.period), who.id)}
+    parts = task_parts(leads, reported, frame)
+    period = period_label(frame.period)
+    subject = f"Kết quả {task_subject(frame.directive['subject'])}\n{period}"
+    return UnitReport(
+        letterhead=unit_letterhead(
+            who, superior_name(frame.index, who, frame.issuer), frame.directive["place"], "BC",
+            frame.today,
+        ),
+        subject=subject,
+        subject_line=title_line("TrichYeu", subject),
+        addressees=(_addressee(frame, who),),
+        opening=(
+            f"Thực hiện {directive_citation(frame.directive)}, {who.name} báo cáo kết quả thực "
+            "hiện "
+            f"{period}{_window(frame)} như sau:"
+        ),
+        overview=_overview(who, leads, supports, reported),
+        parts=parts,
+        supports=_supports(supports),
+        support_number=len(parts) + 1,
+        difficulties=_remarks(leads, reported, "difficulties"),
+        proposals=_remarks(leads, reported, "proposals"),
+        next_period=period_label(next_period(frame.period)),
+        closing=f"Trên đây là báo cáo kết quả thực hiện {period} của {who.name}./.",
+        recipients=_recipients(frame, who),
+        signature=unit_signature(who),
+        period=period,
+        unit=who.name,
+    )  # fmt: skip
+
+
+def task_parts(
+    tasks: Sequence[TaskRow], reported: dict[str, Result], frame: ReportFrame
+) -> tuple[Part, ...]:
+    """Tasks by appendix and heading, in the order of the document."""
+    titles = appendix_titles(frame)
+    parts: list[Part] = []
+    for appendix, inside in groupby(tasks, key=lambda task: task.appendix):
+        title = titles.get(appendix, "Nhiệm vụ giao tại nội dung văn bản")
+        parts.append(Part(len(parts) + 1, title, _sections(list(inside), reported)))
+    return tuple(parts)
+
+
+def task_words(task: TaskRow) -> str:
+    """A task in its own words: title and text, the lines of a list run together."""
+    text = "; ".join(
+        line.strip().lstrip("-+•").strip().rstrip(".;") for line in (task.text or "").split("\n")
+    )
+    return sentence(": ".join(filter(None, (task.title, text))))
+
+
+def _sections(tasks: list[TaskRow], reported: dict[str, Result]) -> tuple[Section, ...]:
+    grouped = [
+        (title, list(inside))
+        for (_path, title), inside in groupby(tasks, key=lambda t: (t.group, t.group_title))
+    ]
+    return tuple(
+        Section(letter(n), title, tuple(_task_line(task, reported.get(task.id)) for task in inside))
+        for n, (title, inside) in enumerate(grouped)
+    )
+
+
+def _task_line(task: TaskRow, result: Result | None) -> TaskLine:
+    targets = tuple(
+        TargetLine(_label(task, target), target["text"], _reached(target, result, n))
+        for n, target in enumerate(task.targets, 1)
+    )
+    written = result.result if result else None
+    status = STATUS_WORDS[result.status] if result else "Kết quả"
+    silent = result is not None and result.status != "not-applicable" and not targets
+    return TaskLine(
+        task.id,
+        task_words(task),
+        targets if result is None or result.status != "not-applicable" else (),
+        status,
+        sentence(written) if written else (DOTS if result is None or silent else None),
+        (result.evidence_words() or None) if result else None,
+    )
+
+
+def _label(task: TaskRow, target: dict[str, Any]) -> str:
+    if len(task.targets) == 1:
+        return "Mức đạt so với chỉ tiêu"
+    return f"Mức đạt chỉ tiêu “{target['text'].rstrip('.;')}”"
+
+
+def _reached(target: dict[str, Any], result: Result | None, number: int) -> str:
+    value = result.value(number) if result else None
+    if value is None:
+        return DOTS
+    judged = verdict(target, value)
+    return f"{figure(value, target.get('unit'))}{f', {judged}' if judged else ''}."
+
+
+def appendix_titles(frame: ReportFrame) -> dict[str | None, str]:
+    """Each appendix's title with its number; the body, which has none, is not in it."""
+    sql = (
+        "SELECT a.number, a.title FROM appendix a JOIN directive d ON d.id = a.directive "
+        "WHERE d.slug = ? ORDER BY a.n"
+    )
+    rows = frame.index.db.execute(sql, (frame.directive["slug"],))
+    return {number: f"{title or ''} (Phụ lục {number})".strip() for number, title in rows if number}
+
+
+def _supports(tasks: Iterable[TaskRow]) -> tuple[SupportLine, ...]:
+    by_lead: dict[str, list[str]] = {}
+    for task in tasks:
+        lead = ", ".join(who.unit.name for who in task.lead) or DOTS
+        by_lead.setdefault(lead, []).append((task.title or task_words(task)).rstrip("."))
+    return tuple(SupportLine(lead, "; ".join(words)) for lead, words in by_lead.items())
+
+
+def _remarks(
+    tasks: Iterable[TaskRow], reported: dict[str, Result], kind: str
+) -> tuple[Remark, ...]:
+    return tuple(
+        Remark(sentence(written).rstrip("."), task.title)
+        for task in tasks
+        if task.id in reported and (written := getattr(reported[task.id], kind))
+    )
+
+
+def _overview(
+    who: Unit, leads: Sequence[TaskRow], supports: Sequence[TaskRow], reported: dict[str, Result]
+) -> str:
+    given = f"{who.name} được giao chủ trì {count(len(leads))} nhiệm vụ"
+    if supports:
+        given += f", phối hợp thực hiện {count(len(supports))} nhiệm vụ"
+    statuses = [reported[task.id].status for task in leads if task.id in reported]
+    words = (
+        ("đã hoàn thành", statuses.count("done")),
+        ("đang thực hiện", statuses.count("in-progress") + statuses.count("returned")),
+        ("chưa thực hiện", statuses.count("not-started")),
+        ("không áp dụng", statuses.count("not-applicable")),
+    )
+    shown = "; ".join(f"{word} {count(n) if statuses else SHORT_DOTS}" for word, n in words)
+    missing = len(leads) - len(statuses)
+    rest = f"; chưa có kết quả {count(missing)}" if statuses and missing else ""
+    return f"{given}. Trong số nhiệm vụ chủ trì: {shown}{rest}."
+
+
+def task_subject(subject: str) -> str:
+    """A directive's trích yếu as what is reported on: “thực hiện nhiệm vụ …”."""
+    words = subject_words(subject).removeprefix("giao nhiệm vụ ")
+    return words if words.startswith("thực hiện") else f"thực hiện nhiệm vụ {words}"
+
+
+def _window(frame: ReportFrame) -> str:
+    window = next((due.window for due in frame.unit_dues() if due.window), None)
+    return f" (số liệu {days_from_to(window.first, window.last)})" if window else ""
+
+
+def _addressee(frame: ReportFrame, who: Unit) -> str:
+    via = frame.coordinator()
+    through = f" (qua {via.name})" if via and via.id != who.id else ""
+    return full_issuer(frame.issuer) + through
+
+
+def _recipients(frame: ReportFrame, who: Unit) -> tuple[str, ...]:
+    via = frame.coordinator()
+    kept = f"Lưu: VT, {SHORT_DOTS}" if is_committee(who) else "Lưu: VT"
+    return ("Như trên", *((via.name,) if via and via.id != who.id else ()), kept)

@@ -1,0 +1,163 @@
+"""Dates, figures, periods and citations as Vietnamese documents write them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from parcli.schedule.periods import Period, Span
+from parcli.schedule.written_dates import long_date, short_date, written_month
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+DOTS = "…………"
+SHORT_DOTS = "……"
+NO_REPORT = "chưa có báo cáo"
+_ROMAN = ("I", "II", "III", "IV")
+# Điểm are lettered in the order of the Vietnamese alphabet (NĐ 30/2020 Phụ lục I, mục II.6).
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+TYPES = {
+    "cong-van": "Công văn",
+    "ke-hoach": "Kế hoạch",
+    "chi-thi": "Chỉ thị",
+    "quyet-dinh": "Quyết định",
+    "cong-dien": "Công điện",
+    "thong-bao": "Thông báo",
+    "nghi-quyet": "Nghị quyết",
+    "chuong-trinh": "Chương trình",
+    "de-an": "Đề án",
+    "phuong-an": "Phương án",
+    "huong-dan": "Hướng dẫn",
+}
+
+
+def figure(value: float, unit: str | None = None) -> str:
+    """A figure with decimal comma and point between thousands: "83,94%", "1.250 hồ sơ"."""
+    whole, _, rest = f"{value:,.4f}".partition(".")
+    rest = rest.rstrip("0")
+    text = whole.replace(",", ".") + (f",{rest}" if rest else "")
+    if not unit:
+        return text
+    return f"{text}%" if unit == "%" else f"{text} {unit}"
+
+
+def share(part: int, whole: int) -> str:
+    """`part` of `whole` as a percentage of two decimals at most; a dash where there is no whole."""
+    return figure(round(100 * part / whole, 2), "%") if whole else "–"
+
+
+def count(number: int) -> str:
+    """A number of things; below ten with a leading zero, as reports write it: "05"."""
+    return f"{number:02}" if 0 < number < 10 else figure(number)
+
+
+def letter(position: int) -> str:
+    """The letter of a điểm, counted from 0: a, b, c, d, đ, e, g…; "aa" after the last."""
+    turns, place = divmod(position, len(LETTERS))
+    return LETTERS[place] * (turns + 1)
+
+
+def roman(number: int) -> str:
+    """A number from 1 to 399 in Roman figures."""
+    values = (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    )
+    text = ""
+    for value, sign in values:
+        turns, number = divmod(number, value)
+        text += sign * turns
+    return text
+
+
+def period_label(period: Period) -> str:
+    """The period inside a sentence: "quý III năm 2024", "6 tháng đầu năm 2024"."""
+    year, month = period.first.year, period.first.month
+    return {
+        Span.YEAR: f"năm {year}",
+        Span.HALF: f"6 tháng {'đầu' if month == 1 else 'cuối'} năm {year}",
+        Span.NINE_MONTHS: f"9 tháng đầu năm {year}",
+        Span.QUARTER: f"quý {_ROMAN[(month - 1) // 3]} năm {year}",
+        Span.MONTH: f"tháng {month} năm {year}",
+        Span.WEEK: f"tuần {period.first.isocalendar().week} năm {period.first.isocalendar().year}",
+        Span.DAY: long_date(period.first),
+    }[period.span]
+
+
+def next_period(period: Period) -> Period:
+    """The period of the same kind that follows; the whole next year after nine months."""
+    from datetime import timedelta  # noqa: PLC0415  only here
+
+    if period.span is Span.NINE_MONTHS:
+        return Period.quarter(period.first.year, 4)
+    return Period.around(period.last + timedelta(days=1), period.span)
+
+
+def document_date(written: str | None) -> str:
+    """A document's date, as precise as it is known, dots for the rest."""
+    if written is None:
+        return f"ngày {SHORT_DOTS} tháng {SHORT_DOTS} năm {SHORT_DOTS}"
+    period = Period.parse(written)
+    if period.span is Span.DAY:
+        return long_date(period.first)
+    month = written_month(period.first.month)
+    if period.span is Span.MONTH:
+        return f"ngày {SHORT_DOTS} tháng {month} năm {period.first.year}"
+    return f"ngày {SHORT_DOTS} tháng {SHORT_DOTS} năm {period.first.year}"
+
+
+def document_number(number: str | None, symbol: str | None) -> str:
+    """ "1893/UBND-NC"; dots for a number or symbol that is not known."""
+    return f"{number or SHORT_DOTS}/{symbol or SHORT_DOTS}"
+
+
+def directive_citation(directive: Mapping[str, Any]) -> str:
+    """The first citation of a directive in a text: type, number, date, issuer, subject."""
+    return f"{directive_reference(directive)} về việc {subject_words(directive['subject'])}"
+
+
+def directive_reference(directive: Mapping[str, Any]) -> str:
+    """Type, number, date and issuer of a directive, without its subject."""
+    return (
+        f"{TYPES.get(directive['type'], 'Văn bản')} số "
+        f"{document_number(directive['number'], directive['symbol'])} "
+        f"{document_date(directive['issued'])} của {short_issuer(directive['issuer'])}"
+    )
+
+
+def subject_words(subject: str) -> str:
+    """A trích yếu as it stands after "về việc": no "V/v", no full stop."""
+    return re.sub(r"^V/v:?\s*", "", subject.strip()).rstrip(".")
+
+
+def short_issuer(name: str) -> str:
+    """ "Ủy ban nhân dân" as UBND, as texts write it after the first time and citations always."""
+    return re.sub(r"^[ỦU][ỷyỶ]?y? ban nhân dân", "UBND", name, flags=re.IGNORECASE)
+
+
+def full_issuer(name: str) -> str:
+    """ "UBND" at the start written out."""
+    return re.sub(r"^UBND\b", "Ủy ban nhân dân", name)
+
+
+def sentence(text: str) -> str:
+    """`text` with a capital first letter and one full stop at its end."""
+    shown = text.strip()
+    if not shown:
+        return ""
+    shown = shown[0].upper() + shown[1:]
+    return shown if shown.endswith((".", "!", "?", "…", ":")) else f"{shown}."
+
+
+def days_from_to(first: date, last: date) -> str:
+    """ "từ ngày 15/6/2024 đến ngày 14/9/2024"."""
+    return f"từ ngày {short_date(first)} đến ngày {short_date(last)}"

@@ -1,0 +1,88 @@
+"""Which directive, period and units a report is asked about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parcli.errors import UsageError
+from parcli.language import N_
+from parcli.queries.directives import checked_directive
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from parcli.queries.unit_lookup import Unit
+    from parcli.registry.compiled.store import Index
+    from parcli.schedule.periods import Period
+
+
+class NoDirectiveThen(UsageError):
+    """No directive holds in the period."""
+
+    message = N_("No directive is in force in {period}.")
+    hint = N_("Name one with --directive, or another period with --period.")
+
+
+class WhichDirective(UsageError):
+    """Several directives hold in the period."""
+
+    message = N_("Several directives are in force in {period}: {directives}.")
+    hint = N_("Name one with --directive.")
+
+
+class UnitNotThen(UsageError):
+    """The unit does not exist in the period."""
+
+    message = N_("{unit} does not exist in {period}.")
+    hint = N_("parcli units tells from when to when a unit exists, and who follows it.")
+
+
+class UnknownIndex(UsageError):
+    """No index has that name."""
+
+    message = N_("There is no index “{index}”.")
+    hint = N_("Choose one of: {known}.")
+
+
+def chosen_directive(
+    index: Index, named: str | None, period: Period, orgs: Sequence[str] = ()
+) -> str:
+    """The directive named, else the only one in force in `period`, of `orgs` where given.
+
+    Raises UnknownDirective, NoDirectiveThen or WhichDirective.
+    """
+    if named is not None:
+        checked_directive(index, named)
+        return named
+    sql = "SELECT slug, org FROM directive WHERE first_day <= ? AND last_day >= ? ORDER BY slug"
+    rows = index.db.execute(sql, (period.last.isoformat(), period.first.isoformat())).fetchall()
+    found = [slug for slug, org in rows if not orgs or org in orgs]
+    if not found:
+        raise NoDirectiveThen(period=period)
+    if len(found) > 1:
+        raise WhichDirective(period=period, directives=", ".join(found))
+    return str(found[0])
+
+
+def unit_then(forms: Sequence[Unit], period: Period) -> Unit:
+    """The form of a unit that exists in `period`. Raises UnitNotThen."""
+    first, last = period.first.isoformat(), period.last.isoformat()
+    for form in forms:
+        if form.valid_between(first, last):
+            return form
+    raise UnitNotThen(unit=forms[0].name, period=period)
+
+
+def checked_index(index: Index, named: str | None) -> str | None:
+    """`named`, if some appendix or framework is of that index. Raises UnknownIndex."""
+    if named is None:
+        return None
+    sql = (
+        "SELECT framework FROM appendix WHERE framework IS NOT NULL UNION SELECT id FROM framework "
+        "UNION SELECT DISTINCT substr(criterion, 1, instr(criterion, '/') - 1) FROM serves "
+        "ORDER BY 1"
+    )
+    known = [row[0] for row in index.db.execute(sql)]
+    if named not in known:
+        raise UnknownIndex(index=named, known=", ".join(known) or "–")
+    return named

@@ -1,0 +1,1 @@
+"""Excel out: the form in which a unit reports its progress."""

@@ -1,0 +1,1 @@
+"""Excel in: returned progress forms, read without trusting them."""

@@ -1,0 +1,91 @@
+"""Files of a registry as git has them in another revision; git itself does the reading.
+
+git is started without a shell, and nothing that a user typed reaches it as an option: a revision is
+first resolved to its hash, after `--end-of-options`.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+from parcli.errors import ParcliError, UsageError
+from parcli.language import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+_SECONDS = 60
+
+
+class NoGit(ParcliError):
+    """git is not installed, or the registry is not in a git repository."""
+
+    message = N_("{root} cannot be compared with an earlier state: {reason}")
+    hint = N_("Install git and keep the registry in a git repository, or name two files.")
+
+
+class NoRevision(UsageError):
+    """A name that git knows no revision by."""
+
+    message = N_("“{revision}” is neither a file nor a git revision.")
+    hint = N_("Name a branch, a tag, a commit such as HEAD~1, or an existing file.")
+
+
+def resolved(root: Path, revision: str) -> str:
+    """The hash of the commit that `revision` names. Raises NoRevision or NoGit."""
+    _git(root, "rev-parse", "--git-dir")
+    wanted = f"{revision}^{{commit}}"
+    done = _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
+    if done.returncode != 0 or revision.startswith("-"):
+        raise NoRevision(revision=revision)
+    return done.stdout.decode().strip()
+
+
+def files_below(root: Path, commit: str, folder: str) -> list[str]:
+    """The files of a folder in a commit, below `root`, sorted; `commit` comes from `resolved`."""
+    listed = _git(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", f"{folder}/")
+    return sorted(name for name in listed.decode("utf-8", "replace").split("\0") if name)
+
+
+def content(root: Path, commit: str, path: str) -> bytes | None:
+    """What a file below `root` held in a commit; None where it was not there."""
+    done = _run(root, "cat-file", "blob", f"{commit}:./{path}")
+    return done.stdout if done.returncode == 0 else None
+
+
+def changed_since(root: Path, commit: str) -> list[str]:
+    """What differs below `root` from where this branch left `commit`, new files too; sorted.
+
+    Files that are gone are not listed. `commit` comes from `resolved`.
+    """
+    common = _run(root, "merge-base", commit, "HEAD")
+    base = common.stdout.decode().strip() if common.returncode == 0 else commit
+    kept = "--diff-filter=d"
+    changed = _git(root, "diff", "--name-only", "-z", "--relative", kept, base, "--", ".")
+    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    names = (changed + new).decode("utf-8", "replace").split("\0")
+    return sorted({name for name in names if name})
+
+
+def _git(root: Path, *arguments: str) -> bytes:
+    done = _run(root, *arguments)
+    if done.returncode != 0:
+        reason = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
+        raise NoGit(root=root, reason=reason)
+    return done.stdout
+
+
+def _run(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    git = shutil.which("git")
+    if git is None:
+        raise NoGit(root=root, reason="git: not found")
+    command: Sequence[str] = (git, "-C", str(root), "--no-optional-locks", *arguments)
+    try:
+        return subprocess.run(  # noqa: S603  no shell, and revisions are resolved to hashes first
+            command, capture_output=True, timeout=_SECONDS, check=False, stdin=subprocess.DEVNULL
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise NoGit(root=root, reason=error) from None

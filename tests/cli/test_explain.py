@@ -1,0 +1,62 @@
+"""`parcli explain`: a page, the list, the whole manual."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from parcli.checks.registered import known_codes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def test_a_page_tells_meaning_reason_and_examples(cli: Callable[..., Any]) -> None:
+    assert cli("explain", "PAR405").out == (
+        "# PAR405 (warning): A task has no unit that leads it.\n"
+        "\n"
+        "Nobody answers for it, and no reminder will ever name it. Documents do leave the lead "
+        "blank; then\n"
+        "the warning is a question to put to whoever issued them.\n"
+        "\n"
+        "Wrong:\n\n```yaml\n"
+        'tasks:\n  - {number: "1", text: Xây dựng kế hoạch.}\n```\n'
+        "\n"
+        "Right:\n\n```yaml\n"
+        'tasks:\n  - {number: "1", text: Xây dựng kế hoạch., lead: [Văn phòng]}\n```\n'
+    )
+
+
+def test_it_speaks_vietnamese_first(cli: Callable[..., Any]) -> None:
+    outcome = cli("explain", "PAR405", "--lang", "vi")
+
+    assert "Nhiệm vụ không có đơn vị chủ trì." in outcome.out
+
+
+@pytest.mark.parametrize("written", ["PAR405", "par405", "405", "[PAR405]"])
+def test_a_code_is_known_as_it_is_typed(written: str, cli: Callable[..., Any]) -> None:
+    assert cli("explain", written).out.startswith("# PAR405")
+
+
+def test_without_a_code_all_are_listed(cli: Callable[..., Any]) -> None:
+    listed = cli("explain").out
+
+    assert all(code in listed for code in known_codes())
+    assert len(json.loads(cli("explain", "--format", "json").out)) == len(known_codes())
+
+
+def test_an_unknown_code_suggests_the_nearest(cli: Callable[..., Any]) -> None:
+    outcome = cli("explain", "PAR499")
+
+    assert outcome.code == 2
+    assert "There is no diagnostic “PAR499”." in outcome.err
+    assert "Did you mean PAR409?" in outcome.err
+
+
+def test_the_page_in_docs_is_current(shipped: Path, cli: Callable[..., Any]) -> None:
+    page = (shipped / "docs/diagnostics.md").read_text("utf-8")
+
+    assert page == cli("explain", "--all", "--lang", "vi").out

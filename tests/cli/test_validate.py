@@ -1,0 +1,245 @@
+"""`parcli validate`: what is looked at, what is written, and how it ends."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+UNITS = """\
+schema: parcli.units/1
+id: thu
+organisation: {name: UBND xã Thử, level: commune}
+units: [{id: van-phong, name: Văn phòng, kind: van-phong}]
+"""
+DIRECTIVE = """\
+schema: parcli.directive/1
+id: a
+org: thu
+type: cong-van
+issuer: UBND xã Thử
+subject: thử
+tasks:
+  - {number: "1", text: Xây dựng kế hoạch., lead: [Văn phòng]}
+"""
+WRONG = DIRECTIVE.replace("[Văn phòng]", "[Văn phogn]")
+NO_LEAD = DIRECTIVE.replace(", lead: [Văn phòng]", "")
+FINE = {"data/units/thu.yaml": UNITS, "data/directives/a.yaml": DIRECTIVE}
+
+
+@pytest.fixture
+def at(
+    registry: Callable[[Mapping[str, str]], Path], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Path]:
+    """A registry of these files, as the working directory."""
+
+    def enter(**changed: str) -> Path:
+        named = {f"data/directives/{name}.yaml": text for name, text in changed.items()}
+        root = registry({**FINE, **named})
+        monkeypatch.chdir(root)
+        return root
+
+    return enter
+
+
+def test_a_sound_registry_ends_with_zero(at: Callable[..., Path], cli: Callable[..., Any]) -> None:
+    at()
+
+    assert cli("validate") == (0, "3 files checked: nothing is wrong.\n", "")
+
+
+def test_an_error_is_shown_on_its_line(at: Callable[..., Path], cli: Callable[..., Any]) -> None:
+    at(a=WRONG)
+
+    outcome = cli("validate")
+
+    assert outcome.code == 1
+    assert outcome.out == (
+        "data/directives/a.yaml:8:52: error[PAR401] No unit of “thu” is called “Văn phogn”.\n"
+        '     8 |   - {number: "1", text: Xây dựng kế hoạch., lead: [Văn phogn]}\n'
+        "       |                                                    ^\n"
+        "    → Did you mean Văn phòng? Otherwise add it to data/units/thu.yaml, or as an alias.\n"
+        "\n"
+        "3 files checked: 1 error, 0 warnings.\n"
+        "parcli explain PAR401 tells more.\n"
+    )
+
+
+def test_json_is_the_contract(at: Callable[..., Path], cli: Callable[..., Any]) -> None:
+    at(a=WRONG)
+
+    assert json.loads(cli("validate", "--format", "json").out) == {
+        "summary": {"errors": 1, "warnings": 0, "files": 3},
+        "diagnostics": [
+            {
+                "code": "PAR401",
+                "severity": "error",
+                "file": "data/directives/a.yaml",
+                "line": 8,
+                "column": 52,
+                "message": "No unit of “thu” is called “Văn phogn”.",
+                "hint": "Did you mean Văn phòng? Otherwise add it to data/units/thu.yaml, or as an "
+                "alias.",
+            }
+        ],
+    }
+
+
+def test_warnings_fail_only_when_strict(at: Callable[..., Path], cli: Callable[..., Any]) -> None:
+    at(a=NO_LEAD)
+
+    assert cli("validate").code == 0
+    assert cli("validate", "--strict").code == 1
+
+
+def test_severity_is_the_registrys_policy(at: Callable[..., Path], cli: Callable[..., Any]) -> None:
+    root = at(a=NO_LEAD)
+    config = (root / "parcli.yaml").read_text("utf-8")
+
+    def with_severity(level: str) -> Any:
+        policy = f"policies: {{severity: {{PAR405: {level}}}}}\n"
+        (root / "parcli.yaml").write_text(config + policy, encoding="utf-8")
+        return cli("validate")
+
+    assert with_severity("error").code == 1
+    assert "nothing is wrong" in with_severity("off").out
+
+
+def test_named_files_are_told_alone(at: Callable[..., Path], cli: Callable[..., Any]) -> None:
+    at(a=WRONG, b=NO_LEAD.replace("id: a", "id: b"))
+
+    result = json.loads(cli("validate", "data/directives/b.yaml", "--format", "json").out)
+
+    assert [d["code"] for d in result["diagnostics"]] == ["PAR405"]
+    assert result["summary"]["files"] == 1
+
+
+def test_a_folder_stands_for_its_files(at: Callable[..., Path], cli: Callable[..., Any]) -> None:
+    at(a=WRONG)
+
+    assert "2 files checked: 1 error, 0 warnings." in cli("validate", "data").out
+    assert "1 file checked: 1 error, 0 warnings." in cli("validate", "data/directives").out
+
+
+def test_standard_input_is_told_with_the_registrys_units(
+    at: Callable[..., Path], cli: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(WRONG.encode())))
+
+    outcome = cli("validate", "-")
+
+    assert outcome.code == 1
+    assert outcome.out.startswith("<stdin>:8:52: error[PAR401]")
+
+
+def test_a_file_outside_of_any_registry_is_told_by_itself(
+    tmp_path: Path, cli: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "draft.yaml").write_text(WRONG + "reports: [{id: x}]\n", encoding="utf-8")
+
+    outcome = cli("validate", "draft.yaml")
+
+    assert outcome.code == 1
+    assert "draft.yaml:9:11: error[PAR201]" in outcome.out
+    assert "PAR401" not in outcome.out
+
+
+def test_a_copy_outside_still_knows_a_named_registry(
+    at: Callable[..., Path], cli: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = at()
+    draft = tmp_path_factory.mktemp("elsewhere") / "draft.yaml"
+    draft.write_text(WRONG, encoding="utf-8")
+
+    assert "PAR401" in cli("validate", draft, "--root", root).out
+
+
+@pytest.mark.parametrize("arguments", [("validate",), ("validate", "missing.yaml")])
+def test_what_is_not_there_ends_with_three(
+    arguments: tuple[str, ...],
+    tmp_path: Path,
+    cli: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    outcome = cli(*arguments)
+
+    assert outcome.code == 3
+    assert outcome.out == ""
+
+
+def test_unknown_forms_are_wrong_usage(at: Callable[..., Path], cli: Callable[..., Any]) -> None:
+    at()
+
+    assert cli("validate", "--format", "xml").code == 2
+    assert cli("validate", "data", "--changed-since", "HEAD").code == 2
+
+
+@pytest.mark.parametrize(
+    ("form", "beginning"),
+    [
+        ("github", "::error file=data/directives/a.yaml,line=8,col=52,title=PAR401::No unit"),
+        ("gitlab", '[\n  {"description": "No unit of'),
+        ("junit", '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="parcli validate"'),
+        ("sarif", '{"$schema": "https://docs.oasis-open.org/sarif/'),
+    ],
+)
+def test_forms_for_ci(
+    form: str, beginning: str, at: Callable[..., Path], cli: Callable[..., Any]
+) -> None:
+    at(a=WRONG)
+
+    outcome = cli("validate", "--format", form)
+
+    assert outcome.code == 1
+    assert outcome.out.startswith(beginning)
+
+
+def test_paths_for_ci_begin_at_the_repository(
+    at: Callable[..., Path], cli: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = at(a=WRONG)
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(root.parent))
+
+    assert f"file={root.name}/data/directives/a.yaml" in cli("validate", "--format", "github").out
+
+
+def git(root: Path, *arguments: str) -> None:
+    name = ("-c", "user.name=t", "-c", "user.email=t@t", "-c", "commit.gpgsign=false")
+    git = shutil.which("git") or "git"
+    subprocess.run([git, *name, *arguments], cwd=root, check=True, capture_output=True)
+
+
+def test_changes_since_a_revision(at: Callable[..., Path], cli: Callable[..., Any]) -> None:
+    root = at(a=WRONG)
+    git(root, "init", "-b", "main")
+    git(root, "add", "-A")
+    git(root, "commit", "-m", "first")
+    (root / "data/directives/b.yaml").write_text(NO_LEAD.replace("id: a", "id: b"), "utf-8")
+
+    changed = cli("validate", "--changed-since", "HEAD")
+    (root / "data/units/thu.yaml").write_text(UNITS + "\n", encoding="utf-8")
+    all_rest_on_units = cli("validate", "--changed-since", "main")
+
+    assert "1 file checked: 0 errors, 1 warning." in changed.out
+    assert "1 error, 1 warning." in all_rest_on_units.out
+    assert cli("validate", "--changed-since", "nowhere").code == 2
+
+
+def test_the_shipped_registry_has_no_errors_and_no_warnings(
+    shipped: Path, cli: Callable[..., Any]
+) -> None:
+    outcome = cli("validate", "--root", shipped, "--format", "json")
+
+    assert json.loads(outcome.out)["diagnostics"] == []

@@ -1,0 +1,76 @@
+"""How printed numbers run on: in figures, Roman numbers and letters, over lists that go on."""
+
+from __future__ import annotations
+
+import pytest
+
+from parcli.registry.files import FileKind
+from parcli.registry.reading import read_text
+
+HEAD = "schema: parcli.directive/1\nid: x\norg: o\ntype: cong-van\nissuer: UBND\nsubject: s\n"
+
+
+def told(body: str) -> list[str]:
+    read = read_text(FileKind.DIRECTIVE, "x.yaml", (HEAD + body).encode())
+    return [f"{d.code} {d.text()}" for d in read.diagnostics]
+
+
+def tasks(*numbers: str) -> str:
+    return "tasks:\n" + "".join(f'  - {{number: "{n}", text: t, lead: [A]}}\n' for n in numbers)
+
+
+RUN_ON = [
+    ("1", "2", "3"),
+    ("I", "II", "III", "IV", "V"),
+    ("i", "ii", "iii"),
+    ("a", "b", "c", "d", "đ", "e"),
+    ("a", "b", "c", "d", "e", "f"),
+    ("1.", "2.", "3."),
+    ("a)", "b)"),
+    ("2.1", "2.2", "2.3"),
+    ("A", "B", "C"),
+    ("1",),
+    ("x1y", "?"),
+]
+
+
+@pytest.mark.parametrize("numbers", RUN_ON, ids=" ".join)
+def test_numbers_that_run_on_pass(numbers: tuple[str, ...]) -> None:
+    assert told(tasks(*numbers)) == []
+
+
+BREAKS = [
+    (("1", "2", "2"), ["PAR701 “2” stands here a second time."]),
+    (("1", "3"), ["PAR702 “3” follows on “1”; something is missing between them."]),
+    (("2", "3"), ["PAR702 The list begins with “2”."]),
+    (("1", "2", "1", "2"), ["PAR703 “1” follows on “2”."]),
+    (
+        ("1", "4", "3"),
+        [
+            "PAR702 “4” follows on “1”; something is missing between them.",
+            "PAR703 “3” follows on “4”.",
+        ],
+    ),
+    (("I", "III"), ["PAR702 “III” follows on “I”; something is missing between them."]),
+    (("a", "c"), ["PAR702 “c” follows on “a”; something is missing between them."]),
+]
+
+
+@pytest.mark.parametrize(("numbers", "expected"), BREAKS, ids=[" ".join(n) for n, _e in BREAKS])
+def test_each_break_is_told_once(numbers: tuple[str, ...], expected: list[str]) -> None:
+    assert sorted(set(told(tasks(*numbers)))) == sorted(set(expected))
+
+
+def test_a_list_may_go_on_where_the_section_before_ended() -> None:
+    body = "groups:\n"
+    for group, numbers in (("I", (1, 2)), ("II", (3, 4))):
+        body += f'  - number: "{group}"\n    tasks:\n'
+        body += "".join(f'      - {{number: "{n}", text: t, lead: [A]}}\n' for n in numbers)
+
+    assert told(body) == []
+
+
+def test_a_bullet_on_paper_leaves_the_number_of_the_file() -> None:
+    body = tasks("1", "2").replace("text: t", 'printed_number: "-", text: t')
+
+    assert told(body) == []

@@ -1,0 +1,139 @@
+"""Diagnostics for CI services: each form exactly, with everything that must be escaped."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+import jsonschema
+import pytest
+
+from parcli.checks.manual import page
+from parcli.diagnostics import Diagnostic, Severity, facts
+from parcli.reporting.diagnostics_found import Found
+from parcli.reporting.diagnostics_github import write_github
+from parcli.reporting.diagnostics_gitlab import write_gitlab
+from parcli.reporting.diagnostics_junit import write_junit
+from parcli.reporting.diagnostics_sarif import write_sarif
+from parcli.reporting.diagnostics_text import write_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SARIF = Path(__file__).parent / "sarif-schema-2.1.0.json"  # OASIS, SARIF 2.1.0, as published
+
+
+class Listed:
+    """Diagnostics of a list."""
+
+    files = 2
+
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        self.diagnostics = sorted(diagnostics)
+        self.errors = sum(d.severity is Severity.ERROR for d in diagnostics)
+        self.warnings = len(diagnostics) - self.errors
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self.diagnostics)
+
+
+NASTY = Diagnostic(
+    "data/directives/a, b:c.yaml",
+    3,
+    5,
+    "PAR401",
+    Severity.ERROR,
+    "100% of {unit}\nand <more> & “others”\r\x07",
+    "Hint: {unit}",
+    facts({"unit": "X]]>"}),
+)
+PLAIN = Diagnostic("data/units/đ.yaml", 1, 1, "PAR405", Severity.WARNING, "No lead.")
+FOUND = Found([Listed(NASTY, PLAIN)])
+EMPTY = Found([Listed()])
+
+
+def written(write: Callable[..., None], *arguments: Any, **options: Any) -> str:
+    out = io.StringIO()
+    write(*arguments[:1], out, *arguments[1:], **options)
+    return out.getvalue()
+
+
+def test_github_commands_are_one_line_each() -> None:
+    assert written(write_github, FOUND).split("\n") == [
+        (
+            "::error file=data/directives/a%2C b%3Ac.yaml,line=3,col=5,title=PAR401::"
+            "100%25 of X]]>%0Aand <more> & “others”%0D\x07%0AHint: X]]>"
+        ),
+        "::warning file=data/units/đ.yaml,line=1,col=1,title=PAR405::No lead.",
+        "2 files checked: 1 error, 1 warning.",
+        "",
+    ]
+
+
+def test_gitlab_issues_keep_their_fingerprint_when_lines_move() -> None:
+    moved = Diagnostic("data/units/đ.yaml", 9, 1, "PAR405", Severity.WARNING, "No lead.")
+    issues = json.loads(written(write_gitlab, Found([Listed(NASTY, PLAIN, moved)])))
+    alone = json.loads(written(write_gitlab, Found([Listed(moved)])))
+
+    assert issues[0]["severity"] == "major"
+    assert issues[1]["location"] == {"path": "data/units/đ.yaml", "lines": {"begin": 1}}
+    assert issues[1]["fingerprint"] == alone[0]["fingerprint"]
+    assert len({issue["fingerprint"] for issue in issues}) == 3
+    assert json.loads(written(write_gitlab, EMPTY)) == []
+
+
+@pytest.mark.parametrize(("strict", "failures"), [(False, 1), (True, 2)])
+def test_junit_is_sound_xml(strict: bool, failures: int) -> None:
+    tree = ET.fromstring(written(write_junit, FOUND, strict=strict))  # noqa: S314  our own output
+
+    assert tree.attrib == {"name": "parcli validate", "tests": "2", "failures": str(failures)}
+    assert len(tree.findall(".//failure")) == failures
+    assert tree.find(".//failure").get("message", "").endswith("�")  # type: ignore[union-attr]
+
+
+def test_junit_without_findings_has_one_passing_case() -> None:
+    tree = ET.fromstring(written(write_junit, EMPTY))  # noqa: S314  our own output
+
+    assert [case.get("name") for case in tree.findall(".//testcase")] == ["validate"]
+
+
+def sarif(found: Found) -> Any:
+    text = written(write_sarif, found, lambda c: page(c).title, lambda c: page(c).markdown())
+    return json.loads(text)
+
+
+@pytest.mark.parametrize("found", [FOUND, EMPTY], ids=["findings", "none"])
+def test_sarif_keeps_to_its_schema(found: Found) -> None:
+    schema = json.loads(SARIF.read_text("utf-8"))
+
+    jsonschema.validate(sarif(found), schema)
+
+
+def test_sarif_results_point_to_rules_and_places() -> None:
+    run = sarif(FOUND)["runs"][0]
+
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["PAR401", "PAR405"]
+    assert [r["level"] for r in run["results"]] == ["error", "warning"]
+    place = run["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"] == {"uri": "data/directives/a%2C%20b%3Ac.yaml"}
+    assert place["region"] == {"startLine": 3, "startColumn": 5}
+
+
+def test_text_cuts_long_lines_around_the_column_and_shows_no_control_characters() -> None:
+    line = "x" * 100 + "Y" + "z" * 100
+    one = Diagnostic(
+        "a.yaml", 1, 101, "PAR401", Severity.ERROR, "Bad\x1b[2J {unit}", "", facts({"unit": "u"})
+    )
+    text = written(write_text, Found([Listed(one)], text=lambda _file: line)).split("\n")
+
+    assert text[0] == "a.yaml:1:101: error[PAR401] Bad�[2J u"
+    assert text[1] == "     1 | …" + "x" * 48 + "Y" + "z" * 47 + "…"
+    assert text[2].index("^") == text[1].index("Y")
+
+
+def test_text_is_coloured_on_a_terminal_only() -> None:
+    assert "\x1b[31;1merror[PAR401]\x1b[0m" in written(write_text, FOUND, colour=True)
+    assert "\x1b" not in written(write_text, FOUND)
