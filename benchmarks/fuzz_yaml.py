@@ -18,6 +18,7 @@ from parcli.registry.compiled.loose import LooseFile, kind_by_schema
 from parcli.registry.compiled.rows import rows_of
 from parcli.registry.files import FileKind
 from parcli.registry.reading import read_text
+from parcli.registry.yaml_text import LINE_BREAK
 
 ROOT = Path(__file__).parents[1]
 _TOKENS = (
@@ -78,7 +79,7 @@ def judged(raw: bytes, *, with_checks: bool) -> int:
     found = list(read.diagnostics)
     if with_checks:
         found += checked_loose([LooseFile("file.yaml", raw)])
-    lines = read.source.text.count("\n") + 2
+    lines = len(LINE_BREAK.findall(read.source.text)) + 2
     for diagnostic in found:
         assert diagnostic.line >= 1, diagnostic  # noqa: S101  this is what is measured
         assert diagnostic.column >= 1, diagnostic  # noqa: S101
@@ -97,7 +98,7 @@ def seeds() -> list[bytes]:
 
 
 def run(job: tuple[int, int]) -> tuple[int, int, float]:
-    """`count` damaged files from one seed: how many, their diagnostics, the slowest one's seconds."""
+    """`count` damaged files from one seed: how many, their diagnostics, the slowest's seconds."""
     seed, count = job
     chance = random.Random(seed)
     files = seeds()

@@ -1,8 +1,8 @@
-"""Write a registry of any size, shaped like Ba Đồn's directive: `python -m benchmarks.generate N DIR`.
+"""Write a registry of any size, shaped like Ba Đồn's: `python -m benchmarks.generate N DIR`.
 
-Each directive is the shipped one under another id, number and year of force, so that text, depth and
-assignments are real. Only the first two are in force in 2024: what `due` prints for 2024-Q3 stays the
-same at every size.
+Each directive is the shipped one under another id, number and year of force, so that text, depth
+and assignments are real. Only the first two are in force in 2024: what `due` prints for 2024-Q3
+stays the same at every size.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 
 SHIPPED = Path(__file__).parent.parent
 MODEL = "ba-don-2024"
+_YEAR = re.compile(r"(?<![\w.])20[12]\d(?!\w)")
 
 
 def generate(count: int, folder: Path) -> None:
@@ -34,12 +35,17 @@ def generate(count: int, folder: Path) -> None:
 
 
 def _variant(text: str, ident: str, number: int, year: int) -> str:
+    # All years move together, so that dates still agree and validate finds nothing.
+    text = _YEAR.sub(lambda found: str(int(found[0]) + year - 2024), text)
     for pattern, value in (
         (r"^id: .*$", f"id: {ident}"),
-        (r"^number:.*$", f"number: {number + 1}"),
+        (r"^number:.*$", f'number: "{number + 1:02}"'),
         (r"^issued: .*$", f"issued: {year}"),
         (r"^in_force:\s*\{.*\}$", f"in_force: {{from: {year}, until: {year}-12-31}}"),
-        (r"^in_force:\n  from: .*\n  until: .*$", f"in_force:\n  from: {year}\n  until: {year}-12-31"),
+        (
+            r"^in_force:\n  from: .*\n  until: .*$",
+            f"in_force:\n  from: {year}\n  until: {year}-12-31",
+        ),
     ):
         text = re.sub(pattern, value, text, count=1, flags=re.MULTILINE)
     return text

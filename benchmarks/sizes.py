@@ -75,9 +75,7 @@ def _warm(roots: dict[int, Path]) -> None:
         (f"warm due at {n} / at 2", times[f"warm {n}"] / base, most[n]) for n in roots if n in most
     ]
     if 1000 in roots:
-        changed = {
-            n: Program(f"changed {n}", due(roots[n]), _touched(roots[n])) for n in (2, 1000)
-        }
+        changed = {n: Program(f"changed {n}", due(roots[n]), _touched(roots[n])) for n in (2, 1000)}
         times = medians(list(changed.values()), 15)
         ratio = times["changed 1000"] / times["changed 2"]
         rows.append(("due after one changed file at 1000 / at 2", ratio, 1.25))
@@ -101,5 +99,7 @@ def _touched(root: Path) -> Callable[[], None]:
 
 
 if __name__ == "__main__":
-    place = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp(prefix="parcli-sizes-"))
+    place = (
+        Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp(prefix="parcli-sizes-"))
+    )
     main(place, int(sys.argv[2]) if len(sys.argv) > 2 else 10_000)

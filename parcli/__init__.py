@@ -1,3 +1,3 @@
-"""parcli: a registry of tasks that directives hand out, queried and reported from the command line."""
+"""parcli: a registry of tasks that directives hand out, asked and reported on a command line."""
 
 __version__ = "0.1.0"

@@ -20,7 +20,8 @@ def program(name: str) -> str:
 
 def run(*command: str) -> None:
     """Run a command in the project's folder; leave with its exit code where it fails."""
-    print("$", " ".join(command), flush=True)
+    sys.stdout.write("$ " + " ".join(command) + "\n")
+    sys.stdout.flush()
     done = subprocess.run(command, cwd=PROJECT, check=False)
     if done.returncode:
         sys.exit(done.returncode)

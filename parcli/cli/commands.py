@@ -8,7 +8,7 @@ from parcli.language import N_
 
 
 class CommandEntry(NamedTuple):
-    """Where a command is: `attribute` of `module` is its function, or a Typer app of subcommands."""
+    """Where a command is: `attribute` of `module` is its function, or a Typer app."""
 
     module: str
     attribute: str
@@ -27,9 +27,7 @@ COMMANDS: dict[str, CommandEntry] = {
         "parcli.cli.progress", "app", N_("What units did: forms, entries, who has reported")
     ),
     "report": CommandEntry("parcli.cli.report", "app", N_("Draft reports in Word")),
-    "template": CommandEntry(
-        "parcli.cli.template", "app", N_("Check Word templates of your own")
-    ),
+    "template": CommandEntry("parcli.cli.template", "app", N_("Check Word templates of your own")),
     "deadline": CommandEntry(
         "parcli.cli.deadline", "deadline", N_("How a written deadline is understood")
     ),

@@ -1,4 +1,4 @@
-"""Options that many commands share, and what they open: the registry, the day, the form of output."""
+"""Options that many commands share, and what they open: registry, day, form of output."""
 
 from __future__ import annotations
 
@@ -100,8 +100,8 @@ def warn_of_errors(index: Index) -> None:
     errors, _warnings = index.counts()
     if errors:
         message = ngettext(
-            "The registry has {count} error; parcli validate shows it. The answer may be incomplete.",
-            "The registry has {count} errors; parcli validate shows them. The answer may be incomplete.",
+            "The registry has {count} error, so the answer may be incomplete: parcli validate.",
+            "The registry has {count} errors, so the answer may be incomplete: parcli validate.",
             errors,
         )
         sys.stderr.write(message.format(count=errors) + "\n")

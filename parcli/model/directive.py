@@ -1,4 +1,4 @@
-"""A directive (văn bản chỉ đạo) with its appendices: who must do what, by when, and report to whom."""
+"""A directive (văn bản chỉ đạo) with its appendices: who must do what by when, and report it."""
 
 from __future__ import annotations
 

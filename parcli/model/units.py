@@ -1,4 +1,4 @@
-"""A catalogue of units (danh mục đơn vị): who exists, from when until when, and under what names."""
+"""A catalogue of units (danh mục đơn vị): who exists, from when until when, under what names."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Unit(Record):
 
 
 class UnitGroup(Record):
-    """Several units under one name (tập thể đơn vị), by kind or by list; open where neither is given."""
+    """Several units under one name (tập thể đơn vị), by kind or list; open where neither is."""
 
     id: Id = Field(description="Id trong danh mục, ví dụ ubnd-cap-xa")
     name: Text = Field(description="Tên gọi")

@@ -182,7 +182,8 @@ _HEADER = (
 
 
 def _directive_card(index: Index, slug: str) -> DirectiveCard | None:
-    sql = f"SELECT id, slug, {', '.join(_HEADER[1:])}, first_day, last_day FROM directive WHERE slug = ?"
+    columns = ", ".join(("id", "slug", *_HEADER[1:], "first_day", "last_day"))
+    sql = f"SELECT {columns} FROM directive WHERE slug = ?"
     row = index.db.execute(sql, (slug,)).fetchone()
     if row is None:
         return None

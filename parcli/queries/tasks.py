@@ -102,12 +102,12 @@ class TaskFilter:
 
 
 def list_tasks(index: Index, asked: TaskFilter) -> list[TaskRow]:
-    """The tasks that fit, in the order of the documents; each once, with the unit's strongest role."""
+    """The tasks that fit, in the documents' order; each once, with the unit's strongest role."""
     roles = _roles(index, asked) if asked.units else None
     where, values = _conditions(asked)
     sql = (
-        "SELECT d.slug, d.org, t.directive, t.n, t.slug, a.number, g.path, g.title, t.number, t.title, "
-        "t.text, t.output, t.deadline, t.framework, d.first_day, d.last_day "
+        "SELECT d.slug, d.org, t.directive, t.n, t.slug, a.number, g.path, g.title, t.number, "
+        "t.title, t.text, t.output, t.deadline, t.framework, d.first_day, d.last_day "
         "FROM task t JOIN directive d ON d.id = t.directive "
         "LEFT JOIN appendix a ON a.directive = t.directive AND a.n = t.appendix "
         'LEFT JOIN "group" g ON g.directive = t.directive AND g.n = t."group" '
@@ -130,8 +130,11 @@ def _conditions(asked: TaskFilter) -> tuple[str, list[object]]:
         ("d.slug = ?", asked.directive),
         ("d.slug || '/' || t.slug = ?", asked.task),
         (
-            "EXISTS (SELECT 1 FROM duty u WHERE u.directive = t.directive AND u.task = t.n"
-            " AND json_extract(u.meaning, '$.date') < ?)",
+            (
+                "EXISTS (SELECT 1 FROM duty u JOIN occurrence o ON o.directive = u.directive"
+                " AND o.duty = u.n WHERE u.directive = t.directive AND u.task = t.n"
+                " AND o.last_day < ?)"
+            ),
             asked.due_before,
         ),
     ):
@@ -203,28 +206,27 @@ def _completed(
     ) in found:  # fmt: skip
         key = (directive, n)
         ident = f"{slug}/{task}"
-        rows.append(
-            TaskRow(
-                ident,
-                slug,
-                appendix,
-                path,
-                heading,
-                number,
-                title,
-                text,
-                output,
-                deadline,
-                framework,
-                tuple(who[key, 1]),
-                tuple(who[key, 2]),
-                tuple(criteria[key]),
-                tuple(targets[key]),
-                _combined(statuses.get((org, ident), ())),
-                roles.get(key),
-                key,
-            )  # fmt: skip
+        row = TaskRow(
+            id=ident,
+            directive=slug,
+            appendix=appendix,
+            group=path,
+            group_title=heading,
+            number=number,
+            title=title,
+            text=text,
+            output=output,
+            deadline=deadline,
+            index=framework,
+            lead=tuple(who[key, 1]),
+            support=tuple(who[key, 2]),
+            criteria=tuple(criteria[key]),
+            targets=tuple(targets[key]),
+            status=_combined(statuses.get((org, ident), ())),
+            role=roles.get(key),
+            key=key,
         )
+        rows.append(row)
     return rows
 
 

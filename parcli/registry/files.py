@@ -120,7 +120,9 @@ def read_bytes(root: Path, path: str, limit: int) -> bytes:
     """At most `limit` + 1 bytes of a file. Raises Unreadable."""
     try:
         with (root / path).open("rb") as stream:
-            return stream.read(limit + 1)
+            # Asked for more than there is, Python reserves it all the same.
+            size = os.fstat(stream.fileno()).st_size
+            return stream.read(min(size, limit) + 1)
     except OSError as error:
         raise Unreadable(path=path, reason=error.strerror or error) from None
 

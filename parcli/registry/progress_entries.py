@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FIELDS = ("status", "values", "result", "evidence", "difficulties", "proposals")
 TEXTS = ("result", "difficulties", "proposals")
+_EVIDENCE_KEYS = ("number", "title", "file", "sha256")
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,12 @@ def _evidence(known: list[Evidence], said: Said) -> list[dict[str, str]]:
                 break
         else:
             found.append(dict(document))
-    return found
+    return [_in_order(document) for document in found]
+
+
+def _in_order(document: Mapping[str, str]) -> dict[str, str]:
+    """The document with its keys where the canonical layout has them."""
+    return {key: document[key] for key in _EVIDENCE_KEYS if key in document}
 
 
 def _same_document(one: Mapping[str, str], other: Mapping[str, str]) -> bool:

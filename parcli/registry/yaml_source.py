@@ -95,7 +95,7 @@ def read_yaml(file: str, raw: bytes) -> tuple[YamlSource, list[Diagnostic]]:
             found.append(_error(file, (1, 1), "PAR113", N_("The file is empty.")))
         return source, found
     # libyaml reads the bytes themselves soonest, where they are what was decoded.
-    _Building(source, found).run(text if raw.startswith(_BOM) else raw)
+    _Building(source, found).run(source.text if raw.startswith(_BOM) else raw)
     return source, found
 
 

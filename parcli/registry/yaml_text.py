@@ -18,6 +18,8 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _SUSPECT = re.compile(f"{_CONTROL.pattern}|{_INVISIBLE.pattern}")
 _REPORTED = 20
+# YAML 1.1: besides CR and LF, next line and the two separators of Unicode end a line.
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 def decoded(file: str, raw: bytes) -> tuple[str | None, list[Diagnostic]]:
@@ -44,9 +46,11 @@ def decoded(file: str, raw: bytes) -> tuple[str | None, list[Diagnostic]]:
 
 
 def place_of(text: str, offset: int) -> tuple[int, int]:
-    """Line and column, from 1, of a character."""
-    line_start = text.rfind("\n", 0, offset) + 1
-    return text.count("\n", 0, offset) + 1, offset - line_start + 1
+    """Line and column, from 1, of a character; lines end where YAML ends them."""
+    line, start = 1, 0
+    for found in LINE_BREAK.finditer(text, 0, offset):
+        line, start = line + 1, found.end()
+    return line, offset - start + 1
 
 
 def _too_large(file: str) -> Diagnostic:
@@ -90,7 +94,7 @@ def _control_character(file: str, text: str, at: int) -> Diagnostic:
         place_of(text, at),
         "PAR103",
         N_(
-            "The file holds the control character U+{character}; it is not a text file, or is damaged."
+            "The file holds the control character U+{character}: it is damaged or no text file."
         ),
         N_("Delete the character, or take the file from the last good copy."),
         character=f"{ord(text[at]):04X}",

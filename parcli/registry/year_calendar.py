@@ -1,4 +1,4 @@
-"""The working days of a registry: its corrections to the public holidays, each year worked out once."""
+"""The working days of a registry: public holidays corrected, each year worked out once."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ REASONS = {
 
 
 def deadline_text(meaning: Deadline, issued: Period | None, today: date) -> str:
-    """A few lines, ending in a line break; the next last days from `today` on where there are any."""
+    """A few lines, ending in a line break, with the next last days where there are any."""
     kind = _(KIND_NAMES[meaning.kind])
     lines = [_("“{phrase}”: {kind}").format(phrase=meaning.phrase, kind=kind)]
     if isinstance(meaning, NoDeadline):

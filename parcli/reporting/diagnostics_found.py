@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from heapq import merge
 from typing import TYPE_CHECKING, Protocol
 
+from parcli.registry.yaml_text import LINE_BREAK
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -61,6 +63,6 @@ class Found:
     def line(self, diagnostic: Diagnostic) -> str:
         """The line a diagnostic is about; empty where the file does not have it (any more)."""
         if self._lines[0] != diagnostic.file:
-            self._lines = (diagnostic.file, self.text(diagnostic.file).split("\n"))
+            self._lines = (diagnostic.file, LINE_BREAK.split(self.text(diagnostic.file)))
         lines = self._lines[1]
         return lines[diagnostic.line - 1] if diagnostic.line <= len(lines) else ""

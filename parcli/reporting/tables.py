@@ -1,4 +1,4 @@
-"""Lists as tables: boxed and coloured on a terminal, plain columns when piped, CSV for spreadsheets."""
+"""Lists as tables: boxed and coloured on a terminal, plain when piped, CSV for spreadsheets."""
 
 from __future__ import annotations
 

@@ -130,7 +130,7 @@ def test_a_bad_cell_in_text_and_json(progress: Callable[..., Outcome], root: Pat
     (root / "f.xlsx").write_bytes(form.bytes())
     found = progress("collect", "f.xlsx")
     assert found.code == 1
-    assert "f.xlsx: error PAR808: Sheet “Báo cáo”, cell G7: “ổn” is no status." in found.err
+    assert "f.xlsx: error PAR658: Sheet “Báo cáo”, cell G7: “ổn” is no status." in found.err
     assert found.err.endswith("Nothing was written, since a form has errors.\n")
     plain = json.loads(progress("collect", "f.xlsx", "--format", "json").out)
     (told,) = plain["diagnostics"]

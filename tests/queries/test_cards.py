@@ -21,7 +21,10 @@ def test_a_task_knows_the_line_it_was_read_from(index: Index) -> None:
     found = card(index, "ba-don-2024/pl3.22", [])
     assert isinstance(found, TaskCard)
     lines = (ROOT / found.origin.file).read_text(encoding="utf-8").splitlines()
-    assert 'number: "22"' in lines[found.origin.line - 1] or "number: 22" in lines[found.origin.line - 1]
+    assert (
+        'number: "22"' in lines[found.origin.line - 1]
+        or "number: 22" in lines[found.origin.line - 1]
+    )
     plain = found.json()
     assert (plain["kind"], plain["history"], plain["appendix"]) == ("task", [], 3)
 

@@ -201,7 +201,7 @@ class TestValidity:
     def test_only_units_asked_about_are_listed_or_named_as_dissolved(
         self, indexed: Callable[..., Index]
     ) -> None:
-        from parcli.queries.unit_lookup import unit  # noqa: PLC0415
+        from parcli.queries.unit_lookup import unit
 
         index = indexed(directive(report("trước ngày 15/8/2024", "[Các phòng, UBND các xã]")))
         group = unit(index, "thu", "cac-xa")

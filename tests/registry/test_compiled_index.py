@@ -133,7 +133,9 @@ def test_a_second_opening_reads_nothing(root: Path, monkeypatch: pytest.MonkeyPa
 def test_a_changed_file_replaces_its_rows_and_no_others(root: Path) -> None:
     write(root, "data/directives/b.yaml", DIRECTIVE.format(id="b", until="2025"))
     open_index(root).db.close()
-    write(root, "data/directives/a.yaml", DIRECTIVE.format(id="a", until="2026").replace("bốn", "tư"))
+    write(
+        root, "data/directives/a.yaml", DIRECTIVE.format(id="a", until="2026").replace("bốn", "tư")
+    )
     index = open_index(root)
     assert rows(index, "SELECT slug, last_day FROM directive ORDER BY slug") == [
         ("a", "2026-12-31"),
@@ -186,10 +188,9 @@ def test_a_corrected_catalogue_resolves_the_names_anew(root: Path) -> None:
 
 def test_a_new_beginning_in_a_catalogue_parts_the_names_in_time(root: Path) -> None:
     open_index(root).db.close()
-    text = UNITS.replace(
-        "aliases: [PNV]}", "aliases: [PNV], valid: {until: 2023-12-31}}"
-    ).replace(
-        "groups:", "  - {id: noi-vu-moi, name: Phòng Nội vụ, kind: phong, valid: {from: 2024}}\ngroups:"
+    text = UNITS.replace("aliases: [PNV]}", "aliases: [PNV], valid: {until: 2023-12-31}}").replace(
+        "groups:",
+        "  - {id: noi-vu-moi, name: Phòng Nội vụ, kind: phong, valid: {from: 2024}}\ngroups:",
     )
     write(root, "data/units/don-vi.yaml", text)
     index = open_index(root)
@@ -250,7 +251,8 @@ def test_several_processes_give_the_same_index(root: Path) -> None:
 
 def test_two_processes_at_once_are_safe(root: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from parcli.registry.compiled.store import open_index;"
+        "import sys; from pathlib import Path;"
+        "from parcli.registry.compiled.store import open_index;"
         "index = open_index(Path(sys.argv[1]));"
         "print(index.db.execute('SELECT count(*) FROM task').fetchone()[0])"
     )
@@ -268,7 +270,9 @@ def test_two_processes_at_once_are_safe(root: Path) -> None:
 
 def test_a_writer_waits_for_another(root: Path) -> None:
     open_index(root).db.close()
-    holder = sqlite3.connect(root / ".parcli/index.sqlite", isolation_level=None, check_same_thread=False)
+    holder = sqlite3.connect(
+        root / ".parcli/index.sqlite", isolation_level=None, check_same_thread=False
+    )
     holder.execute("BEGIN IMMEDIATE")
     write(root, "data/directives/a.yaml", DIRECTIVE.format(id="a", until="2027"))
     release = threading.Timer(0.3, lambda: holder.execute("ROLLBACK"))

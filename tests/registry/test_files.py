@@ -46,7 +46,9 @@ def test_files_come_kind_by_kind_in_the_order_of_their_names(root: Path) -> None
     ]
 
 
-def test_a_link_out_of_the_registry_is_passed_over(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_link_out_of_the_registry_is_passed_over(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     outside = tmp_path_factory.mktemp("outside") / "secret.yaml"
     outside.write_text("a: 1\n", encoding="utf-8")
     (root / "data/directives/link.yaml").symlink_to(outside)
@@ -68,7 +70,9 @@ def test_a_named_root_must_be_one(root: Path, monkeypatch: pytest.MonkeyPatch) -
         find_root(root / "data", root)
 
 
-def test_no_registry_anywhere_is_said_plainly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_registry_anywhere_is_said_plainly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("PARCLI_ROOT", raising=False)
     with pytest.raises(NoRegistry) as raised:
         find_root(None, tmp_path)

@@ -61,11 +61,17 @@ def said(read: ReadFile) -> list[str]:
         ),
         (
             "issued: 2024-02-30\n",
-            ["7:9 PAR206 “2024-02-30” is not a date. (Write 2024, 2024-07 or 2024-07-21, a day that exists.)"],
+            [
+                "7:9 PAR206 “2024-02-30” is not a date. "
+                "(Write 2024, 2024-07 or 2024-07-21, a day that exists.)"
+            ],
         ),
         (
             "tasks: a\n",
-            ["7:8 PAR203 “tasks” must be a list. (Put each item on a line of its own, after “- ”, or write [a, b].)"],
+            [
+                "7:8 PAR203 “tasks” must be a list. "
+                "(Put each item on a line of its own, after “- ”, or write [a, b].)"
+            ],
         ),
         (
             "reports:\n  - id: r\n    deadline: trước ngày 15\n",
@@ -85,7 +91,10 @@ def said(read: ReadFile) -> list[str]:
         ),
         (
             "tasks:\n  - targets: [{text: a, value: tám}]\n",
-            ["8:32 PAR207 “tám” is not a number that fits here. (Write digits, such as 80 or 7.5.)"],
+            [
+                "8:32 PAR207 “tám” is not a number that fits here. "
+                "(Write digits, such as 80 or 7.5.)"
+            ],
         ),
         (
             "tasks:\n  - targets: [{text: a, by: 2024-Q5}]\n",
@@ -93,7 +102,10 @@ def said(read: ReadFile) -> list[str]:
         ),
         (
             "signature: Nguyễn Văn A\n",
-            ["7:12 PAR203 “signature” must hold keys of its own. (Write “key: value” lines under it.)"],
+            [
+                "7:12 PAR203 “signature” must hold keys of its own. "
+                "(Write “key: value” lines under it.)"
+            ],
         ),
         (
             "appendices:\n  - kind: tassks\n",
@@ -118,7 +130,9 @@ def test_all_errors_of_a_file_are_told_in_one_run() -> None:
 
 
 def test_what_is_right_is_read_and_knows_its_old_place() -> None:
-    read = directive("reports:\n  - id: a\n  - {id: b, from: [x]}\ntasks:\n  - text: 1\n  - bad: 2\n")
+    read = directive(
+        "reports:\n  - id: a\n  - {id: b, from: [x]}\ntasks:\n  - text: 1\n  - bad: 2\n"
+    )
     model: Any = read.model
     assert [report.id for report in model.reports] == ["b"]
     assert [task.text for task in model.tasks] == ["1", None]

@@ -54,7 +54,9 @@ class Names:
             if org not in indexes:
                 indexes[org] = name_index(self.db, org)
             day = day_of_era(self.eras.get(org, []), since)
-            found = indexes[org].find(written, day).ids
+            match = indexes[org].find(written, day)
+            # A unit of other days is still the one meant: what it owes is told by its days.
+            found = match.ids or match.other_days
             unit = found[0] if len(found) == 1 else None
             self.db.execute(
                 "UPDATE name SET unit = ?, candidates = ? WHERE id = ?",
@@ -68,14 +70,11 @@ class _Numbers(dict[str, int]):
     def __init__(self, db: sqlite3.Connection, org: str, since: str) -> None:
         sql = "SELECT written, id FROM name WHERE org = ? AND since = ?"
         super().__init__(db.execute(sql, (org, since)))
-        self._insert = lambda written: (
-            db.execute(
-                "INSERT INTO name (org, written, since) VALUES (?, ?, ?)", (org, written, since)
-            ).lastrowid
-        )
+        self._db, self._org, self._since = db, org, since
 
     def __missing__(self, written: str) -> int:
-        number = int(self._insert(written) or 0)
+        sql = "INSERT INTO name (org, written, since) VALUES (?, ?, ?)"
+        number = self._db.execute(sql, (self._org, written, self._since)).lastrowid or 0
         self[written] = number
         return number
 

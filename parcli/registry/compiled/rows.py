@@ -76,7 +76,8 @@ def _index(file: int, read: ReadFile) -> Rows:
                  c.max_points, c.scored_by or d.scored_by or m.scored_by, len(criteria))
             )  # fmt: skip
     framework = (
-        file, m.id, m.name, m.name_en, m.abbreviation, *_days(m.years), m.scored_by, sources, m.note,
+        file, m.id, m.name, m.name_en, m.abbreviation, *_days(m.years), m.scored_by, sources,
+        m.note,
     )  # fmt: skip
     return {"framework": [framework], "criterion": list({row[1]: row for row in criteria}.values())}
 

@@ -55,7 +55,8 @@ def open_index(root: Path, *, jobs: int | None = None) -> Index:
     """The index of the registry at `root`, brought up to date first.
 
     `jobs` is how many processes may read files; by default what PARCLI_JOBS says, else as many as
-    the machine has processors and the work is worth. Raises Unreadable where a folder of the registry cannot be listed.
+    the machine has processors and the work is worth. Raises Unreadable where a folder of the
+    registry cannot be listed.
     """
     files = list(list_files(root))
     path = root / FOLDER / NAME

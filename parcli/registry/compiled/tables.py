@@ -29,9 +29,11 @@ CREATE INDEX ignore_file ON ignore (file);
 
 CREATE TABLE config (file INTEGER PRIMARY KEY, title TEXT, org TEXT, settings TEXT NOT NULL);
 
--- A year's corrections to the public holidays, as data/calendar has them (JSON); and each year worked
+-- A year's corrections to the public holidays, as data/calendar has them (JSON); each year worked
 -- out once: days off and worked rest days.
-CREATE TABLE calendar_file (file INTEGER PRIMARY KEY, year INTEGER NOT NULL, correction TEXT NOT NULL);
+CREATE TABLE calendar_file (
+  file INTEGER PRIMARY KEY, year INTEGER NOT NULL, correction TEXT NOT NULL
+);
 CREATE TABLE calendar_year (year INTEGER PRIMARY KEY, days TEXT NOT NULL);
 
 -- Units and groups of units. Days are ISO text; an open side is NULL.
@@ -62,7 +64,7 @@ CREATE TABLE criterion (
   PRIMARY KEY (id)
 ) WITHOUT ROWID;
 
--- `id` is the file's row; `slug` the directive's own id. Days are ISO text as the document has them;
+-- `id` is the file's row; `slug` the directive's own id. Days are ISO text as the document has;
 -- first_day and last_day bound the time in which it is in force.
 CREATE TABLE directive (
   id INTEGER PRIMARY KEY, slug TEXT NOT NULL, org TEXT NOT NULL, type TEXT NOT NULL, number TEXT,
@@ -75,7 +77,8 @@ CREATE TABLE citation (
   title TEXT, role TEXT, at TEXT, PRIMARY KEY (directive, n)
 ) WITHOUT ROWID;
 CREATE TABLE appendix (
-  directive INTEGER NOT NULL, n INTEGER NOT NULL, number TEXT, kind TEXT, title TEXT, framework TEXT,
+  directive INTEGER NOT NULL, n INTEGER NOT NULL, number TEXT, kind TEXT, title TEXT,
+  framework TEXT,
   PRIMARY KEY (directive, n)
 ) WITHOUT ROWID;
 CREATE TABLE "group" (
@@ -85,7 +88,8 @@ CREATE TABLE "group" (
 -- `slug` is the part of the task's id after the directive's; `at` its place in the file's data.
 CREATE TABLE task (
   directive INTEGER NOT NULL, n INTEGER NOT NULL, slug TEXT NOT NULL, "group" INTEGER,
-  appendix INTEGER, number TEXT, title TEXT, text TEXT, output TEXT, responsible TEXT, deadline TEXT,
+  appendix INTEGER, number TEXT, title TEXT, text TEXT, output TEXT, responsible TEXT,
+  deadline TEXT,
   note TEXT, at TEXT NOT NULL, framework TEXT,
   PRIMARY KEY (directive, n)
 ) WITHOUT ROWID;
@@ -111,9 +115,9 @@ CREATE TABLE serves (
   directive INTEGER NOT NULL, task INTEGER NOT NULL, n INTEGER NOT NULL, criterion TEXT NOT NULL,
   PRIMARY KEY (directive, task, n)
 ) WITHOUT ROWID;
--- Everything with a time in it. kind is "report" or "task" (`task` is then its number); `meaning` is
--- the deadline as JSON; first_day..last_day the days on which it can come due; its occurrences up to
--- `reach` are in `occurrence`.
+-- Everything with a time in it. kind is "report" or "task" (`task` is then its number); `meaning`
+-- is the deadline as JSON; first_day..last_day the days on which it can come due; its occurrences
+-- up to `reach` are in `occurrence`.
 CREATE TABLE duty (
   directive INTEGER NOT NULL, n INTEGER NOT NULL, kind TEXT NOT NULL, slug TEXT NOT NULL,
   task INTEGER, title TEXT, phrase TEXT, meaning TEXT NOT NULL, cycle TEXT, "to" INTEGER,

@@ -54,7 +54,7 @@ class Writer:
         return found
 
     def store(self, compiled: Compiled, changed: int) -> None:
-        """The rows of one file instead of its old ones; its time alone where nothing else changed."""
+        """The rows of one file for its old ones; its time alone where nothing else changed."""
         if compiled.rows is not None:
             self._clear(compiled.number)
             for table, rows in compiled.rows.items():
@@ -78,12 +78,12 @@ class Writer:
         if number in self._added:
             return
         for table, owner in OWNERS.items():
-            self.db.execute(f'DELETE FROM "{table}" WHERE "{owner}" = ?', (number,))  # noqa: S608  our own names
+            self.db.execute(f'DELETE FROM "{table}" WHERE "{owner}" = ?', (number,))
 
     def _insert(self, table: str, width: int) -> str:
         if table not in self._inserts:
             marks = ", ".join("?" * width)
-            self._inserts[table] = f'INSERT OR IGNORE INTO "{table}" VALUES ({marks})'  # noqa: S608
+            self._inserts[table] = f'INSERT OR IGNORE INTO "{table}" VALUES ({marks})'
         return self._inserts[table]
 
     def _named(self, compiled: Compiled, table: str) -> list[tuple[Any, ...]]:

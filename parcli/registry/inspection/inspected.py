@@ -11,6 +11,7 @@ from parcli.diagnostics import Diagnostic, Severity, facts
 from parcli.registry.inspection.document_parts import DataPath, parts_of, placed_tasks
 from parcli.registry.inspection.numbering import Break, breaks_of
 from parcli.registry.inspection.word_judgement import Judged, judged
+from parcli.registry.yaml_text import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,8 +94,7 @@ class Inspected:
         **values: object,
     ) -> Diagnostic:
         """A finding about the character at `offset` of the file's text."""
-        text = self.source.text
-        place = (text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+        place = place_of(self.source.text, offset)
         return Diagnostic(self.source.file, *place, code, severity, message, hint, facts(values))
 
     def _in_file(self, path: DataPath) -> DataPath:
