@@ -24,7 +24,8 @@ ROOT = Path(__file__).parent.parent
 SOURCES = ROOT / "tests/data/sources"
 NAMES = ("ba-don-2024", "bac-binh-2022")
 HEADER = (
-    "type", "number", "symbol", "issuer", "motto", "place", "issued", "dateline", "subject", "addressees",
+    "type", "number", "symbol", "issuer", "motto", "place", "issued", "dateline", "subject",
+    "addressees",
     "in_force", "opening", "closing", "recipients", "signature",
 )  # fmt: skip
 TARGET = ("compare", "value", "unit", "change", "baseline", "by", "scope")

@@ -1,6 +1,7 @@
-"""The program: its global options, its language, and what becomes of errors."""
+"""The program: its global options, its language, and what becomes of errors.
 
-from __future__ import annotations
+Annotations here are not postponed: Typer evaluates them at every start (docs/adr/0003).
+"""
 
 import gettext
 import os
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from typer.core import TyperGroup
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: "Sequence[str]") -> int:
     """Run one command and return parcli's exit code: 0 fine, 1 findings, 2 usage, 3 could not."""
     # pydantic looks through every installed distribution for plugins; parcli uses none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -39,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
         return report_failure(error)
 
 
-def program() -> TyperGroup:
+def program() -> "TyperGroup":
     """The whole command line as one Click group."""
     app = typer.Typer(
         cls=LazyGroup,
@@ -105,7 +106,7 @@ def _choose_language(arguments: list[str]) -> list[str]:
     return rest
 
 
-def _translate_completion(group: TyperGroup) -> None:
+def _translate_completion(group: "TyperGroup") -> None:
     helps = {
         "install_completion": _("Install completion for the current shell."),
         "show_completion": _("Show completion for the current shell, to copy it."),

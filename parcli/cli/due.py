@@ -1,6 +1,7 @@
-"""`parcli due`: what is due, when, and from whom."""
+"""`parcli due`: what is due, when, and from whom.
 
-from __future__ import annotations
+Annotations here are not postponed: Typer evaluates them at every start (docs/adr/0003).
+"""
 
 import json
 import sys
@@ -104,8 +105,8 @@ due.command_class = SpanCommand  # type: ignore[attr-defined]
 
 
 def _days_asked(
-    spans: dict[str, str | None], within: str | None, today: date, *, overdue: bool
-) -> tuple[date, date]:
+    spans: dict[str, str | None], within: str | None, today: "date", *, overdue: bool
+) -> "tuple[date, date]":
     """First and last day asked about; the current quarter where nothing was said.
 
     What is late alone is asked of all time up to today, unless a period is named.
@@ -122,7 +123,9 @@ def _days_asked(
     return period.first, period.last
 
 
-def _write(found: DueList, asked: DueFilter, registry: Opened, form: str, *, expand: bool) -> None:
+def _write(
+    found: "DueList", asked: "DueFilter", registry: "Opened", form: str, *, expand: bool
+) -> None:
     from parcli.queries.due_reasons import reasons
     from parcli.registry.year_calendar import working_calendar
     from parcli.reporting.due_list import due_csv, write_due_table
