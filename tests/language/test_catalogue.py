@@ -5,10 +5,14 @@ from __future__ import annotations
 import io
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 PACKAGE = Path(__file__).parents[2] / "parcli"
 CATALOGUE = PACKAGE / "locale/vi/LC_MESSAGES/parcli.po"
@@ -61,5 +65,8 @@ def test_the_compiled_catalogue_is_the_written_one() -> None:
     written.seek(0)
     with CATALOGUE.with_suffix(".mo").open("rb") as stream:
         compiled = read_mo(stream)
-    expected = {m.id: m.string for m in read_mo(written) if m.id}
-    assert {m.id: m.string for m in compiled if m.id} == expected
+    assert _plain(compiled) == _plain(read_mo(written))
+
+
+def _plain(catalogue: Catalog) -> set[tuple[str, str]]:
+    return {(repr(message.id), repr(message.string)) for message in catalogue if message.id}
