@@ -1,0 +1,87 @@
+"""Rules between the files of a registry: one rule a module, listed by their codes.
+
+Each module has a CODE, a SEVERITY, a docstring that is its manual page, and `check`, which asks the
+compiled index. Rules that one file must keep by itself are in `registry.inspection`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from parcli.checks import (
+    ambiguous_unit,
+    changed_evidence,
+    cited_date,
+    criterion_order,
+    done_without_evidence,
+    due_before_issue,
+    due_out_of_force,
+    evidence_outside,
+    heading_unit,
+    leads_and_supports,
+    missing_evidence,
+    no_catalogue,
+    other_criterion,
+    period_out_of_force,
+    roll_up_order,
+    roll_up_time,
+    same_id,
+    task_of_others,
+    unit_of_other_days,
+    unknown_criterion,
+    unknown_index,
+    unknown_report,
+    unknown_task,
+    unknown_unit,
+    unread_phrase,
+    unserved_criterion,
+    value_and_target,
+)
+
+if TYPE_CHECKING:
+    from parcli.checks.finding import Check
+
+CHECKS = cast(
+    "tuple[Check, ...]",
+    (
+        unknown_criterion,
+        unknown_index,
+        no_catalogue,
+        unknown_report,
+        same_id,
+        cited_date,
+        other_criterion,
+        criterion_order,
+        unknown_unit,
+        ambiguous_unit,
+        unit_of_other_days,
+        leads_and_supports,
+        heading_unit,
+        unread_phrase,
+        due_before_issue,
+        due_out_of_force,
+        roll_up_order,
+        roll_up_time,
+        unserved_criterion,
+        done_without_evidence,
+        unknown_task,
+        task_of_others,
+        value_and_target,
+        period_out_of_force,
+        missing_evidence,
+        changed_evidence,
+        evidence_outside,
+    ),
+)
+# What can be told of a file that stands in no registry.
+OF_ONE_FILE = cast(
+    "tuple[Check, ...]",
+    (
+        unknown_report,
+        unread_phrase,
+        due_before_issue,
+        due_out_of_force,
+        roll_up_order,
+        roll_up_time,
+    ),
+)

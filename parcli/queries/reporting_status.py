@@ -13,7 +13,7 @@ from parcli.queries.duties import duties, falling_due
 from parcli.queries.duty_units import DutyUnits
 from parcli.queries.submissions import Submissions
 from parcli.queries.unit_lookup import Unit, UnitRef, units
-from parcli.schedule.due_dates import due_dates
+from parcli.schedule.due_dates import due_dates, working_days_late
 from parcli.schedule.periods import Period
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from parcli.schedule.working_days import WorkingCalendar
 
 STATUSES = ("done", "in-progress", "not-started", "returned", "not-applicable")
-_LATEST_AFTER = timedelta(days=92)  # a report comes due within a quarter of its period's end
+LATEST_AFTER = timedelta(days=92)  # a report comes due within a quarter of its period's end
 
 
 @dataclass(frozen=True)
@@ -172,7 +172,7 @@ def _reports(
 def _falling_due(
     index: Index, calendar: WorkingCalendar, asked: StatusFilter
 ) -> Iterator[tuple[Duty, date]]:
-    first, last = asked.period.first, asked.period.last + _LATEST_AFTER
+    first, last = asked.period.first, asked.period.last + LATEST_AFTER
     for duty in duties(index, first, last):
         if duty.kind != "report" or duty.after is not None:
             continue
@@ -190,12 +190,10 @@ def _due(
     calendar: WorkingCalendar,
     asked: StatusFilter,
 ) -> ReportDue:
-    limit = due_dates(last_day, calendar).rolled_to if asked.roll_forward else last_day
     there = received if received is not None and received <= asked.today else None
-    until = there or asked.today
-    is_late = until > limit
-    late = calendar.working_days_between(limit, until) if is_late else 0
-    return ReportDue(duty.id, last_day, there, is_late, late)
+    dates, until = due_dates(last_day, calendar), there or asked.today
+    late = working_days_late(until, dates, calendar, roll_forward=asked.roll_forward)
+    return ReportDue(duty.id, last_day, there, late is not None, late or 0)
 
 
 class _Work:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORD = "parcli:"
-_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*parcli:[ \t]*ignore(?P<rest>[^\n]*)", re.MULTILINE)
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*parcli:[ \t]*ignore(?P<rest>.*)")
 _CODES = re.compile(r"[ \t]*\[(?P<codes>[^\]]*)\](?P<reason>.*)", re.DOTALL)
 _KEY = re.compile(
     r"(?P<indent>[ ]*(?:-[ ]+)*)[^\s#][^:\n]*:(?:[ \t]+(?P<value>[^\s#].*))?(?:[ \t]|$)"
@@ -29,52 +29,60 @@ class IgnoreComment(NamedTuple):
 
 def ignore_comments(text: str) -> list[IgnoreComment]:
     """The comments of a file; those without codes in brackets silence nothing and have none."""
-    if _WORD not in text:
-        return []
-    lines = text.split("\n")
-    return [_read(match, text, lines) for match in _marked(text)]
-
-
-def _marked(text: str) -> Iterator[re.Match[str]]:
-    """The comments of the lines that hold the word; looking at every "#" takes ten times as long."""
+    comments = []
     at = text.find(_WORD)
     while at >= 0:
-        start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-        end = len(text) if end < 0 else end
-        yield from _COMMENT.finditer(text, start, end)
-        at = text.find(_WORD, end)
+        start = text.rfind("\n", 0, at) + 1
+        match = _COMMENT.search(_line(text, start))
+        if match:
+            comments.append(_read(match, text, start))
+        at = text.find(_WORD, at + len(_line(text, start)) - (at - start))
+    return comments
 
 
-def _read(match: re.Match[str], text: str, lines: list[str]) -> IgnoreComment:
-    line = text.count("\n", 0, match.start()) + 1
-    column = match.start() - text.rfind("\n", 0, match.start())
+def _line(text: str, start: int) -> str:
+    end = text.find("\n", start)
+    return text[start:] if end < 0 else text[start:end]
+
+
+def _lines_below(text: str, start: int) -> Iterator[str]:
+    """The lines after the one that begins at `start`."""
+    end = text.find("\n", start)
+    while end >= 0:
+        yield _line(text, end + 1)
+        end = text.find("\n", end + 1)
+
+
+def _read(match: re.Match[str], text: str, start: int) -> IgnoreComment:
+    line = text.count("\n", 0, start) + 1
     found = _CODES.match(match["rest"])
     codes = tuple(code.strip() for code in found["codes"].split(",")) if found else ()
     reason = (found["reason"] if found else match["rest"]).strip(" \t:-–—\r")
-    own_line = not lines[line - 1][: column - 1].strip()
-    first = _next_content(lines, line) if own_line else line
-    return IgnoreComment(line, column, min(line, first), _last(lines, first), codes, reason)
+    below = _lines_below(text, start)
+    before = match.string[: match.start()]
+    first, head = line, match.string
+    if not before.strip():
+        first, head = _next_content(below, line, match.string)
+    return IgnoreComment(line, match.start() + 1, line, _last(below, first, head), codes, reason)
 
 
-def _next_content(lines: list[str], line: int) -> int:
-    """The line, from 1, of the first content below `line`; `line` itself where none follows."""
-    for number in range(line + 1, len(lines) + 1):
-        stripped = lines[number - 1].strip()
+def _next_content(below: Iterator[str], line: int, own: str) -> tuple[int, str]:
+    """The first line of content below `line`, and its number; `line` itself where none follows."""
+    for number, text in enumerate(below, line + 1):
+        stripped = text.strip()
         if stripped and not stripped.startswith("#"):
-            return number
-    return line
+            return number, text
+    return line, own
 
 
-def _last(lines: list[str], first: int) -> int:
+def _last(below: Iterator[str], first: int, head: str) -> int:
     """The last line of the value that begins on `first`: its text may run over several lines."""
-    head = lines[first - 1]
     key = _KEY.match(head)
     if key and not key["value"]:
         return first
     column = len(key["indent"]) if key else len(head) - len(head.lstrip(" -"))
     last = first
-    for number in range(first + 1, len(lines) + 1):
-        line = lines[number - 1]
+    for number, line in enumerate(below, first + 1):
         if line.strip() and len(line) - len(line.lstrip(" ")) <= column:
             break
         if line.strip():

@@ -58,7 +58,7 @@ def status(
     Late is after that day. What is submitted after `today` is not yet submitted. Working days are
     those after `today` up to and including that day.
     """
-    limit = due.rolled_to if roll_forward else due.last_day
+    limit = _limit(due, roll_forward=roll_forward)
     working_days_left = calendar.working_days_between(today, limit)
     standing: Status = "soon" if working_days_left <= soon_working_days else "upcoming"
     if submitted is not None and submitted <= today:
@@ -66,3 +66,15 @@ def status(
     elif today > limit:
         standing = "overdue"
     return DueStatus(standing, (limit - today).days, working_days_left)
+
+
+def working_days_late(
+    day: date, due: DueDates, calendar: WorkingCalendar, *, roll_forward: bool = False
+) -> int | None:
+    """By how many working days `day` is late; 0 where only days off have passed, None in time."""
+    limit = _limit(due, roll_forward=roll_forward)
+    return calendar.working_days_between(limit, day) if day > limit else None
+
+
+def _limit(due: DueDates, *, roll_forward: bool) -> date:
+    return due.rolled_to if roll_forward else due.last_day

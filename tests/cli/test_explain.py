@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from parcli.checks.registered import known_codes
+from parcli.checks.registered import FORM_CODES, TEMPLATE_CODES, explained_codes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,11 +41,39 @@ def test_a_code_is_known_as_it_is_typed(written: str, cli: Callable[..., Any]) -
     assert cli("explain", written).out.startswith("# PAR405")
 
 
+def test_a_page_about_a_form_has_its_cells(cli: Callable[..., Any]) -> None:
+    assert cli("explain", "PAR662").out == (
+        "# PAR662 (error): A task is reported without a status.\n"
+        "\n"
+        "Words and figures alone do not tell whether the task is done, and it would count neither "
+        "as done nor\n"
+        "as outstanding. A status that the registry has already from an earlier form is enough.\n"
+        "\n"
+        "Wrong:\n\n```text\nKết quả thực hiện: Đã tổ chức 02 lớp tập huấn\n```\n"
+        "\n"
+        "Right:\n\n```text\n"
+        "Tình trạng: Đang thực hiện\nKết quả thực hiện: Đã tổ chức 02 lớp tập huấn\n```\n"
+    )
+
+
+@pytest.mark.parametrize("code", [*FORM_CODES, *TEMPLATE_CODES])
+@pytest.mark.parametrize("spoken", ["vi", "en"])
+def test_codes_of_other_files_have_pages_too(
+    code: str, spoken: str, cli: Callable[..., Any]
+) -> None:
+    heading, blank, *text = cli("explain", code, "--lang", spoken).out.splitlines()
+
+    assert heading.startswith(f"# {code} (")
+    assert heading.endswith(".")
+    assert blank == ""
+    assert text
+
+
 def test_without_a_code_all_are_listed(cli: Callable[..., Any]) -> None:
     listed = cli("explain").out
 
-    assert all(code in listed for code in known_codes())
-    assert len(json.loads(cli("explain", "--format", "json").out)) == len(known_codes())
+    assert all(code in listed for code in explained_codes())
+    assert len(json.loads(cli("explain", "--format", "json").out)) == len(explained_codes())
 
 
 def test_an_unknown_code_suggests_the_nearest(cli: Callable[..., Any]) -> None:

@@ -71,6 +71,28 @@ def test_a_new_file_is_in_canonical_layout(tmp_path: Path) -> None:
     assert text.index("vb/1") < text.index("vb/2")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        Said(
+            "returned", result="a" * 120, difficulties="dòng một\n\ndòng ba", proposals="- a: b #c"
+        ),
+        Said(result="Đã xong việc " * 12, difficulties="012", proposals='gọi là "một cửa"'),
+        Said(values={1: None, 2: 0.1, 3: 1e14}, evidence=({"number": "no"}, {"title": "[x], y"})),
+        Said(evidence=({"title": "Tên", "number": "1/BC"}, {"sha256": "a" * 64, "file": "x.pdf"})),
+        Said(evidence=({"file": "bc.pdf", "number": "2/BC", "title": "Tên: dài " * 15},)),
+        Said(result="", forget_evidence=True),
+    ],
+)
+def test_a_canonical_file_stays_canonical(root: Path, said: Said) -> None:
+    before = laid_out(FileKind.PROGRESS, PATH, FILE.encode()).text
+    assert before is not None
+    (root / PATH).write_text(before, encoding="utf-8")
+    after = changed(root, report("012", "2024-09-12", t1=said, t2=Said("done"), t3=said)).after
+    assert after.decode() == laid_out(FileKind.PROGRESS, PATH, after).text
+    assert after.decode() != before
+
+
 def test_only_the_entry_changes(root: Path) -> None:
     said = Said(
         "done", {1: 98.5}, evidence=({"number": "1/BC", "title": "Tên"}, {"number": "2/BC"})
@@ -101,7 +123,7 @@ def test_only_the_entry_changes(root: Path) -> None:
         "values:\n      - target: 1\n        value: 98.5\n        note: tạm tính",
     ).replace(
         "        file: bc.pdf\n",
-        "        file: bc.pdf\n        title: Tên\n      - number: 2/BC\n"
+        "        title: Tên\n        file: bc.pdf\n      - number: 2/BC\n"
         "  vb/2:\n    status: returned\n    difficulties: Khó\n",
     )
 

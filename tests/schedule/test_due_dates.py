@@ -8,7 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parcli.schedule.deadline import Fixed, Recurring
-from parcli.schedule.due_dates import DueDates, DueStatus, Status, due_dates, status
+from parcli.schedule.due_dates import (
+    DueDates,
+    DueStatus,
+    Status,
+    due_dates,
+    status,
+    working_days_late,
+)
 from parcli.schedule.periods import Period
 from parcli.schedule.recurrence import occurrences
 
@@ -155,3 +162,21 @@ def test_overdue_is_exactly_a_negative_count_of_days(
 
     assert (found.status == "overdue") is (found.days_left < 0)
     assert today + timedelta(days=found.days_left) >= last_day
+
+
+@pytest.mark.parametrize(
+    ("day", "late", "late_rolled_forward"),
+    [
+        (date(2024, 9, 14), None, None),  # the last day, a Saturday
+        (date(2024, 9, 15), 0, None),
+        (date(2024, 9, 16), 1, None),
+        (date(2024, 9, 17), 2, 1),
+    ],
+)
+def test_working_days_late(
+    calendar: WorkingCalendar, day: date, late: int | None, late_rolled_forward: int | None
+) -> None:
+    due = due_dates(date(2024, 9, 14), calendar)
+
+    assert working_days_late(day, due, calendar) == late
+    assert working_days_late(day, due, calendar, roll_forward=True) == late_rolled_forward

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from parcli.documents.contexts.wording import full_issuer, short_issuer
 from parcli.queries.dues import DueFilter, list_dues
+from parcli.queries.reporting_status import LATEST_AFTER
 from parcli.queries.unit_lookup import Unit, unit
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from parcli.schedule.periods import Period
     from parcli.schedule.working_days import WorkingCalendar
 
-# A report comes due within a quarter of its period's end.
-_LATEST_AFTER = timedelta(days=92)
 _COLUMNS = (
     "slug", "org", "type", "number", "symbol", "superior", "issuer", "place", "issued", "subject",
     "first_day", "last_day",
@@ -88,7 +86,7 @@ def report_frame(
     """The frame of reports on `directive` for `period`; `policies` are the registry's."""
     asked = DueFilter(
         period.first,
-        period.last + _LATEST_AFTER,
+        period.last + LATEST_AFTER,
         today,
         directive=directive,
         before_includes_day=bool(policies.get("before_includes_day", False)),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from parcli.documents.contexts.results import Submission, submissions
 from parcli.documents.contexts.wording import NO_REPORT, count
-from parcli.schedule.periods import Period, Span
+from parcli.schedule.due_dates import working_days_late
 from parcli.schedule.written_dates import short_date
 
 if TYPE_CHECKING:
@@ -45,39 +45,27 @@ def reporting_units(frame: ReportFrame, calendar: WorkingCalendar) -> list[UnitR
 def _reporting(
     frame: ReportFrame, due: Due, submission: Submission | None, calendar: WorkingCalendar
 ) -> UnitReporting:
-    limit = due.dates.rolled_to if frame.roll_forward else due.dates.last_day
-    came = _last_day(submission)
-    has_reported = due.standing.status == "submitted"
-    until = came if has_reported and came else frame.today
-    late = until > limit
-    days = max(calendar.working_days_between(limit, until), 0) if late else 0
+    has_reported, until = due.received is not None, due.received or frame.today
+    days = working_days_late(until, due.dates, calendar, roll_forward=frame.roll_forward)
     return UnitReporting(
         due.unit.id,
         due.unit.name,
-        _report_words(submission, came) if has_reported else NO_REPORT,
-        _timeliness(has_reported=has_reported, late=late, days=days),
+        _report_words(submission, due.received) if due.received else NO_REPORT,
+        _timeliness(days, has_reported=has_reported),
         has_reported,
-        late,
-        days,
+        days is not None,
+        days or 0,
         due.dates.last_day,
     )
 
 
-def _report_words(submission: Submission | None, came: date | None) -> str:
-    number = f"số {submission.number}" if submission and submission.number else ""
-    day = f"nhận ngày {short_date(came)}" if came else ""
-    return ", ".join(filter(None, (number, day))) or "đã gửi"
+def _report_words(submission: Submission | None, received: date) -> str:
+    number = f"số {submission.number}, " if submission and submission.number else ""
+    return f"{number}nhận ngày {short_date(received)}"
 
 
-def _timeliness(*, has_reported: bool, late: bool, days: int) -> str:
-    if not late:
+def _timeliness(days: int | None, *, has_reported: bool) -> str:
+    if days is None:
         return "đúng hạn" if has_reported else "chưa đến hạn"
     length = f"{count(days)} ngày làm việc" if days else ""
     return " ".join(filter(None, ("chậm" if has_reported else "quá hạn", length)))
-
-
-def _last_day(submission: Submission | None) -> date | None:
-    if submission is None or submission.received is None:
-        return None
-    period = Period.parse(submission.received)
-    return period.last if period.span is not Span.DAY else period.first

@@ -72,7 +72,7 @@ class Answers:
         """A finding for each task of which something is said but no status, here or in `known`."""
         return [
             next(iter(said.values())).where.finding(
-                "PAR812",
+                "PAR662",
                 _("the task has no status yet."),
                 N_("Choose a status in the same row."),
             )
@@ -93,7 +93,7 @@ class Answers:
     def _add_row(self, row: FormRow, task: str, target: int) -> None:
         known = self.tasks.get(task)
         if known is None:
-            self._report(row, "PAR809", _("the unit has no task {task}.").format(task=task))
+            self._report(row, "PAR659", _("the unit has no task {task}.").format(task=task))
             return
         self._add_value(row, known, target)
         if target > 1:
@@ -112,7 +112,7 @@ class Answers:
     def _add_value(self, row: FormRow, task: UnitTask, target: int) -> None:
         if target > len(task.target_units):
             if row.cell("value").value not in (None, ""):
-                self._report(row, "PAR809", _("the task has no such target."), "value")
+                self._report(row, "PAR659", _("the task has no such target."), "value")
             return
         unit = task.target_units[target - 1]
         value = self._read(row, "value", lambda cell: value_of(cell, unit))
@@ -121,7 +121,7 @@ class Answers:
         if _looks_like_a_share(row.cell("value"), unit):
             self.diagnostics.append(
                 row.addresses["value"].finding(
-                    "PAR811",
+                    "PAR661",
                     _("{value} is read as {value} %.").format(value=value),
                     N_("Where a share was meant, write it as a percentage: 85 or 85%."),
                     Severity.WARNING,
@@ -134,7 +134,7 @@ class Answers:
         for column in INPUTS[1:]:
             if row.cell(column).value not in (None, ""):
                 message = _("this belongs in the first row of the task.")
-                self._report(row, "PAR808", message, column)
+                self._report(row, "PAR658", message, column)
 
     def _state(self, row: FormRow, name: str, value: Any, target: int = 0) -> None:
         if value is None or row.key is None:
@@ -152,7 +152,7 @@ class Answers:
             return read(row.cell(column))
         except ParcliError as error:
             where = row.addresses[column]
-            found = where.finding("PAR808", str(error), error.hint, values=error.facts)
+            found = where.finding("PAR658", str(error), error.hint, values=error.facts)
             self.diagnostics.append(found)
             return None
 
@@ -161,13 +161,13 @@ class Answers:
         place = f"{other.file}, {other.sheet}!{other.cell}"
         message = _("this is said otherwise in {place}.").format(place=place)
         hint = N_("Keep one of the two; parcli does not choose.")
-        self.diagnostics.append(where.finding("PAR810", message, hint))
+        self.diagnostics.append(where.finding("PAR660", message, hint))
 
     def _without_key(self, row: FormRow) -> None:
         if row.key_text or row.is_filled_in():
             self._report(
                 row,
-                "PAR811" if not row.key_text else "PAR809",
+                "PAR661" if not row.key_text else "PAR659",
                 _("this row is not of the form; it was not collected."),
                 severity=Severity.ERROR if row.key_text else Severity.WARNING,
             )
@@ -175,7 +175,7 @@ class Answers:
     def _of_another_form(self, row: FormRow) -> None:
         if row.is_filled_in():
             message = _("this row comes from the form of another unit, period or registry.")
-            self._report(row, "PAR809", message)
+            self._report(row, "PAR659", message)
 
     def _report(
         self,
@@ -214,6 +214,6 @@ def _looks_like_a_share(cell: CellRead, unit: str | None) -> bool:
 
 def _nothing_filled_in(file: str) -> Diagnostic:
     return Diagnostic(
-        file, 1, 1, "PAR811", Severity.WARNING,
+        file, 1, 1, "PAR661", Severity.WARNING,
         N_("Nothing is filled in in this form; it was not counted as a report."),
     )  # fmt: skip

@@ -141,7 +141,7 @@ def _refused(index: Index, read: FormRead, asked: CollectOptions, found: Collect
         return False
     (message, hint), values = reason
     found.diagnostics.append(
-        Diagnostic(read.file, 1, 1, "PAR807", Severity.ERROR, message, hint, facts(values))
+        Diagnostic(read.file, 1, 1, "PAR657", Severity.ERROR, message, hint, facts(values))
     )
     return True
 

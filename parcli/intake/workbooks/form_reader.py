@@ -114,22 +114,22 @@ def read_form(file: str, raw: bytes) -> FormRead:
 
 
 _DAMAGED = (
-    "PAR801",
+    "PAR651",
     N_("The workbook is damaged."),
     N_("Open it in Excel or LibreOffice, save it again as .xlsx, and collect that file."),
 )
 _NOT_A_FORM = (
-    "PAR806",
+    "PAR656",
     N_("This workbook is not a form that parcli made."),
     N_("Make the form with parcli progress form; its hidden sheet and columns must stay."),
 )
 _NEWER_FORM = (
-    "PAR806",
+    "PAR656",
     N_("The form's version is {version}; this parcli reads version {known}."),
     N_("Use the parcli that made it, or make the form again."),
 )
 _TOO_MANY_ROWS = (
-    "PAR803",
+    "PAR653",
     N_("Sheet “{sheet}” has cells below row {limit}."),
     N_("Delete the empty rows at its end, save, and collect again."),
 )

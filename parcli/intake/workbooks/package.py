@@ -36,32 +36,32 @@ class _Refusal(NamedTuple):
 
 
 _NOT_A_WORKBOOK = _Refusal(
-    "PAR801",
+    "PAR651",
     N_("This is not an Excel workbook (.xlsx), or it is damaged."),
     N_("Open it in Excel and save it as “Excel Workbook (.xlsx)”."),
 )
 _OLD_OR_LOCKED = _Refusal(
-    "PAR801",
+    "PAR651",
     N_("This is an old .xls workbook, or one with a password."),
     N_("Open it in Excel, remove the password, and save it as “Excel Workbook (.xlsx)”."),
 )
 _MACROS = _Refusal(
-    "PAR802",
+    "PAR652",
     N_("The workbook holds macros; parcli does not read it."),
     N_("Save it as “Excel Workbook (.xlsx)”, without macros."),
 )
 _TOO_LARGE = _Refusal(
-    "PAR803",
+    "PAR653",
     N_("The workbook is too large: {what}."),
     N_("Ask the unit for the form itself, without pictures and other sheets."),
 )
 _HARMFUL = _Refusal(
-    "PAR804",
+    "PAR654",
     N_("The workbook holds a part that no spreadsheet program writes: {part}."),
     N_("Do not open it; ask the sender about it."),
 )
 _LINKS = _Refusal(
-    "PAR805",
+    "PAR655",
     N_("The workbook links to other files; the links were not followed."),
     N_("In Excel: Data, Edit Links, Break Link."),
     Severity.WARNING,

@@ -40,15 +40,16 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each number or address; an address of the state's own domain (gov.vn) is none."""
+    if not file.odd_words.personal:
+        return
     text = file.source.text
-    found: dict[int, str] = {}
-    if file.odd_words.numbers:
-        found |= dict.fromkeys(_alone(_CARD, text), _IDENTITY)
-        found |= dict.fromkeys(_alone(_MOBILE, text), _PHONE)
+    found = dict.fromkeys(_alone(_CARD, text), _IDENTITY)
+    found |= dict.fromkeys(_alone(_MOBILE, text), _PHONE)
     if any(word in text for word in _CARD_WORDS):
         found |= {match.start(1): _IDENTITY for match in _NAMED_CARD.finditer(text)}
     if "@" in text:
-        found |= {m.start(): _MAIL for m in _ADDRESS.finditer(text) if not m[0].endswith("gov.vn")}
+        mails = (m for m in _ADDRESS.finditer(text) if not m[0].endswith("gov.vn"))
+        found |= {match.start(): _MAIL for match in mails}
     for at, message in found.items():
         yield file.found_at(CODE, at, message, _HINT)
 

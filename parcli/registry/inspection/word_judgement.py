@@ -25,8 +25,9 @@ _IMPOSSIBLE = re.compile(
     r"|(?<![\w-])(?:ch|gh|kh|ngh?|nh|ph|th|tr|gi|[bcdghklmnprstvx])(?:uyet|iec|uoc|iep|uop)(?![\w-])"
     r"|(?<!\w)\d+[OoIl]\d+(?!\w)|(?<!\w)[lI]\d{1,3}%|(?<!\w)\d+[Oo]+%"
 )
-# What a telephone or identity number begins with, whole or parted by spaces.
-_NUMBER = re.compile(r"(?<![\w.])(?:0\d\d|\+84)")
+# What telephone and identity numbers begin with, whole or parted by spaces; 9 digits; an address.
+_PERSONAL = re.compile(r"(?<![\w.-])(?:0\d\d[\d.]|0\d\d$|\+84)|(?<!\d)\d{9}(?!\d)|\w@\w")
+_SECRET = re.compile("(?:MẬT|[Mm]ật)")
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _LATIN = re.compile("[a-zA-ZÀ-ỹ]")
 
@@ -39,7 +40,8 @@ class Judged:
     second_vowel: set[str] = field(default_factory=set)
     impossible: set[str] = field(default_factory=set)
     mixed: set[str] = field(default_factory=set)
-    numbers: set[str] = field(default_factory=set)
+    personal: set[str] = field(default_factory=set)
+    secret: set[str] = field(default_factory=set)
 
 
 class _Known:
@@ -55,14 +57,15 @@ class _Known:
             if word.isascii():
                 if _IMPOSSIBLE.search(word):
                     self.odd.impossible.add(word)
-                if _NUMBER.search(word):
-                    self.odd.numbers.add(word)
+                if _PERSONAL.search(word):
+                    self.odd.personal.add(word)
                 continue
             for pattern, odd in (
                 (_FIRST_VOWEL, self.odd.first_vowel),
                 (_SECOND_VOWEL, self.odd.second_vowel),
                 (_IMPOSSIBLE, self.odd.impossible),
-                (_NUMBER, self.odd.numbers),
+                (_PERSONAL, self.odd.personal),
+                (_SECRET, self.odd.secret),
             ):
                 if pattern.search(word):
                     odd.add(word)
@@ -85,5 +88,6 @@ def judged(vocabulary: set[str]) -> Judged:
         vocabulary & odd.second_vowel,
         vocabulary & odd.impossible,
         vocabulary & odd.mixed,
-        vocabulary & odd.numbers,
+        vocabulary & odd.personal,
+        vocabulary & odd.secret,
     )

@@ -65,7 +65,7 @@ def test_two_collect_at_once(tmp_path: Path) -> None:
 
 def test_killed_at_any_moment(tmp_path: Path) -> None:
     root = copied_to(tmp_path)
-    moments = random.Random(4)  # noqa: S311  moments, not secrets
+    moments = random.Random(4)
     versions = [forms(root, result) for result in ("một", "hai")]
     began = time.monotonic()
     collect_all(root, versions[1])

@@ -1,0 +1,148 @@
+"""The manual page of every code: what it means, why it matters, a wrong and a right example.
+
+The English words are the docstring of the rule's module, or en/PARxxx.md where reading a file
+or another command raises the code; the Vietnamese ones are vi/PARxxx.md, the examples
+examples/PARxxx.yaml, or .txt where they are cells of an Excel form.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from parcli import language
+from parcli.checks import CHECKS
+from parcli.checks.registered import FORM_CODES, TEMPLATE_CODES, explained_codes
+from parcli.errors import UsageError
+from parcli.language import N_, _
+from parcli.registry.inspection import INSPECTIONS
+from parcli.text import nearest
+
+if TYPE_CHECKING:
+    from parcli.checks.finding import Check
+    from parcli.registry.inspection import Inspection
+
+FOLDER = Path(__file__).parent
+_RIGHT = "# right\n"
+_WRONG = "# wrong\n"
+_GROUPS = {
+    "1": N_("Reading YAML"),
+    "2": N_("Schema"),
+    "3": N_("References"),
+    "4": N_("Units and their validity"),
+    "5": N_("Deadlines and dates"),
+    "6": N_("Targets and progress"),
+    "7": N_("Form and text of documents"),
+    "8": N_("Word templates"),
+    "9": N_("Ignore comments"),
+}
+_FORMS = N_("Excel progress forms")
+
+
+class UnknownCode(UsageError):
+    """No diagnostic has such a code."""
+
+    message = N_("There is no diagnostic “{code}”.")
+    hint = N_("Did you mean {near}? parcli explain lists them all.")
+
+
+class Page(NamedTuple):
+    """One code's page in the language in force."""
+
+    code: str
+    severity: str
+    group: str
+    title: str
+    text: str
+    wrong: str
+    right: str
+
+    def markdown(self, *, level: int = 1) -> str:
+        """The page as Markdown, its heading at `level`."""
+        severity = _("error") if self.severity == "error" else _("warning")
+        parts = [f"{'#' * level} {self.code} ({severity}): {self.title}", self.text]
+        kind = "text" if self.code in FORM_CODES else "yaml"
+        for heading, example in ((_("Wrong:"), self.wrong), (_("Right:"), self.right)):
+            if example:
+                parts.append(f"{heading}\n\n```{kind}\n{example}```")
+        return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def page(code: str) -> Page:
+    """The page of a code, in the language in force. Raises UnknownCode."""
+    severity = explained_codes().get(code)
+    if severity is None:
+        near = ", ".join(nearest(code, explained_codes(), limit=1, cutoff=40)) or "PAR101"
+        raise UnknownCode(code=code, near=near)
+    words = (FOLDER / "vi" / f"{code}.md").read_text("utf-8") if _in_vietnamese() else english(code)
+    title, _blank, text = words.partition("\n")
+    wrong, right = examples(code)
+    group = _(_FORMS if code in FORM_CODES else _GROUPS[code[3]])
+    return Page(code, severity.label, group, title.lstrip("# ").strip(), text.strip(), wrong, right)
+
+
+def pages() -> list[Page]:
+    """Every page, in the order of the codes."""
+    return [page(code) for code in explained_codes()]
+
+
+@cache
+def english(code: str) -> str:
+    """The English words of a page: title, blank line, text."""
+    rules: list[Inspection | Check] = [*INSPECTIONS, *CHECKS]
+    for rule in rules:
+        if code == rule.CODE:
+            return (rule.__doc__ or "").strip()
+    return (FOLDER / "en" / f"{code}.md").read_text("utf-8")
+
+
+@cache
+def examples(code: str) -> tuple[str, str]:
+    """A wrong and a right example, as in a file; both empty for the codes of Word templates."""
+    if code in TEMPLATE_CODES:
+        return "", ""
+    ending = "txt" if code in FORM_CODES else "yaml"
+    both = (FOLDER / "examples" / f"{code}.{ending}").read_text("utf-8")
+    wrong, _mark, right = both.partition(_RIGHT)
+    return wrong.removeprefix(_WRONG), right
+
+
+def whole_manual() -> str:
+    """All pages as one Markdown document, with a table of them at the beginning."""
+    every = pages()
+    columns = (_("Diagnostic code"), _("Severity"), _("Meaning"))
+    lines = ["# " + _("Diagnostics"), "", _INTRODUCTION_VI if _in_vietnamese() else _INTRODUCTION]
+    lines += ["", "| " + " | ".join(columns) + " |", "|---|---|---|"]
+    for each in every:
+        severity = _("error") if each.severity == "error" else _("warning")
+        anchor = f"[{each.code}](#{each.code.lower()})"
+        lines.append(f"| {anchor} | {severity} | {each.title} |")
+    group = ""
+    for each in every:
+        if each.group != group:
+            group = each.group
+            lines += ["", f"## {group}"]
+        lines += ["", f'<a id="{each.code.lower()}"></a>', "", each.markdown(level=3).rstrip()]
+    return "\n".join(lines) + "\n"
+
+
+def _in_vietnamese() -> bool:
+    return language.chosen() == "vi"
+
+
+_INTRODUCTION = """\
+`parcli validate` reports these. `# parcli: ignore[PAR709] why` on the line, or on a line of its own
+above it, silences one with a reason; `policies.severity` in parcli.yaml makes a code an error, a
+warning or `off` for the whole registry. `--strict` makes warnings fail too.
+PAR651 to PAR662 come from `parcli progress collect`, PAR801 to PAR821 from `parcli template check`:
+they are about Excel and Word files, in which no comment silences anything.
+This page is written by `parcli explain --all`."""
+_INTRODUCTION_VI = """\
+`parcli validate` báo các lỗi, cảnh báo dưới đây. Ghi `# parcli: ignore[PAR709] lý do` ở cuối dòng,
+hoặc thành một dòng riêng ngay phía trên, để bỏ qua một trường hợp có lý do; mục `policies.severity`
+trong parcli.yaml đặt mức độ của một mã cho cả sổ: error, warning hoặc off. Với `--strict`, cảnh báo
+cũng làm lệnh kết thúc với mã 1.
+Các mã từ PAR651 đến PAR662 do `parcli progress collect` báo, từ PAR801 đến PAR821 do
+`parcli template check` báo: chúng nói về tệp Excel và tệp Word, không bỏ qua được bằng chú thích.
+Trang này do lệnh `parcli explain --all` viết ra."""

@@ -1,0 +1,61 @@
+"""Where written names of units stand: in tasks, groups, reports and progress."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parcli.checks.context import Context
+    from parcli.checks.finding import DataPath
+
+_ROLES = {1: "lead", 2: "support"}
+
+
+class WrittenName(NamedTuple):
+    """A name that means no unit, or several, in the documents of one organisation from a day on."""
+
+    number: int
+    org: str
+    written: str
+    since: str
+    candidates: str
+
+
+class Place(NamedTuple):
+    """One place of a name: the file, the record, and its field."""
+
+    file: int
+    at: str
+    field: DataPath
+
+
+def unresolved(context: Context) -> list[WrittenName]:
+    """The names without one meaning, of organisations that have a catalogue."""
+    sql = (
+        "SELECT id, org, written, since, coalesce(candidates, '[]') FROM name WHERE unit IS NULL "
+        "AND org IN (SELECT id FROM organisation) ORDER BY id"
+    )
+    return [WrittenName._make(row) for row in context.db.execute(sql)]
+
+
+def places(context: Context, name: int) -> Iterator[Place]:
+    """Everywhere a name stands, but for the addressees of reports, who may be anybody."""
+    db = context.db
+    sql = (
+        "SELECT a.directive, t.at, a.role, a.n FROM assignment a "
+        "JOIN task t ON t.directive = a.directive AND t.n = a.task WHERE a.name = ?"
+    )
+    for directive, at, role, n in db.execute(sql, (name,)).fetchall():
+        yield Place(directive, at, (_ROLES[role], n))
+    sql = (
+        "SELECT f.directive, u.at, f.n FROM duty_from f "
+        "JOIN duty u ON u.directive = f.directive AND u.n = f.duty "
+        "WHERE u.kind = 'report' AND f.name = ?"
+    )
+    for directive, at, n in db.execute(sql, (name,)).fetchall():
+        yield Place(directive, at, ("from", n))
+    sql = "SELECT directive, at FROM duty WHERE kind = 'report' AND via = ?"
+    for directive, at in db.execute(sql, (name,)).fetchall():
+        yield Place(directive, at, ("via",))
