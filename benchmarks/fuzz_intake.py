@@ -56,7 +56,9 @@ def mutated(raw: bytes, suffix: str, chance: random.Random) -> bytes:
         elif kind == 2:
             data[place:place] = data[place : place + chance.randint(1, 400)]
         else:
-            data[place:place] = chance.choice([b"\t", b"|", b"\n\n", b"<table>", b"**", b"- ", b"1."])
+            data[place:place] = chance.choice(
+                [b"\t", b"|", b"\n\n", b"<table>", b"**", b"- ", b"1."]
+            )
     return bytes(data)
 
 
@@ -69,7 +71,9 @@ def _inside(raw: bytes, chance: random.Random) -> bytes:
                 for _change in range(chance.randint(1, 8)):
                     place = chance.randrange(len(part))
                     end = place + chance.randint(0, 60)
-                    part[place:end] = chance.choice([b"", b"<w:p>", b"9", b'"', b"</w:tc>", b"&#1;"])
+                    part[place:end] = chance.choice(
+                        [b"", b"<w:p>", b"9", b'"', b"</w:tc>", b"&#1;"]
+                    )
             new.writestr(info.filename, bytes(part))
     return stream.getvalue()
 

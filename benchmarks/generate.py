@@ -39,7 +39,7 @@ def _variant(text: str, ident: str, number: int, year: int) -> str:
     text = _YEAR.sub(lambda found: str(int(found[0]) + year - 2024), text)
     for pattern, value in (
         (r"^id: .*$", f"id: {ident}"),
-        (r"^number:.*$", f'number: "{number + 1:02}"'),
+        (r"^number:.*$", f'number: "{number + 2001}"'),
         (r"^issued: .*$", f"issued: {year}"),
         (r"^in_force:\s*\{.*\}$", f"in_force: {{from: {year}, until: {year}-12-31}}"),
         (

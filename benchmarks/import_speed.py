@@ -1,6 +1,6 @@
 """How long a document of about 100 pages takes, and how much memory: text and Word.
 
-    python benchmarks/import_speed.py
+python benchmarks/import_speed.py
 """
 
 from __future__ import annotations
@@ -53,7 +53,10 @@ def measure(path: Path) -> None:
     seconds = time.perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     tasks = sum(1 for _task in all_tasks(draft.values))
-    print(f"{path.suffix:<6}{seconds:6.2f} s {peak:6.0f} MiB {tasks:5} tasks {draft.share.percent:6.1f} %")
+    print(
+        f"{path.suffix:<6}{seconds:6.2f} s {peak:6.0f} MiB {tasks:5} tasks "
+        f"{draft.share.percent:6.1f} %"
+    )
 
 
 def main() -> None:

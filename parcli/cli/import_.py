@@ -7,7 +7,7 @@ import re
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 import typer
 
@@ -251,7 +251,8 @@ def _print_result(draft: Draft, told: list[Diagnostic], written: list[Path]) -> 
         "found": figures(draft),
         "left_over": draft.leftovers,
         "diagnostics": [
-            {"code": d.code, "severity": d.severity.label, "file": d.file, "line": d.line, "message": d.text(), "hint": d.advice()}
+            {"code": d.code, "severity": d.severity.label, "file": d.file, "line": d.line,
+                "message": d.text(), "hint": d.advice()}
             for d in told
         ],
     }  # fmt: skip
@@ -264,9 +265,12 @@ def _say(draft: Draft, told: list[Diagnostic], out: Any) -> None:
 
     found = figures(draft)
     lines = [
-        _("Found: {tasks} tasks ({with_lead} with a lead, {with_deadline} with a deadline, {with_targets} with targets), {groups} groups, {appendices} appendices, {reports} reports, {citations} citations."),
+        _("Found: {tasks} tasks ({with_lead} with a lead, {with_deadline} with a deadline, "
+            "{with_targets} with targets), {groups} groups, {appendices} appendices, {reports} "
+            "reports, {citations} citations."),
         _("Header: {header}."),
-        _("Guessed: {guessed} values, marked in the draft. Left over: {left_over} stretches of text."),
+        _("Guessed: {guessed} values, marked in the draft. Left over: {left_over} stretches of "
+            "text."),
         _("{share} % of the document's text is accounted for."),
     ]  # fmt: skip
     shown = found | {"header": ", ".join(found["header"])}
@@ -299,7 +303,7 @@ class _Progress:
         self._begun = time.monotonic()
         self._drawn = False
 
-    def __enter__(self) -> _Progress:
+    def __enter__(self) -> Self:
         return self
 
     def __call__(self, share: float) -> None:

@@ -1,0 +1,117 @@
+"""Where every stretch of the document went: what a draft is judged by and what nothing escapes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from parcli.intake.blocks import Paragraph
+
+
+class Span(NamedTuple):
+    """A stretch of one paragraph."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.paragraph.text[self.start : self.end]
+
+    def part(self, start: int, end: int | None = None) -> Span:
+        """A stretch within it, counted from its own beginning."""
+        stop = self.end if end is None else min(self.end, self.start + end)
+        return Span(self.paragraph, min(self.start + start, stop), stop)
+
+
+def whole(paragraph: Paragraph, start: int = 0) -> Span:
+    """The paragraph from `start` to its end."""
+    return Span(paragraph, start, len(paragraph.text))
+
+
+class Claim(NamedTuple):
+    """A stretch and the value it became: `key` of the mapping `owner`."""
+
+    start: int
+    end: int
+    owner: dict[str, Any]
+    key: str
+
+
+class Doubt(NamedTuple):
+    """A value that was guessed: why, as a catalogue id with its fields."""
+
+    owner: dict[str, Any]
+    key: str
+    message: str
+    facts: dict[str, str]
+
+
+@dataclass
+class Ledger:
+    """The claims on each paragraph and the doubts about values."""
+
+    claims: dict[int, list[Claim]] = field(default_factory=lambda: defaultdict(list))
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def take(self, span: Span | Paragraph, owner: dict[str, Any], key: str) -> None:
+        """Note that `span` became `owner[key]`, or belongs to it."""
+        given = span if isinstance(span, Span) else whole(span)
+        self.claims[id(given.paragraph)].append(Claim(given.start, given.end, owner, key))
+
+    def take_all(self, paragraphs: Iterable[Paragraph], owner: dict[str, Any], key: str) -> None:
+        """The same for whole paragraphs."""
+        for paragraph in paragraphs:
+            self.take(paragraph, owner, key)
+
+    def doubt(self, owner: dict[str, Any], key: str, message: str, **facts: str) -> None:
+        """Note that `owner[key]` was guessed."""
+        self.doubts.append(Doubt(owner, key, message, facts))
+
+    def of(self, paragraph: Paragraph) -> list[Claim]:
+        """The claims on a paragraph, in the order of its text."""
+        return sorted(self.claims.get(id(paragraph), []), key=lambda claim: claim[:2])
+
+    def unclaimed(self, paragraph: Paragraph) -> Iterator[Span]:
+        """The stretches with words that nothing has claimed."""
+        at = 0
+        for claim in self.of(paragraph):
+            if claim.start > at and _letters(paragraph.text[at : claim.start]):
+                yield Span(paragraph, at, claim.start)
+            at = max(at, claim.end)
+        if _letters(paragraph.text[at:]):
+            yield Span(paragraph, at, len(paragraph.text))
+
+
+def _letters(text: str) -> int:
+    return sum(char.isalnum() for char in text)
+
+
+@dataclass(frozen=True)
+class Share:
+    """How much of the text a draft accounts for, counted in letters and figures."""
+
+    total: int
+    left: int
+
+    @property
+    def percent(self) -> float:
+        """100 for everything, also where there is nothing."""
+        return 100.0 if not self.total else 100 * (self.total - self.left) / self.total
+
+
+def share(ledger: Ledger, paragraphs: Iterable[Paragraph]) -> tuple[Share, list[Span]]:
+    """The share of the text that was claimed, and the stretches that were not."""
+    total, left, spans = 0, 0, []
+    for paragraph in paragraphs:
+        total += _letters(paragraph.text)
+        for span in ledger.unclaimed(paragraph):
+            left += _letters(span.text)
+            spans.append(span)
+    return Share(total, left), spans

@@ -1,0 +1,212 @@
+"""The one form that every reader delivers: paragraphs and tables in the order of the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from parcli.text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class Run(NamedTuple):
+    """A stretch of text in one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+class Place(NamedTuple):
+    """Where a block stands: counted from 1; 0 and None where it does not apply."""
+
+    page: int | None = None
+    paragraph: int | None = None
+    table: int | None = None
+    row: int | None = None
+    cell: int | None = None
+
+
+NOWHERE = Place()
+
+
+@dataclass(frozen=True, eq=False)
+class Paragraph:
+    """A paragraph. `label` is the number that Word computes and the text does not hold.
+
+    `gap` says that a blank line stands before it; `source` holds the parts it was joined from.
+    """
+
+    runs: tuple[Run, ...]
+    place: Place = NOWHERE
+    label: str = ""
+    style: str = ""
+    align: str = ""
+    gap: bool = False
+    source: tuple[Paragraph, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """All its words, without the computed label."""
+        return "".join(run.text for run in self.runs)
+
+    @cached_property
+    def line(self) -> str:
+        """Label and text on one line."""
+        return one_line(f"{self.label} {self.text}")
+
+    @property
+    def bold(self) -> bool:
+        """Whether every word of it is bold."""
+        return self._all("bold")
+
+    @property
+    def italic(self) -> bool:
+        """Whether every word of it is italic."""
+        return self._all("italic")
+
+    def _all(self, look: str) -> bool:
+        words = [run for run in self.runs if run.text.strip()]
+        return bool(words) and all(getattr(run, look) for run in words)
+
+    def emphasised(self) -> int:
+        """How many characters at its beginning are emphasised and the rest is not; else 0."""
+        length = 0
+        for look in ("bold", "italic"):
+            length = 0
+            for run in self.runs:
+                if run.text.strip() and not getattr(run, look):
+                    break
+                length += len(run.text)
+            if self.text[:length].strip():
+                return length
+        return 0
+
+    def cut(self, start: int, end: int | None = None) -> Paragraph:
+        """The part of it from character `start` to `end`, its look kept; the label goes first."""
+        stop = len(self.text) if end is None else end
+        runs, at = [], 0
+        for run in self.runs:
+            piece = run.text[max(0, start - at) : max(0, stop - at)]
+            if piece:
+                runs.append(run._replace(text=piece))
+            at += len(run.text)
+        label = self.label if start == 0 else ""
+        return replace(self, runs=tuple(runs), label=label)
+
+
+def paragraph(text: str, place: Place = NOWHERE, **look: bool) -> Paragraph:
+    """A paragraph in one look."""
+    return Paragraph((Run(text, **look),), place)
+
+
+def joined(first: Paragraph, second: Paragraph, between: str = " ") -> Paragraph:
+    """One paragraph of two that a line or page break parted."""
+    head = first.runs
+    tail = second.runs
+    if head:
+        head = (*head[:-1], head[-1]._replace(text=head[-1].text.rstrip()))
+    if tail:
+        tail = (tail[0]._replace(text=between + tail[0].text.lstrip()), *tail[1:])
+    parts = (first.source or (first,)) + (second.source or (second,))
+    return replace(first, runs=head + tail, source=parts)
+
+
+@dataclass(frozen=True, eq=False)
+class Cell:
+    """A cell with its lines; `column` counts from 0 on the table's grid, `span` columns wide.
+
+    `above` says that it continues a merged cell of the row above.
+    """
+
+    lines: tuple[Paragraph, ...]
+    column: int = 0
+    span: int = 1
+    above: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        """Its lines, one below the other; "" for an empty cell."""
+        return "\n".join(line.line for line in self.lines if line.line)
+
+    @cached_property
+    def flat(self) -> str:
+        """Its words on one line."""
+        return one_line(self.text)
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """A row of cells, from left to right. `header` and `after_break` are what the file says."""
+
+    cells: tuple[Cell, ...]
+    place: Place = NOWHERE
+    header: bool = False
+    after_break: bool = False
+
+    def at(self, column: int) -> Cell | None:
+        """The cell that covers a column of the grid; None beyond the row."""
+        for cell in self.cells:
+            if cell.column <= column < cell.column + cell.span:
+                return cell
+        return None
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The words of its cells."""
+        return tuple(cell.flat for cell in self.cells)
+
+    @property
+    def empty(self) -> bool:
+        """Whether no cell has a word."""
+        return not any(self.texts)
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """A table of rows; `width` is the number of grid columns."""
+
+    rows: tuple[Row, ...]
+    place: Place = NOWHERE
+
+    @cached_property
+    def width(self) -> int:
+        """The number of columns of the grid."""
+        return max((c.column + c.span for row in self.rows for c in row.cells), default=0)
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Every line of every cell, row by row."""
+        for row in self.rows:
+            for cell in row.cells:
+                yield from cell.lines
+
+
+Block = Paragraph | Table
+
+
+@dataclass
+class Document:
+    """What a reader found in a file: its blocks, its footnotes, and what it had to say."""
+
+    file: str
+    blocks: list[Block]
+    notes: list[Paragraph] = field(default_factory=list)
+    remarks: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    pages: int | None = None
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Every paragraph, those in cells included, footnotes last."""
+        yield from lines_of(self.blocks)
+        yield from self.notes
+
+
+def lines_of(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """The paragraphs of the blocks, those in cells included."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from block.paragraphs()
+        else:
+            yield block

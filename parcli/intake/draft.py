@@ -1,0 +1,280 @@
+"""A document as the draft of a directive: every recogniser in its turn, nothing dropped."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from parcli.errors import BadPeriod
+from parcli.intake.accounting import Ledger, Share, share
+from parcli.intake.blocks import Block, Document, Paragraph, Table, lines_of
+from parcli.intake.citing import add_citations
+from parcli.intake.ordering import ordered
+from parcli.intake.recognise.addressees import read_addressees
+from parcli.intake.recognise.appendices import (
+    Attached,
+    attached_parts,
+    index_of,
+    number_of,
+    opens_appendix,
+)
+from parcli.intake.recognise.columns import columns_of
+from parcli.intake.recognise.duties import Duties
+from parcli.intake.recognise.head_lines import head_of
+from parcli.intake.recognise.letterhead import read_letterhead
+from parcli.intake.recognise.numbering import label_of
+from parcli.intake.recognise.parts import Part, parts_of, printed_line
+from parcli.intake.recognise.reports import reports_in
+from parcli.intake.recognise.signature import read_tail, tail_length, tail_start
+from parcli.intake.recognise.table_kinds import kind_of_table
+from parcli.intake.recognise.task_words import Setting
+from parcli.intake.recognise.units import leading_units
+from parcli.intake.stitch import stitched
+from parcli.intake.walking import all_tasks, report_texts
+from parcli.language import N_
+from parcli.schedule.periods import Period
+from parcli.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SCHEMA = "parcli.directive/1"
+GUESSED_FORCE = N_("How long it is in force was guessed from its subject and day of issue.")
+GUESSED_ORG = N_("The organisation was told from the issuer.")
+LEFT_OVER = N_("This text found no place; it is kept as it stands.")
+NO_TASKS = N_("No tasks were found.")
+
+_CLOSING = re.compile(
+    r"(?:yêu cầu|đề nghị|trên đây|trong quá trình|nhận được|căn cứ (?:kế hoạch|công văn|chỉ thị|"
+    r"nội dung)|đây là|"
+    r"(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|chủ tịch|thủ tướng|sở|phòng|giám đốc|"
+    r"bộ)\b.{0,80}(?:yêu cầu|đề nghị|thông báo|giao)\b|"
+    r"giao\s|văn phòng .{0,60}(?:theo dõi|đôn đốc|thông báo)|thủ trưởng|"
+    r"các (?:đồng chí )?bộ trưởng|các (?:sở|cơ quan|đơn vị|phòng).{0,120}(?:nghiêm túc|báo cáo|"
+    r"thực hiện)|"
+    r"định kỳ|nơi nào|kế hoạch này|chỉ thị này|công điện này|quyết định này|nghị quyết này)",
+    re.IGNORECASE,
+)
+_NO_TASKS_IN = re.compile(r"\b(?:mau|de cuong|bieu mau|phieu|mau so|giai thich|thuyet minh)\b")
+
+
+@dataclass
+class Draft:
+    """A drafted directive, and how the document went into it."""
+
+    values: dict[str, Any]
+    document: Document
+    ledger: Ledger
+    share: Share
+    leftovers: list[str] = field(default_factory=list)
+    issued: Period | None = None
+
+
+def make_draft(document: Document, *, directive_id: str, org: str | None = None) -> Draft:
+    """The draft of a directive from a reader's document. `org` is told from the issuer if not
+    given."""
+    return _Drafting(stitched(document), directive_id, org).draft()
+
+
+class _Drafting:
+    def __init__(self, document: Document, directive_id: str, org: str | None) -> None:
+        self._document = document
+        self._values: dict[str, Any] = {"schema": SCHEMA, "id": directive_id}
+        self._org = org
+        self._ledger = Ledger()
+
+    def draft(self) -> Draft:
+        values, ledger, blocks = self._values, self._ledger, self._document.blocks
+        words = "\n".join(p.text for p in self._document.paragraphs())
+        head = head_of(blocks)
+        read_letterhead(head, words, values, ledger)
+        rest = blocks[head.blocks :]
+        rest = rest[read_addressees(rest, values, ledger) :]
+        setting = Setting(self._document.file, _period(values.get("issued")), ledger)
+        body, tail, attached = _split(rest)
+        self._body(body, setting)
+        read_tail(tail, values, ledger)
+        self._appendices(attached_parts(attached, ledger), setting)
+        self._whole(setting)
+        counted, spans = share(ledger, self._document.paragraphs())
+        left = [span.text.strip() for span in spans]
+        if left:
+            values.setdefault("extra", {})["leftover"] = left
+            ledger.doubt(values, "extra", LEFT_OVER)
+        result = ordered(values, ledger)
+        return Draft(result, self._document, ledger, counted, left, setting.issued)
+
+    def _body(self, blocks: Sequence[Block], setting: Setting) -> None:
+        start = _opening_length(blocks)
+        stop = _closing_start(blocks, start)
+        self._text("opening", blocks[:start])
+        Duties(setting).read(parts_of(blocks[start:stop]), self._values)
+        self._text("closing", blocks[stop:])
+
+    def _text(self, key: str, blocks: Sequence[Block]) -> None:
+        lines = [printed_line(line) for line in lines_of(blocks) if line.line]
+        if lines:
+            said = self._values.get(key)
+            self._values[key] = "\n".join([*([said] if said else []), *lines])
+        self._ledger.take_all(lines_of(blocks), self._values, key)
+
+    def _appendices(self, parts: Sequence[Attached], setting: Setting) -> None:
+        several = len(parts) > 1
+        for place, part in enumerate(parts, 1):
+            values = part.values
+            if several or values.get("number"):
+                values["number"] = number_of(values, place)
+            title = f"{values.get('title', '')} {values.get('label', '')}"
+            values["kind"] = "tasks"
+            index = index_of(title)
+            if index:
+                values["index"] = index
+            kinds = [kind_of_table(columns_of(b)) for b in part.blocks if isinstance(b, Table)]
+            if _NO_TASKS_IN.search(folded(title)) and "tasks" not in kinds:
+                self._as_text(part)
+            else:
+                Duties(setting).read(parts_of(part.blocks), values)
+            if not (values.get("groups") or values.get("tasks")):
+                values["kind"] = kinds[0] if kinds and kinds[0] != "tasks" else "documents"
+        if parts:
+            self._values["appendices"] = [part.values for part in parts]
+
+    def _as_text(self, part: Attached) -> None:
+        """A form or an outline: its words are kept, nobody is given a task."""
+        lines = [printed_line(line) for line in lines_of(part.blocks) if line.line]
+        if lines:
+            part.values["text"] = "\n".join(lines)
+        self._ledger.take_all(lines_of(part.blocks), part.values, "text")
+
+    def _whole(self, setting: Setting) -> None:
+        """What needs the whole document: reports, citations, force, organisation, notes."""
+        values, ledger = self._values, self._ledger
+        addressees = values.get("addressees", [])
+        duties = reports_in(report_texts(values), addressees, setting.issued, ledger)
+        if duties:
+            values["reports"] = duties
+        add_citations(values)
+        self._force()
+        self._organisation()
+        if self._document.notes:
+            values.setdefault("extra", {})["footnotes"] = [
+                printed_line(note) for note in self._document.notes
+            ]
+            ledger.take_all(self._document.notes, values, "extra")
+        if not any(True for _task in all_tasks(values)):
+            ledger.doubt(values, "groups", NO_TASKS)
+
+    def _force(self) -> None:
+        """In force from the day of issue to the end of the years that the subject names."""
+        issued = self._values.get("issued")
+        years = re.findall(r"(?<!\d)(20\d\d)(?!\d)", self._values.get("subject") or "")
+        if not issued:
+            return
+        last = max([*years, issued[:4]])
+        self._values["in_force"] = {"from": self._first_day(issued), "until": f"{last}-12-31"}
+        self._ledger.doubt(self._values, "in_force", GUESSED_FORCE)
+
+    def _first_day(self, issued: str) -> str:
+        """The day of issue; where it is blank, the day of the last document that it rests on."""
+        based = [
+            str(one["issued"])
+            for one in self._values.get("citations", [])
+            if one["role"] == "basis" and str(one.get("issued", "")).startswith(issued)
+        ]
+        return max([issued, *based])
+
+    def _organisation(self) -> None:
+        from parcli.intake.organisation import org_of  # noqa: PLC0415  only a draft needs it
+
+        if self._org:
+            self._values["org"] = self._org
+            return
+        self._values["org"] = org_of(self._values.get("issuer", ""), self._values.get("superior"))
+        self._ledger.doubt(self._values, "org", GUESSED_ORG)
+
+
+def _period(text: str | None) -> Period | None:
+    try:
+        return Period.parse(text) if text else None
+    except BadPeriod:
+        return None
+
+
+def _split(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block], Sequence[Block]]:
+    """Body, end (recipients and signature), and what is attached."""
+    first = next(
+        (n for n, block in enumerate(blocks) if opens_appendix(block, after_end=False)), len(blocks)
+    )
+    end = tail_start(blocks[:first])
+    if end is None:
+        return blocks[:first], [], blocks[first:]
+    length = tail_length(blocks[end:first])
+    return blocks[:end], blocks[end : end + length], blocks[end + length :]
+
+
+def _opening_length(blocks: Sequence[Block]) -> int:
+    """How many blocks stand before the first part, the first table or the first sentence of a
+    task."""
+    introduced = False
+    numbered = any(isinstance(b, Paragraph) and _numbered(b) for b in blocks)
+    for place, block in enumerate(blocks):
+        if isinstance(block, Table):
+            return place
+        text = block.text.strip()
+        if _numbered(block) and not re.match(
+            r"[-+*•–]?\s*(?:căn cứ|theo đề nghị)", text, re.IGNORECASE
+        ):
+            return place
+        if introduced and not numbered and leading_units(text) is not None:
+            return place
+        if introduced and isinstance(parts_of([block]).items[0], Part):
+            return place
+        introduced = introduced or text.endswith(":")
+    return len(blocks) if numbered or not introduced else _first_act(blocks)
+
+
+def _first_act(blocks: Sequence[Block]) -> int:
+    acts = [
+        n
+        for n, b in enumerate(blocks)
+        if isinstance(b, Paragraph) and leading_units(b.text.strip())
+    ]
+    return next((n for n in acts if n > 0), len(blocks))
+
+
+def _numbered(block: Paragraph) -> bool:
+    return label_of(block) is not None
+
+
+def _closing_start(blocks: Sequence[Block], start: int) -> int:
+    """Where the last words begin: unnumbered paragraphs after the last part that address
+    everybody."""
+    first = len(blocks)
+    while first > start:
+        block = blocks[first - 1]
+        if isinstance(block, Table) or _numbered(block):
+            break
+        first -= 1
+    if first == start:
+        last = blocks[-1] if len(blocks) - start > 1 else None
+        closes = isinstance(last, Paragraph) and _closes(last, alone=False)
+        return len(blocks) - 1 if closes else len(blocks)
+    for place in range(first, len(blocks)):
+        block = blocks[place]
+        before = blocks[first - 1] if first > start else None
+        apart = place > first or _is_sentence(before)
+        if isinstance(block, Paragraph) and _closes(block, alone=apart):
+            return place
+    return len(blocks)
+
+
+def _is_sentence(block: Block | None) -> bool:
+    """Whether the part before the last words is a sentence,
+    not a heading that still needs its text."""
+    return isinstance(block, Paragraph) and block.text.rstrip().endswith((".", ";", "./."))
+
+
+def _closes(block: Paragraph, *, alone: bool) -> bool:
+    text = block.text.strip()
+    return bool(_CLOSING.match(text)) or (alone and text.endswith("./."))

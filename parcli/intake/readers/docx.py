@@ -1,0 +1,291 @@
+"""Word documents, read from their XML: numbering, merged cells, text boxes, changes, footnotes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from parcli.intake.blocks import Block, Cell, Document, Paragraph, Place, Row, Run, Table
+from parcli.intake.failures import NoWords, TooBig
+from parcli.intake.readers.docx_numbering import Numbering
+from parcli.intake.readers.docx_styles import Style, Styles
+from parcli.intake.readers.encodings import cleaned
+from parcli.intake.readers.package import Package
+from parcli.intake.readers.unicode_text import in_unicode
+from parcli.intake.readers.word_xml import MC, W, child, child_value, is_on, number, value
+from parcli.intake.recognise.numbering import label_of
+from parcli.language import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lxml.etree import _Element
+
+MACROS = N_("The file carries macros; they were neither run nor read.")
+CHANGES = N_("The file has tracked changes: insertions were taken as made, deletions as gone.")
+NESTED = N_("A table inside a table cell was read as lines of that cell.")
+
+MAX_CELLS = 300_000
+MAX_PARAGRAPHS = 200_000
+_DROPPED = {
+    f"{W}{name}" for name in ("del", "moveFrom", "instrText", "rPr", "pPr", "fldData", "delText")
+}
+_STEP = 200
+
+
+def read_docx(raw: bytes, file: str, tell: Callable[[float], None] | None = None) -> Document:
+    """The blocks of a .docx or .docm file. `tell` hears the share that is done, 0 to 1.
+
+    Raises OldWord, NotThisKind, Damaged, TooBig, Unsafe or NoWords.
+    """
+    package = Package(raw, file)
+    root = package.xml("word/document.xml")
+    reading = _Reading(package, file, tell)
+    body = child(root, "body")
+    blocks = list(reading.blocks(body)) if body is not None else []
+    document = Document(file, blocks, reading.footnotes(), pages=reading.page)
+    if not any(p.text.strip() for p in document.paragraphs()):
+        raise NoWords(file=file)
+    if package.has_macros:
+        document.remarks.append((MACROS, {}))
+    document.remarks += [(message, dict(facts)) for message, facts in reading.remarks.items()]
+    return in_unicode(document)
+
+
+class _Reading:
+    """One pass through a document's body."""
+
+    def __init__(self, package: Package, file: str, tell: Callable[[float], None] | None) -> None:
+        self._package = package
+        self._file = file
+        self._tell = tell
+        self._styles = Styles(package.xml("word/styles.xml"))
+        self._numbering = Numbering(package.xml("word/numbering.xml"))
+        self._tables = self._paragraphs = self._cells = 0
+        self.page = 1
+        self.remarks: dict[str, dict[str, str]] = {}
+
+    def blocks(self, body: _Element) -> Iterator[Block]:
+        """Paragraphs and tables of the body; text boxes follow the paragraph they hang on."""
+        total = len(body)
+        for place, element in enumerate(body):
+            if self._tell is not None and place % _STEP == 0:
+                self._tell(place / total)
+            yield from self._block(element)
+
+    def _block(self, element: _Element) -> Iterator[Block]:
+        if element.tag == f"{W}p":
+            self._paragraphs += 1
+            self._limit()
+            yield from self._paragraph(element, Place(self.page, self._paragraphs))
+        elif element.tag == f"{W}tbl":
+            self._tables += 1
+            yield self._table(element, Place(self.page, table=self._tables))
+        elif element.tag in (f"{W}ins", f"{W}moveTo"):
+            self.remarks[CHANGES] = {}
+            for inner in element:
+                yield from self._block(inner)
+        elif element.tag in (f"{W}sdt", f"{W}customXml", f"{W}smartTag"):
+            content = child(element, "sdtContent") if element.tag == f"{W}sdt" else element
+            for inner in content if content is not None else ():
+                yield from self._block(inner)
+        elif element.tag == f"{MC}AlternateContent":
+            for choice in element.findall(f"{MC}Choice")[:1]:
+                for inner in choice:
+                    yield from self._block(inner)
+
+    def _limit(self) -> None:
+        if self._paragraphs > MAX_PARAGRAPHS:
+            raise TooBig(file=self._file, what=_("the number of paragraphs"), limit=MAX_PARAGRAPHS)
+        if self._cells > MAX_CELLS:
+            raise TooBig(file=self._file, what=_("the number of table cells"), limit=MAX_CELLS)
+
+    def _paragraph(self, element: _Element, place: Place) -> Iterator[Paragraph]:
+        own = child(element, "pPr")
+        style = self._styles.get(child_value(own, "pStyle"))
+        boxes: list[_Element] = []
+        runs = tuple(_merged_runs(self._runs(element, style, boxes)))
+        label = self._label(own, style) if runs else ""
+        align = child_value(own, "jc") or style.align
+        if runs or label:
+            yield from _lines_of(Paragraph(runs, place, label, style.name, align), place)
+        for box in boxes:
+            for inner in box:
+                if inner.tag == f"{W}p":
+                    yield from self._paragraph(inner, place)
+                elif inner.tag == f"{W}tbl":
+                    yield from (line for line in self._table(inner, place).paragraphs())
+
+    def _label(self, own: _Element | None, style: Style) -> str:
+        list_id = child_value(own, "numPr", "numId")
+        depth = child_value(own, "numPr", "ilvl")
+        if list_id is None and not style.list_id:
+            return ""
+        return self._numbering.label(list_id or style.list_id, number(depth, style.depth))
+
+    def _runs(self, element: _Element, style: Style, boxes: list[_Element]) -> Iterator[Run]:
+        for inner in element:
+            if inner.tag == f"{W}r":
+                yield from self._run(inner, style, boxes)
+            elif inner.tag in _DROPPED:
+                if inner.tag in (f"{W}del", f"{W}moveFrom"):
+                    self.remarks[CHANGES] = {}
+            elif isinstance(inner.tag, str):
+                if inner.tag in (f"{W}ins", f"{W}moveTo"):
+                    self.remarks[CHANGES] = {}
+                yield from self._runs(inner, style, boxes)
+
+    def _run(self, run: _Element, style: Style, boxes: list[_Element]) -> Iterator[Run]:
+        marks = child(run, "rPr")
+        if is_on(child(marks, "vanish")):
+            return
+        words = "".join(self._words(run, boxes))
+        if not words:
+            return
+        linked = child_value(marks, "rStyle")
+        base = self._styles.get(linked) if linked else Style()
+        bold = _first(is_on(child(marks, "b")), base.bold, style.bold)
+        italic = _first(is_on(child(marks, "i")), base.italic, style.italic)
+        if _first(is_on(child(marks, "caps")), base.caps, style.caps):
+            words = words.upper()
+        yield Run(words, bold, italic)
+
+    def _words(self, run: _Element, boxes: list[_Element]) -> Iterator[str]:
+        for inner in run:
+            tag = inner.tag
+            if tag in _SAYS:
+                yield _SAYS[tag](inner)
+            elif tag in (f"{W}br", f"{W}cr"):
+                if value(inner, "type") == "page":
+                    self.page += 1
+                else:
+                    yield "\n"
+            elif tag == f"{W}lastRenderedPageBreak":
+                self.page += 1
+            elif tag == f"{MC}AlternateContent":
+                for choice in inner.findall(f"{MC}Choice")[:1]:
+                    boxes += _boxes(choice)
+            elif tag in (f"{W}pict", f"{W}drawing", f"{W}object"):
+                boxes += _boxes(inner)
+
+    def _table(self, element: _Element, place: Place) -> Table:
+        rows: list[Row] = []
+        for each in _inside(element, "tr"):
+            if child(each, "trPr", "del") is not None:
+                self.remarks[CHANGES] = {}
+                continue
+            here = place._replace(row=len(rows) + 1, page=self.page)
+            rows.append(self._row(each, here))
+        return Table(tuple(rows), place)
+
+    def _row(self, element: _Element, place: Place) -> Row:
+        layout = child(element, "trPr")
+        column = number(child_value(layout, "gridBefore"))
+        cells: list[Cell] = []
+        for each in _inside(element, "tc"):
+            self._cells += 1
+            self._limit()
+            own = child(each, "tcPr")
+            span = max(1, min(200, number(child_value(own, "gridSpan"), 1)))
+            merge = child(own, "vMerge")
+            above = merge is not None and value(merge) != "restart"
+            lines = tuple(self._lines(each, place._replace(cell=len(cells) + 1)))
+            if child_value(own, "hMerge") == "continue" and cells:
+                last = cells[-1]
+                cells[-1] = Cell(last.lines + lines, last.column, last.span + span, last.above)
+            else:
+                cells.append(Cell(() if above else lines, column, span, above))
+            column += span
+        header = is_on(child(layout, "tblHeader")) or False
+        return Row(tuple(cells), place, header)
+
+    def _lines(self, cell: _Element, place: Place) -> Iterator[Paragraph]:
+        for inner in cell:
+            if inner.tag == f"{W}p":
+                yield from self._paragraph(inner, place)
+            elif inner.tag == f"{W}tbl":
+                self.remarks[NESTED] = {}
+                yield from self._table(inner, place).paragraphs()
+            elif inner.tag in (f"{W}sdt", f"{W}ins", f"{W}customXml"):
+                content = child(inner, "sdtContent") if inner.tag == f"{W}sdt" else inner
+                if content is not None:
+                    yield from self._lines(content, place)
+
+    def footnotes(self) -> list[Paragraph]:
+        """The footnotes and endnotes of the document."""
+        notes: list[Paragraph] = []
+        for name, tag in (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote")):
+            root = self._package.xml(name)
+            for each in root.findall(f"{W}{tag}") if root is not None else []:
+                if value(each, "type") in (None, "normal"):
+                    for inner in each.findall(f"{W}p"):
+                        notes += self._paragraph(inner, Place(paragraph=len(notes) + 1))
+        return [note for note in notes if note.text.strip()]
+
+
+def _inside(element: _Element, name: str) -> Iterator[_Element]:
+    """Children of a name, also those wrapped in content controls or insertions."""
+    for each in element:
+        if each.tag == f"{W}{name}":
+            yield each
+        elif each.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
+            yield from _inside(each, name)
+
+
+def _boxes(element: _Element) -> list[_Element]:
+    return list(element.iter(f"{W}txbxContent"))
+
+
+def _symbol(element: _Element) -> str:
+    code = value(element, "char") or ""
+    try:
+        char = chr(int(code, 16))
+    except ValueError:
+        return ""
+    return "-" if char in "\uf02d\uf0b7\uf0a7" else char
+
+
+def _lines_of(paragraph: Paragraph, place: Place) -> Iterator[Paragraph]:
+    """A paragraph cut at its line breaks: each in a cell, in running text those before a number."""
+    text = paragraph.text
+    at = 0
+    for found in re.finditer("\n", text):
+        after = Paragraph((Run(text[found.end() :].lstrip()),))
+        if place.cell is not None or label_of(after) is not None:
+            yield paragraph.cut(at, found.start())
+            at = found.end()
+    yield paragraph.cut(at)
+
+
+def _first(*stated: bool | None) -> bool:
+    return next((each for each in stated if each is not None), False)
+
+
+def _merged_runs(runs: Iterator[Run]) -> Iterator[Run]:
+    """Runs of one look put together, white space at the paragraph's ends left out."""
+    found: list[Run] = []
+    for run in runs:
+        text = cleaned(run.text)
+        if (found and found[-1][1:] == run[1:]) or (found and not text.strip()):
+            found[-1] = found[-1]._replace(text=found[-1].text + text)
+        elif text:
+            found.append(run._replace(text=text))
+    while found and not found[0].text.strip():
+        found.pop(0)
+    while found and not found[-1].text.strip():
+        found.pop()
+    if found:
+        found[0] = found[0]._replace(text=found[0].text.lstrip())
+        found[-1] = found[-1]._replace(text=found[-1].text.rstrip())
+    for run in found:
+        yield run._replace(text=unicodedata.normalize("NFC", run.text))
+
+
+_SAYS: dict[str, Callable[[_Element], str]] = {
+    f"{W}t": lambda element: element.text or "",
+    f"{W}tab": lambda _element: "\t",
+    f"{W}ptab": lambda _element: "\t",
+    f"{W}noBreakHyphen": lambda _element: "-",
+    f"{W}sym": _symbol,
+}

@@ -1,0 +1,57 @@
+"""Which reader a file needs, told from its content first and its name second."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parcli.intake.failures import NotThisKind, NoWords, TooBig, UnknownFileKind
+from parcli.language import _
+from parcli.registry.files import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from parcli.intake.blocks import Document
+
+MAX_FILE = 60 * 1024 * 1024
+SUFFIXES = (".docx", ".docm", ".doc", ".pdf", ".txt", ".md")
+
+
+def read_document(path: Path, tell: Callable[[float], None] | None = None) -> Document:
+    """The blocks of a document. `tell` hears the share that is done.
+
+    Raises Unreadable, UnknownFileKind, or what the reader raises.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise UnknownFileKind(file=path.name)
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(MAX_FILE + 1)
+    except OSError as error:
+        raise Unreadable(path=path, reason=error.strerror or error) from None
+    if len(raw) > MAX_FILE:
+        raise TooBig(file=path.name, what=_("its size"), limit=f"{MAX_FILE >> 20} MB")
+    return read_bytes(raw, path.name, suffix, tell)
+
+
+def read_bytes(
+    raw: bytes, file: str, suffix: str, tell: Callable[[float], None] | None = None
+) -> Document:
+    """The same for bytes in memory; `file` names them in messages."""
+    if not raw.strip():
+        raise NoWords(file=file)
+    if raw.startswith(b"%PDF") or suffix == ".pdf":
+        from parcli.intake.readers.pdf import read_pdf  # noqa: PLC0415  optional and slow to import
+
+        return read_pdf(raw, file, tell)
+    if suffix in (".docx", ".docm", ".doc") or raw.startswith(b"PK"):
+        from parcli.intake.readers.docx import read_docx  # noqa: PLC0415  text needs no lxml
+
+        return read_docx(raw, file, tell)
+    if raw.startswith(b"{\\rtf"):
+        raise NotThisKind(file=file, found="RTF")
+    from parcli.intake.readers.text import read_text_document  # noqa: PLC0415  likewise
+
+    return read_text_document(raw, file)

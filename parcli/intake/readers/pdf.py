@@ -1,0 +1,108 @@
+"""PDF files with a text layer: words by their place on the page, ruled and unruled tables.
+
+pdfplumber is optional (`pip install "parcli[pdf]"`): docs/adr says why it was chosen.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+from typing import TYPE_CHECKING, Any
+
+from parcli.intake.blocks import Block, Document
+from parcli.intake.failures import (
+    Damaged,
+    LockedPdf,
+    NoPdfReader,
+    NotThisKind,
+    NoWords,
+    Scanned,
+    TooBig,
+)
+from parcli.intake.readers.pdf_lines import lines_of_page, paragraphs_of
+from parcli.intake.readers.pdf_tables import Ruled, ruled_tables, unruled_tables
+from parcli.intake.readers.unicode_text import in_unicode
+from parcli.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MAX_PAGES = 600
+MAX_CHARS_ON_PAGE = 60_000
+_FEWEST_CHARS = 20
+
+
+def read_pdf(raw: bytes, file: str, tell: Callable[[float], None] | None = None) -> Document:
+    """The blocks of a PDF. `tell` hears the share that is done, 0 to 1.
+
+    Raises NoPdfReader, NotThisKind, LockedPdf, Damaged, TooBig, Scanned or NoWords.
+    """
+    try:
+        import pdfplumber  # noqa: PLC0415  an optional package
+    except ImportError:
+        raise NoPdfReader from None
+    # What the parser has to say about a file's fonts helps no clerk.
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    if b"%PDF" not in raw[:1024]:
+        raise NotThisKind(file=file, found=_("something else"))
+    try:
+        with pdfplumber.open(io.BytesIO(raw)) as pdf:
+            return _read(pdf, file, tell)
+    except (TooBig, Scanned, NoWords):
+        raise
+    except Exception as error:  # noqa: BLE001  a broken PDF can fail anywhere in the parser
+        if "Password" in repr(error) or "encrypt" in repr(error).lower():
+            raise LockedPdf(file=file) from None
+        raise Damaged(file=file, reason=_short(error)) from None
+
+
+def _short(error: Exception) -> str:
+    return f"{type(error).__name__} {error}".strip()[:120]
+
+
+def _read(pdf: Any, file: str, tell: Callable[[float], None] | None) -> Document:
+    if len(pdf.pages) > MAX_PAGES:
+        raise TooBig(file=file, what=_("the number of pages"), limit=MAX_PAGES)
+    numbering = _Numbers()
+    blocks: list[Block] = []
+    chars = pictures = 0
+    for place, page in enumerate(pdf.pages):
+        if tell is not None:
+            tell(place / len(pdf.pages))
+        if len(page.chars) > MAX_CHARS_ON_PAGE:
+            raise TooBig(
+                file=file, what=_("the number of characters on a page"), limit=MAX_CHARS_ON_PAGE
+            )
+        chars += len(page.chars)
+        pictures += len(page.images)
+        blocks += _page(page, place + 1, numbering)
+        page.close()
+    if chars < _FEWEST_CHARS:
+        raise (Scanned if pictures else NoWords)(file=file)
+    return in_unicode(Document(file, blocks, pages=len(pdf.pages)))
+
+
+class _Numbers:
+    """Counts tables and paragraphs through the pages."""
+
+    def __init__(self) -> None:
+        self.tables = 0
+        self.paragraphs = 0
+
+
+def _page(page: Any, number: int, numbers: _Numbers) -> list[Block]:
+    """One page from top to bottom."""
+    ruled = ruled_tables(page)
+    lines = lines_of_page(page, [table.box for table in ruled])
+    tables: list[Ruled] = [*ruled]
+    if not ruled:
+        found, lines = unruled_tables(lines)
+        tables += found
+    placed: list[tuple[float, Block]] = []
+    for table in tables:
+        numbers.tables += 1
+        placed.append((table.box[1], table.block(number, numbers.tables)))
+    for top, paragraph in paragraphs_of(lines, page.width, number, numbers.paragraphs):
+        numbers.paragraphs += 1
+        placed.append((top, paragraph))
+    return [block for _top, block in sorted(placed, key=lambda pair: pair[0])]

@@ -1,0 +1,88 @@
+"""To whom a document goes (Kính gửi), and the persons a telegram (công điện) is sent to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from parcli.intake.accounting import whole
+from parcli.intake.blocks import Block, Paragraph, Table
+from parcli.intake.recognise.head_lines import SALUTE
+from parcli.intake.recognise.numbering import label_of
+from parcli.text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from parcli.intake.accounting import Ledger
+
+TELEGRAM = re.compile(r".{0,90}\bđiện\s*:\s*$", re.IGNORECASE)
+_ENDS = " \t;.,:"
+_BODY = re.compile(
+    r"(căn cứ|thực hiện|triển khai|nhằm|để |ngày |trong |qua |theo |sau khi|tiếp theo|"
+    r"ủy ban nhân dân .{0,40}"
+    r"(nhận được|yêu cầu|đề nghị)|ubnd .{0,40}(nhận được|yêu cầu|đề nghị)|sở .{0,60}(nhận được|"
+    r"đề nghị))",
+    re.IGNORECASE,
+)
+
+
+def read_addressees(blocks: Sequence[Block], values: dict[str, Any], ledger: Ledger) -> int:
+    """Put the addressees at the beginning of `blocks` into `values`; how many blocks they take."""
+    if not blocks:
+        return 0
+    first = blocks[0]
+    if isinstance(first, Table):
+        return _from_table(first, values, ledger)
+    found = SALUTE.match(first.text)
+    telegram = TELEGRAM.match(first.text)
+    if not found and not telegram:
+        return 0
+    names: list[str] = []
+    rest = first.text[found.end() :] if found else ""
+    ledger.take(first, values, "addressees")
+    for line in rest.split("\n"):
+        names += _names(line)
+    taken = 1
+    for block in blocks[1:]:
+        if not isinstance(block, Paragraph) or not _lists_one(block, names, bool(rest.strip())):
+            break
+        label = label_of(block)
+        names += _names(whole(block, label.end if label else 0).text)
+        ledger.take(block, values, "addressees")
+        taken += 1
+    values["addressees"] = names
+    return taken
+
+
+def _from_table(table: Table, values: dict[str, Any], ledger: Ledger) -> int:
+    """A salutation laid out as a table: "Kính gửi:" in one cell, the names in the next."""
+    lines = [line for line in table.paragraphs() if line.text.strip()]
+    if not lines or not SALUTE.match(lines[0].text):
+        return 0
+    names = []
+    for line in lines:
+        bare = SALUTE.sub("", line.text, count=1)
+        label = label_of(line)
+        names += _names(bare[label.end :] if label and bare == line.text else bare)
+        ledger.take(line, values, "addressees")
+    values["addressees"] = names
+    return 1
+
+
+def _names(text: str) -> list[str]:
+    """The names in one line: semicolons part them, dashes open them."""
+    pieces = [one_line(piece.strip(_ENDS).lstrip("-–+•* ")) for piece in text.split(";")]
+    return [piece.strip(_ENDS) for piece in pieces if piece.strip(_ENDS)]
+
+
+def _lists_one(block: Paragraph, names: list[str], inline: bool) -> bool:
+    label = label_of(block)
+    if label is not None:
+        return label.bullet and len(block.text) < 400
+    text = block.text.strip()
+    if inline and names and not text[:1].islower():
+        return False
+    if _BODY.match(text) or len(text) > 160:
+        return False
+    return text.endswith((";", ".")) or not names

@@ -1,0 +1,172 @@
+"""What the columns of a table hold, told from their many headings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from parcli.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from parcli.intake.blocks import Row, Table
+
+Role = Literal[
+    "number", "title", "text", "lead", "support", "deadline", "start", "output", "target",
+    "measure",
+    "responsible", "note", "units", "extra",
+]  # fmt: skip
+
+# The first that fits decides; headings are folded: lower case, without accents.
+_ROLES: tuple[tuple[Role, str], ...] = (
+    ("number", r"(stt|tt|so tt|so thu tu|muc|so|ma so|ma)"),
+    ("output", r"san pham|dau ra"),
+    ("extra", r"kinh phi|nguon (von|luc)|du toan|can cu|van ban giao|so van ban|ket qua thuc hien|"
+              r"tinh hinh thuc hien|hien trang|thuc hien nam|uoc thuc hien|(nam )?20\d\d$"),
+    ("lead", r"chu tri|chiu trach nhiem chinh|dau moi"),
+    ("support", r"phoi hop"),
+    ("responsible", r"lanh dao|nguoi (chi dao|phu trach|thuc hien)|chi dao|ca nhan|theo doi"),
+    ("deadline", r"thoi (gian|han|diem)|tien do|lo trinh|hoan thanh|han (cuoi|chot)|ky han"),
+    ("output", r"ket qua|hinh thuc van ban|ten van ban"),
+    ("measure", r"don vi tinh|dvt|don vi do"),
+    ("units", r"(co quan|don vi|bo phan|phong ban|to chuc)[^|]*(thuc hien|trien khai|tham muu|"
+        r"chu quan|"
+              r"phu trach|trach nhiem|bao cao|lien quan)?|phan cong|trach nhiem|noi thuc hien"),
+    ("target", r"chi tieu|muc tieu|dinh muc"),
+    ("note", r"ghi chu|luu y"),
+    ("title", r"ten (nhiem vu|cong viec|hoat dong|de an|chuong trinh)|nhom nhiem vu|linh vuc|"
+        r"tieu chi|chi so"),
+    ("text", r"nhiem vu|noi dung|cong viec|giai phap|hoat dong|cong tac|van de|yeu cau|viec|de an|"
+             r"chuong trinh|du an|bien phap"),
+)  # fmt: skip
+_COMPILED = [(role, re.compile(rf"(?:^|.*\b)(?:{pattern})(?:\b.*|$)")) for role, pattern in _ROLES]
+_NUMBER_ONLY = re.compile(r"(stt|tt|so tt|so thu tu|muc|so|ma so|ma)$")
+_INDICATOR = re.compile(r"diem|ty trong|cong thuc|nam goc|gia tri|so lieu|ket qua dat|muc dat")
+_MOST_HEADER_ROWS = 4
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The roles of a table's grid columns, and the headings as printed."""
+
+    roles: tuple[Role, ...]
+    headings: tuple[str, ...]
+    header_rows: int
+    flags: frozenset[str] = field(default_factory=frozenset)
+
+    def of(self, role: Role) -> list[int]:
+        """The columns with a role, from left to right."""
+        return [place for place, each in enumerate(self.roles) if each == role]
+
+    @property
+    def hands_out_tasks(self) -> bool:
+        """Whether the table lists tasks: something to do, and who or when."""
+        tells = {"lead", "units", "deadline", "support", "output", "responsible"}
+        return bool({"text", "title"} & set(self.roles)) and bool(tells & set(self.roles))
+
+
+def role_of(heading: str) -> Role | None:
+    """What a heading promises; None for one that nobody knows."""
+    key = folded(heading)
+    if _NUMBER_ONLY.fullmatch(key):
+        return "number"
+    for role, pattern in _COMPILED[1:]:
+        if pattern.fullmatch(key):
+            return role
+    return None
+
+
+def header_rows(table: Table) -> int:
+    """How many rows at the top are headings: 0 where the table has none."""
+    count = 0
+    for row in table.rows[:_MOST_HEADER_ROWS]:
+        if not _is_heading(row, table.rows[:count]):
+            break
+        count += 1
+    return count
+
+
+def _is_heading(row: Row, above: Sequence[Row]) -> bool:
+    texts = [text for text in row.texts if text]
+    if not texts or any(len(text) > 90 for text in texts):
+        return False
+    if above and all(re.fullmatch(r"\(?[\dA-Z]{1,2}\)?(\s*=.*)?", text) for text in texts):
+        return len(texts) > 2
+    if above:
+        grouped = any(cell.span > 1 for cell in above[-1].cells) or any(c.above for c in row.cells)
+        numbered = bool(re.fullmatch(r"[IVX\dA-H]{1,4}[.)]?", row.cells[0].flat))
+        return grouped and not numbered and all(_short_heading(text) for text in texts)
+    known = [role_of(text) for text in texts]
+    if sum(role is not None for role in known) < max(2, (len(texts) + 1) // 2):
+        return False
+    return all(
+        _short_heading(text) or role == "number" for text, role in zip(texts, known, strict=True)
+    )
+
+
+def _short_heading(text: str) -> bool:
+    """Whether a cell reads as a heading: few words, no sentence, no number in front."""
+    return (
+        len(text) < 90 and not text.endswith((".", ";")) and not re.match(r"[IVX\d]+[.)]?\s", text)
+    )
+
+
+def columns_of(table: Table) -> Columns | None:
+    """The columns of a table with headings; None for one without."""
+    count = header_rows(table)
+    if not count:
+        return None
+    headings = tuple(_heading(table.rows[:count], column) for column in range(table.width))
+    roles = [role_of(heading) or "extra" for heading in headings]
+    return Columns(tuple(_settled(roles, headings)), headings, count)
+
+
+def _heading(rows: Sequence[Row], column: int) -> str:
+    """The headings over a column, upper ones first, each once."""
+    parts: list[str] = []
+    for row in rows:
+        cell = row.at(column)
+        text = cell.flat if cell else ""
+        if text and text not in parts and not re.fullmatch(r"\(?\d{1,2}\)?", text):
+            parts.append(text)
+    return " ".join(parts)
+
+
+def _settled(roles: Sequence[Role], headings: Sequence[str]) -> list[Role]:
+    """The roles with doubts resolved by the other columns."""
+    settled = list(roles)
+    _units(settled, headings)
+    if "number" not in settled and settled and settled[0] == "extra" and not headings[0]:
+        settled[0] = "number"
+    texts = [place for place, role in enumerate(settled) if role in ("text", "title")]
+    if "text" not in settled and texts:
+        settled[texts[-1]] = "text"
+    elif not texts and "target" in settled:
+        settled[settled.index("target")] = "text"
+    elif not texts and "output" in settled and settled.index("output") <= 1:
+        settled[settled.index("output")] = "text"
+    several = [place for place, role in enumerate(settled) if role == "text"]
+    if len(several) > 1:
+        settled[several[0]] = "title"
+    for place in several[2:]:
+        settled[place] = "extra"
+    titles = [place for place, role in enumerate(settled) if role == "title"]
+    for place in titles[1:]:
+        settled[place] = "extra"
+    return settled
+
+
+def _units(settled: list[Role], headings: Sequence[str]) -> None:
+    """Columns that name units without saying how: the first leads where none else does."""
+    for place, role in enumerate(settled):
+        if role != "units":
+            continue
+        key = folded(headings[place])
+        if "lead" not in settled:
+            settled[place] = "lead"
+        elif "support" not in settled and "tinh" not in key.split():
+            settled[place] = "support"
+        else:
+            settled[place] = "extra"

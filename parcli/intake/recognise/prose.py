@@ -1,0 +1,95 @@
+"""Labelled particulars of a task in prose: "Chủ trì: …", "Phối hợp: …", "Thời gian: …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WHO = r"(?:các\s+)?(?:cơ quan|đơn vị|đầu mối|bộ phận|phòng|cơ quan, đơn vị|đơn vị, cơ quan|cấp)"
+_LABELS = (
+    ("support", rf"(?:{_WHO}\s+)?(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|tham mưu|triển khai))?"),
+    (
+        "lead",
+        rf"(?:{_WHO}\s+)?(?:chủ trì|chịu trách nhiệm)(?:\s+(?:thực hiện|tham mưu|triển khai|"
+        rf"chính))?|"
+        rf"{_WHO}\s+(?:thực hiện|triển khai|tham mưu|đầu mối)(?:\s+thực hiện)?|"
+        r"phân công(?:\s+(?:thực hiện|nhiệm vụ|chủ trì))?|trách nhiệm(?:\s+thực hiện)?|"
+        r"(?:đơn vị|cơ quan)\s+chủ trì,\s*phối hợp",
+    ),
+    (
+        "deadline",
+        r"(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|hạn)(?:\s+(?:thực hiện|hoàn thành|"
+        r"triển khai|thực hiện và hoàn thành|"
+        r"báo cáo|xong|dự kiến|trình|ban hành))*|hoàn thành",
+    ),
+    (
+        "output",
+        r"(?:kết quả|sản phẩm)(?:,\s*(?:kết quả|sản phẩm)|/(?:kết quả|sản phẩm))?(?:\s+(?:đầu ra|"
+        r"dự kiến|cần đạt|hoàn thành|đạt được|"
+        r"chính|thực hiện|của nhiệm vụ))*|đầu ra",
+    ),
+    ("text", r"nội dung(?:\s+(?:thực hiện|công việc|nhiệm vụ|cụ thể))?"),
+    ("responsible", r"(?:lãnh đạo|người)\s+(?:phụ trách|chỉ đạo|chịu trách nhiệm|theo dõi)"),
+    ("note", r"ghi chú"),
+    ("extra", r"kinh phí(?:\s+thực hiện)?|nguồn kinh phí|hình thức(?:\s+thực hiện)?|địa điểm|"
+        r"đối tượng|số lượng"),
+)  # fmt: skip
+_ALL = "|".join(f"(?P<{key}{n}>{pattern})" for n, (key, pattern) in enumerate(_LABELS))
+_MARK = re.compile(
+    rf"(?:^|(?<=[.;,(\n\-+•*–])|(?<=\.\.))\s*(?:\*\*)?(?:{_ALL})\s*:\s*(?=\S|$)", re.IGNORECASE
+)
+_BOUNDARY = re.compile(r"[.;]\s*$")
+
+
+class Particular(NamedTuple):
+    """One labelled value: its key, its words, where label and value begin and where it ends."""
+
+    key: str
+    value: str
+    label: str
+    start: int
+    value_start: int
+    end: int
+
+
+def particulars(text: str) -> list[Particular]:
+    """The labelled values in a paragraph, in order; [] for a paragraph of plain prose."""
+    marks = list(_MARK.finditer(text))
+    found = []
+    for place, mark in enumerate(marks):
+        end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
+        key = next(name for name, said in mark.groupdict().items() if said is not None)
+        value = text[mark.end() : end]
+        found.append(
+            Particular(
+                key.rstrip("0123456789"),
+                value.strip(" \t\n.;,)(-–"),
+                text[mark.start() : mark.end()].strip(" :\n.;,(-"),
+                mark.start(),
+                mark.end(),
+                end,
+            )
+        )
+    return found if found and _tells(found, text) else []
+
+
+def _tells(found: list[Particular], text: str) -> bool:
+    """Whether the labels are particulars: who or when among them, or one opening the paragraph."""
+    keys = {one.key for one in found}
+    if keys & {"lead", "support"}:
+        return True
+    opening = not text[: found[0].start].strip(" \t-+*•–(")
+    return opening and bool(keys & {"deadline", "output", "responsible", "note", "extra"})
+
+
+def is_only_particulars(text: str, found: list[Particular]) -> bool:
+    """Whether nothing stands before the first label."""
+    return bool(found) and not text[: found[0].start].strip(" \t-+*•–(.")
+
+
+def labelled(found: list[Particular]) -> Iterator[tuple[str, str]]:
+    """Pairs of key and words, empty ones left out."""
+    return ((one.key, one.value) for one in found if one.value)

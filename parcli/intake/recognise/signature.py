@@ -1,0 +1,219 @@
+"""The end of a document: recipients (Nơi nhận) and the signature block."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from parcli.intake.blocks import Block, Paragraph, Table
+from parcli.intake.recognise.head_lines import pieces
+from parcli.intake.recognise.numbering import label_of
+from parcli.text import folded, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from parcli.intake.accounting import Ledger, Span
+
+RECIPIENTS = re.compile(r"\s*n[ơo]i nhận\s*:?\s*", re.IGNORECASE)
+_AUTHORITY = re.compile(r"(?:TM|T/M)\s*[.,]")
+_ACTING = re.compile(r"(?:KT|TL|TUQ|K/T|T/L|Q)\s*[.,]")
+_POSITION = re.compile(
+    r"(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|"
+    r"PHÓ THỦ TƯỚNG|CHÁNH|CỤC TRƯỞNG|TRƯỞNG|"
+    r"CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|BÍ THƯ|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|CHỈ HUY|TỔNG|"
+    r"ỦY VIÊN)"
+)
+_NAME = re.compile(
+    r"(?:(?:GS|PGS|TS|ThS|BS|Đại tá|Thiếu tướng|"
+    r"Thượng tá)\.?\s*)*[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){1,5}$"
+)
+_SIGNED = re.compile(
+    r"\(?\s*(?:đã ký|da ky|ký tên|signed).*\)?$|\[?(?:chữ ký|dấu).*\]?$", re.IGNORECASE
+)
+_SPLIT = re.compile(r"\s+(?=(?:KT|TL|TUQ|K/T|T/L)\s*\.)")
+_LONGEST = 200
+
+
+def tail_start(blocks: Sequence[Block]) -> int | None:
+    """Where the end of the document begins; None where neither recipients nor signature are
+    found."""
+    for place, block in enumerate(blocks):
+        if isinstance(block, Table):
+            if any(
+                RECIPIENTS.match(p.text) or _AUTHORITY.match(p.text.strip())
+                for p in block.paragraphs()
+            ):
+                return place
+        elif RECIPIENTS.match(block.text) and len(block.text) < _LONGEST:
+            return _with_signature_before(blocks, place)
+    signed = [
+        n
+        for n, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and _opens_signature(block.text)
+    ]
+    return signed[-1] if signed and signed[-1] > len(blocks) // 4 else None
+
+
+def _opens_signature(text: str) -> bool:
+    line = text.strip()
+    return len(line) < 90 and bool(_AUTHORITY.match(line) or _ACTING.match(line))
+
+
+def _with_signature_before(blocks: Sequence[Block], place: int) -> int:
+    """A signature block printed above the recipients belongs to the end as well."""
+    start = place
+    while start > 0 and place - start < 6:
+        block = blocks[start - 1]
+        if not isinstance(block, Paragraph):
+            break
+        line = block.text.strip()
+        if not (
+            _opens_signature(line)
+            or _is_position(line)
+            or _SIGNED.match(line)
+            or _NAME.fullmatch(line)
+        ):
+            break
+        start -= 1
+    return start
+
+
+def _is_position(line: str) -> bool:
+    return line.upper() == line and bool(_POSITION.match(line)) and len(line) < 80
+
+
+def tail_length(blocks: Sequence[Block]) -> int:
+    """How many of the blocks belong to the end: recipients, positions, one name."""
+    named = False
+    positioned = False
+    for place, block in enumerate(blocks):
+        if isinstance(block, Table):
+            lines = [p.text.strip() for p in block.paragraphs()]
+            if any(RECIPIENTS.match(t) or _opens_signature(t) or _is_position(t) for t in lines):
+                positioned = True
+                named = named or any(_NAME.fullmatch(line) for line in lines)
+                continue
+            return place
+        for span in pieces(block):
+            line = span.text.strip()
+            label = label_of(block)
+            if (
+                RECIPIENTS.match(line)
+                or _SIGNED.match(line)
+                or (label and label.bullet and len(line) < _LONGEST)
+            ):
+                continue
+            if (
+                _opens_signature(line)
+                or _is_position(line)
+                or (
+                    positioned
+                    and not named
+                    and line.upper() == line
+                    and len(line) < 60
+                    and not _titles(line)
+                )
+            ):
+                if named:
+                    return place
+                positioned = True
+                continue
+            if positioned and not named and _NAME.match(line):
+                named = True
+                continue
+            if not positioned and not named and len(line) < 120 and line.endswith((";", ".", ",")):
+                continue
+            return place
+    return len(blocks)
+
+
+def _titles(line: str) -> bool:
+    return bool(
+        re.match(
+            r"PHỤ LỤC|DANH MỤC|KẾ HOẠCH|QUY CHẾ|ĐỀ ÁN|BIỂU|BẢNG|CHƯƠNG TRÌNH|PHƯƠNG ÁN|QUY ĐỊNH",
+            line,
+        )
+    )
+
+
+def read_tail(blocks: Sequence[Block], values: dict[str, Any], ledger: Ledger) -> None:
+    """Put recipients and signature into `values`."""
+    recipients: list[str] = []
+    signature: dict[str, str] = {}
+    listing = False
+    for span in _spans(blocks):
+        line = span.text.strip()
+        opened = RECIPIENTS.match(line)
+        if opened:
+            listing = True
+            recipients += _listed(line[opened.end() :])
+            ledger.take(span, values, "recipients")
+        elif _signs(line, signature, values, listing):
+            ledger.take(span, values, "signature")
+        elif listing:
+            recipients += _listed(line)
+            ledger.take(span, values, "recipients")
+    if recipients:
+        values["recipients"] = recipients
+    if signature:
+        values["signature"] = signature
+
+
+def _spans(blocks: Sequence[Block]) -> list[Span]:
+    """The lines of the end, the left column before the right one."""
+    left: list[Span] = []
+    right: list[Span] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    (right if cell.column > 0 else left).extend(
+                        span for line in cell.lines for span in pieces(line)
+                    )
+            continue
+        for place, span in enumerate(pieces(block)):
+            aside = block.align == "right" or (place and "\n" not in block.text)
+            (right if aside else left).append(span)
+    return [*left, *right]
+
+
+def _listed(text: str) -> list[str]:
+    """One line of the list without its dash and its final mark."""
+    bare = one_line(text).lstrip("-–+*• ").rstrip(" ;,")
+    bare = bare[:-1] if bare.endswith(".") and not bare.endswith("...") else bare
+    return [bare] if any(map(str.isalnum, bare)) else []
+
+
+def _signs(line: str, signature: dict[str, str], values: dict[str, Any], listing: bool) -> bool:
+    """Put one line of the signature block where it belongs; whether it was one."""
+    if _SIGNED.match(line):
+        return True
+    if len(line) > 150 or line.startswith(("-", "+")):
+        return False
+    parts = _SPLIT.split(line) if line.upper() == line else [line]
+    if len(parts) > 1:
+        read = [_signs(part, signature, values, listing) for part in parts]
+        return all(read)
+    if _AUTHORITY.match(line):
+        signature["authority"] = one_line(line)
+    elif _ACTING.match(line):
+        both = re.match(r"((?:KT|TL|TUQ|Q)\s*\.\s*.*?)\s+(PHÓ .*|CHÁNH .*)$", line)
+        signature["acting"] = one_line(both[1] if both else line)
+        if both:
+            signature["position"] = one_line(both[2])
+    elif line.upper() == line and any(map(str.isalpha, line)):
+        if not _is_position(line) and not signature:
+            return False
+        said = signature.get("position")
+        signature["position"] = f"{said} {one_line(line)}" if said else one_line(line)
+    elif (_NAME.match(line) and signature and "name" not in signature) or (
+        _NAME.match(line)
+        and not listing
+        and "name" not in signature
+        and len(folded(line).split()) <= 5
+    ):
+        signature["name"] = one_line(line)
+    else:
+        return False
+    return True

@@ -1,0 +1,179 @@
+"""One task out of its words: title and text, units, deadline, targets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from parcli.intake.recognise.deadlines import cell_deadline, deadline_in, is_understood
+from parcli.intake.recognise.numbering import label_of
+from parcli.intake.recognise.parts import printed_line
+from parcli.intake.recognise.targets import targets_in
+from parcli.intake.recognise.units import (
+    bracketed_lead,
+    cell_units,
+    is_open,
+    leading_units,
+    roles_in,
+    supporting_units,
+)
+from parcli.language import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from parcli.intake.accounting import Ledger
+    from parcli.intake.blocks import Paragraph, Place
+    from parcli.intake.recognise.prose import Particular
+    from parcli.schedule.periods import Period
+
+PROSE_LEAD = N_("The lead was read out of the sentence.")
+PROSE_SUPPORT = N_("The cooperating units were read out of the sentence.")
+PROSE_DEADLINE = N_("The deadline was read out of the sentence.")
+SEVERAL_DEADLINES = N_("The text states several deadlines; the first was taken.")
+UNREAD_DEADLINE = N_("The meaning of this deadline was not understood.")
+NO_LEAD = N_("No lead was found.")
+_LONGEST_TITLE = 160
+_ITEM = re.compile(r"^[-+–•*]\s*")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a task needs to know about its document: the file, the day of issue, the ledger."""
+
+    file: str
+    issued: Period | None
+    ledger: Ledger
+
+    def source(self, place: Place) -> dict[str, Any]:
+        """Where a value was read."""
+        given = {"file": self.file, **place._asdict()}
+        return {key: value for key, value in given.items() if value is not None}
+
+
+def from_sentence(task: dict[str, Any], setting: Setting, *, led: bool) -> None:
+    """Read lead, support and deadline out of a task's text;
+    `led` says that its group has a lead."""
+    text = str(task.get("text") or task.get("title") or "")
+    key = "text" if task.get("text") else "title"
+    if "lead" not in task:
+        found = leading_units(text)
+        told = bracketed_lead(text) if found is None else None
+        if told is not None:
+            task["lead"] = told[0]
+            if told[1]:
+                task["support"] = told[1]
+            setting.ledger.doubt(task, "lead", PROSE_LEAD)
+        elif found and not (led and all(map(is_open, found.names))):
+            task["lead"] = found.names
+            setting.ledger.doubt(task, "lead", PROSE_LEAD)
+        elif not led:
+            setting.ledger.doubt(task, key, NO_LEAD)
+    if "support" not in task:
+        helpers = supporting_units(text)
+        if helpers:
+            task["support"] = helpers.names
+            setting.ledger.doubt(task, "support", PROSE_SUPPORT)
+    if "deadline" not in task:
+        phrase, several = deadline_in(text, setting.issued)
+        if phrase:
+            task["deadline"] = phrase
+            setting.ledger.doubt(task, "deadline", SEVERAL_DEADLINES if several else PROSE_DEADLINE)
+
+
+def with_targets(task: dict[str, Any]) -> None:
+    """Add the measurable figures of its words, unless a column already gave some."""
+    if task.get("targets"):
+        return
+    words = str(task.get("text") or task.get("title") or "")
+    found = targets_in(words)
+    if found:
+        task["targets"] = found
+
+
+def put_particular(task: dict[str, Any], one: Particular, setting: Setting) -> None:
+    """Put one labelled value into a task; a second value for a list extends it."""
+    if not one.value:
+        return
+    both = roles_in(one.value) if one.key == "lead" else None
+    if both is not None:
+        task["lead"] = [*task.get("lead", []), *both[0]]
+        if both[1]:
+            task["support"] = [*task.get("support", []), *both[1]]
+    elif one.key in ("lead", "support"):
+        task[one.key] = [*task.get(one.key, []), *cell_units(one.value)]
+    elif one.key == "extra":
+        task.setdefault("extra", {})[one.label] = one.value
+    elif one.key == "deadline":
+        put_deadline(task, one.value, setting)
+    elif one.key == "text" or one.key in task:
+        task[one.key] = f"{task[one.key]}\n{one.value}" if task.get(one.key) else one.value
+    else:
+        task[one.key] = one.value
+
+
+def put_deadline(task: dict[str, Any], words: str, setting: Setting) -> None:
+    """Put a deadline's words into a task; words without a meaning are doubtful."""
+    phrase = cell_deadline(words)
+    if phrase is None:
+        return
+    task["deadline"] = f"{task['deadline']}; {phrase}" if task.get("deadline") else phrase
+    if not is_understood(phrase, setting.issued):
+        setting.ledger.doubt(task, "deadline", UNREAD_DEADLINE)
+
+
+def titled(lines: Sequence[Paragraph], task: dict[str, Any], ledger: Ledger) -> None:
+    """Put a cell's lines into `title` and `text`: an emphasised or lone heading is the title."""
+    kept = [line for line in lines if line.text.strip()]
+    if not kept:
+        return
+    first = kept[0]
+    cut = _title_end(first, kept[1:])
+    if not cut:
+        task["text"] = "\n".join(printed_line(line) for line in kept)
+        ledger.take_all(kept, task, "text")
+        return
+    task["title"] = printed_line(first.cut(0, cut)).rstrip(" :.")
+    rest = [first.cut(cut)] if first.text[cut:].strip() else []
+    words = [printed_line(line).lstrip(": ") for line in (*rest, *kept[1:])]
+    if words:
+        task["text"] = "\n".join(words)
+    _claim_titled(first, cut, kept[1:], task, ledger)
+
+
+def _claim_titled(
+    first: Paragraph, cut: int, below: Sequence[Paragraph], task: dict[str, Any], ledger: Ledger
+) -> None:
+    from parcli.intake.accounting import Span  # noqa: PLC0415  keeps the module's reading order
+
+    ledger.take(Span(first, 0, cut), task, "title")
+    if first.text[cut:].strip():
+        ledger.take(Span(first, cut, len(first.text)), task, "text")
+    ledger.take_all(below, task, "text")
+
+
+def _title_end(first: Paragraph, below: Sequence[Paragraph]) -> int:
+    """How many characters of the first line are the title; 0 where there is none."""
+    text = first.text
+    colon = _colon(text)
+    length = first.emphasised()
+    if length and text[:length].strip(" -+*•:"):
+        if colon and colon < length and text[colon:].strip():
+            return colon
+        if length >= len(text.rstrip()):
+            return len(text) if below or len(text) <= _LONGEST_TITLE else 0
+        return length if len(text[:length]) <= _LONGEST_TITLE else 0
+    items = bool(below) and all(_ITEM.match(printed_line(line)) for line in below)
+    heading = text.rstrip().endswith(":") or (
+        not text.rstrip().endswith((".", ";")) and len(text) <= 110
+    )
+    if items and heading and label_of(first) is None and len(text) <= _LONGEST_TITLE:
+        return len(text)
+    return 0
+
+
+def _colon(text: str) -> int:
+    """The end of the first colon that closes a heading; 0 where there is none."""
+    found = re.search(r":(?=\s)", text)
+    return found.end() if found and found.start() <= _LONGEST_TITLE else 0

@@ -1,0 +1,110 @@
+"""The document beside its draft, each stretch of text coloured by where it went."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from parcli.intake.blocks import Cell, Paragraph, Table
+from parcli.intake.yaml_out import directive_yaml
+from parcli.language import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parcli.intake.accounting import Claim
+    from parcli.intake.draft import Draft
+
+TITLE = N_("Import of {file}")
+SHARE = N_("{share} % of the text is accounted for.")
+DOCUMENT = N_("Document")
+DRAFT = N_("Draft")
+LEFT = N_("left over")
+
+_KINDS = (
+    ("head", N_("header"), "#dbeafe", ("superior", "issuer", "motto", "number", "place",
+    "dateline", "urgency", "type", "subject", "addressees")),
+    ("task", N_("task"), "#dcfce7", ("text", "title", "number", "columns", "measure")),
+    ("lead", N_("lead"), "#fde68a", ("lead", "responsible")),
+    ("support", N_("support"), "#fef3c7", ("support",)),
+    ("when", N_("deadline"), "#fbcfe8", ("deadline",)),
+    ("output", N_("output, target"), "#e9d5ff", ("output", "target", "note")),
+    ("frame", N_("opening, closing, appendix"), "#e5e7eb", ("opening", "closing", "label",
+    "reference", "rows")),
+    ("end", N_("recipients, signature"), "#cffafe", ("recipients", "signature")),
+    ("extra", N_("kept under extra"), "#ffedd5", ("extra",)),
+)  # fmt: skip
+_STYLE = (
+    "body{font:15px/1.5 'Times New Roman',serif;margin:0}header{padding:8px "
+    "16px;border-bottom:1px solid #999}"
+    "main{display:grid;grid-template-columns:1fr "
+    "1fr}section{height:86vh;overflow:auto;padding:8px 16px}"
+    "pre{font:12px/1.45 monospace;white-space:pre-wrap}table{border-collapse:collapse;width:100%}"
+    "td{border:1px solid #aaa;vertical-align:top;padding:2px 5px}p{margin:4px 0}mark{color:#000}"
+    ".left{background:#fecaca;outline:2px solid #dc2626}"
+)
+
+
+def html_report(draft: Draft) -> str:
+    """One self-contained page: no script, nothing fetched."""
+    file = escape(draft.document.file)
+    body = "".join(_blocks(draft))
+    legend = " ".join(
+        f'<mark class="{name}">{escape(_(label))}</mark>' for name, label, _c, _k in _KINDS
+    )
+    colours = "".join(f".{name}{{background:{colour}}}" for name, _l, colour, _k in _KINDS)
+    share = _(SHARE).format(share=f"{draft.share.percent:.1f}")
+    return (
+        f'<!doctype html><html lang="vi"><head><meta charset="utf-8">'
+        f"<title>{_(TITLE).format(file=file)}</title><style>{_STYLE}{colours}</style></head><body>"
+        f"<header><b>{file}</b> · {share} {legend} "
+        f'<mark class="left">{escape(_(LEFT))}</mark></header><main>'
+        f"<section><h2>{_(DOCUMENT)}</h2>{body}</section>"
+        f"<section><h2>{_(DRAFT)}</h2><pre>{escape(directive_yaml(draft))}</pre></section>"
+        "</main></body></html>\n"
+    )
+
+
+def _blocks(draft: Draft) -> Iterator[str]:
+    for block in [*draft.document.blocks, *draft.document.notes]:
+        if isinstance(block, Table):
+            yield "<table>"
+            for row in block.rows:
+                yield f"<tr>{''.join(_cell(draft, cell) for cell in row.cells)}</tr>"
+            yield "</table>"
+        else:
+            yield _line(draft, block)
+
+
+def _cell(draft: Draft, cell: Cell) -> str:
+    lines = "".join(_line(draft, line) for line in cell.lines)
+    return f'<td colspan="{cell.span}">{lines}</td>'
+
+
+def _line(draft: Draft, line: Paragraph) -> str:
+    """A paragraph with its claims as coloured stretches."""
+    shown = [f"<b>{escape(line.label)}</b> "] if line.label else []
+    at = 0
+    for claim in draft.ledger.of(line):
+        shown.append(_left(line.text[at : claim.start]))
+        shown.append(_claimed(line.text[max(at, claim.start) : claim.end], claim))
+        at = max(at, claim.end)
+    shown.append(_left(line.text[at:]))
+    return f"<p>{''.join(shown)}</p>"
+
+
+def _claimed(text: str, claim: Claim) -> str:
+    kind = next((name for name, _l, _c, keys in _KINDS if claim.key in keys), "extra")
+    where = _where(claim.owner, claim.key)
+    return f'<mark class="{kind}" title="{escape(where)}">{escape(text)}</mark>' if text else ""
+
+
+def _where(owner: dict[str, Any], key: str) -> str:
+    number = owner.get("printed_number") or owner.get("number")
+    return f"{number}: {key}" if number and "schema" not in owner else key
+
+
+def _left(text: str) -> str:
+    if not any(map(str.isalnum, text)):
+        return escape(text)
+    return f'<mark class="left">{escape(text)}</mark>'

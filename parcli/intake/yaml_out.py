@@ -1,0 +1,158 @@
+"""A draft as a registry file: laid out as the shipped files are,
+what is unsure marked by comments."""
+
+from __future__ import annotations
+
+import re
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+from parcli.language import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parcli.intake.accounting import Ledger
+    from parcli.intake.draft import Draft
+
+UNSURE = N_("CHECK: {reason}")
+HEADING = N_(
+    "Draft made from {file}. Lines marked CHECK were guessed: compare them with the document."
+)
+
+WIDTH = 100
+_PLAIN = re.compile(r"[^\W\d_]$|[^\W\d_][^:#\n]*(?:\S)$|\d[^:#\n]*[^\W\d_][^:#\n]*$")
+_SPECIAL = re.compile(r"^(?:true|false|yes|no|on|off|null|~|y|n)$", re.IGNORECASE)
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}$")
+_NEVER_PLAIN = re.compile(r"^[-?!&*%@`'\"|>\[\]{},#\s]|: |:$| #|\t")
+_SPACED = {"groups", "reports", "citations", "appendices"}
+
+
+def directive_yaml(draft: Draft) -> str:
+    """The draft as the text of a directive file."""
+    heading = _(HEADING).format(file=draft.document.file)
+    lines = [f"# {line}" for line in wrap(heading, WIDTH - 2)]
+    return "\n".join([*lines, "", *_Writer(draft.ledger).mapping(draft.values, 0)]) + "\n"
+
+
+def plain_yaml(values: dict[str, Any], comments: list[str]) -> str:
+    """Any mapping as YAML in the same layout, under comments."""
+    lines = [f"# {line}" for comment in comments for line in wrap(comment, WIDTH - 2)]
+    return "\n".join([*lines, "", *_Writer(None).mapping(values, 0)]) + "\n"
+
+
+class _Writer:
+    def __init__(self, ledger: Ledger | None) -> None:
+        self._doubts: dict[tuple[int, str], list[str]] = {}
+        for doubt in ledger.doubts if ledger else []:
+            reason = _(doubt.message).format(**doubt.facts)
+            self._doubts.setdefault((id(doubt.owner), doubt.key), []).append(reason)
+
+    def mapping(self, values: dict[str, Any], depth: int) -> list[str]:
+        """The lines of a mapping, indented by `depth` spaces."""
+        lines: list[str] = []
+        for key, value in values.items():
+            if depth == 0 and key in _SPACED and lines:
+                lines.append("")
+            lines += self._comments(values, key, depth)
+            lines += self._entry(str(key), value, depth)
+        missing = [key for owner, key in self._doubts if owner == id(values) and key not in values]
+        for key in missing:
+            lines += self._comments(values, key, depth)
+        return lines
+
+    def _comments(self, values: dict[str, Any], key: str, depth: int) -> Iterator[str]:
+        for reason in self._doubts.get((id(values), key), []):
+            for line in wrap(_(UNSURE).format(reason=reason), WIDTH - depth - 2):
+                yield f"{' ' * depth}# {line}"
+
+    def _entry(self, key: str, value: Any, depth: int) -> list[str]:
+        space = " " * depth
+        name = key if re.fullmatch(r"[\w.-]+", key) and not key[0].isdigit() else _quoted(key)
+        if value is None:
+            return [f"{space}{name}:"]
+        if isinstance(value, dict):
+            return (
+                [f"{space}{name}:", *self.mapping(value, depth + 2)]
+                if value
+                else [f"{space}{name}: {{}}"]
+            )
+        if isinstance(value, list):
+            return (
+                [f"{space}{name}:", *self._items(value, depth + 2)]
+                if value
+                else [f"{space}{name}: []"]
+            )
+        return _scalar(f"{space}{name}:", value, depth)
+
+    def _items(self, values: list[Any], depth: int) -> list[str]:
+        lines: list[str] = []
+        for place, value in enumerate(values):
+            if isinstance(value, dict):
+                inner = self.mapping(value, depth + 2)
+                first = next(n for n, line in enumerate(inner) if not line.lstrip().startswith("#"))
+                lines += [" " * depth + line.lstrip() for line in inner[:first]]
+                lines.append(f"{' ' * depth}- {inner[first].lstrip()}")
+                lines += inner[first + 1 :]
+                if "groups" in value or "tasks" in value:
+                    lines += [""] if place + 1 < len(values) else []
+            elif isinstance(value, list):
+                inner = self._items(value, depth + 2)
+                lines.append(
+                    f"{' ' * depth}- {inner[0].lstrip()}" if inner else f"{' ' * depth}- []"
+                )
+                lines += inner[1:]
+            else:
+                lines += _scalar(f"{' ' * depth}-", value, depth)
+        return lines
+
+
+def _scalar(head: str, value: Any, depth: int) -> list[str]:
+    """A scalar after its key or dash: on the line, folded over several, or kept line by line."""
+    if value is None:
+        return [f"{head} null"]
+    if isinstance(value, bool | int | float):
+        return [f"{head} {value}"]
+    text = str(value)
+    if "\n" in text:
+        return _kept(head, text, depth)
+    shown = _inline(text)
+    if len(head) + 1 + len(shown) <= WIDTH or not _foldable(text):
+        return [f"{head} {shown}"]
+    space = " " * (depth + 2)
+    return [f"{head} >-", *(f"{space}{line}" for line in _folded(text, WIDTH - depth - 2))]
+
+
+def _folded(text: str, width: int) -> list[str]:
+    return wrap(text, width, break_long_words=False, break_on_hyphens=False)
+
+
+def _foldable(text: str) -> bool:
+    """Whether folding gives the text back: no double spaces, no white space at its ends."""
+    return "  " not in text and text == text.strip()
+
+
+def _kept(head: str, text: str, depth: int) -> list[str]:
+    if (
+        text != text.strip()
+        or text.startswith(" ")
+        or any(line != line.rstrip() for line in text.split("\n"))
+    ):
+        return [f"{head} {_quoted(text)}"]
+    space = " " * (depth + 2)
+    return [f"{head} |-", *(f"{space}{line}" if line else "" for line in text.split("\n"))]
+
+
+def _inline(text: str) -> str:
+    if _DATE.fullmatch(text):
+        return text if len(text) > 4 or text.startswith(("19", "20")) else _quoted(text)
+    if _NEVER_PLAIN.search(text) or _SPECIAL.match(text) or not text or text != text.strip():
+        return _quoted(text)
+    return text if _PLAIN.match(text) and not text[-1].isspace() else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    escaped = (
+        text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    )
+    return f'"{escaped}"'

@@ -1,0 +1,104 @@
+"""PDF pages: letterhead in two columns, ruled and unruled tables, a table over two pages."""
+
+from __future__ import annotations
+
+import pytest
+from small_pdf import Page, pdf
+
+from parcli.intake.blocks import Table
+from parcli.intake.draft import make_draft
+from parcli.intake.readers.opening import read_bytes
+from parcli.intake.walking import all_tasks
+
+pytest.importorskip("pdfplumber")
+
+XS = [40.0, 80.0, 300.0, 430.0, 555.0]
+
+
+def letterhead() -> Page:
+    page = Page()
+    page.text(50, 40, "ỦY BAN NHÂN DÂN").text(
+        270, 40, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True
+    )
+    page.text(50, 56, "TỈNH AN BÌNH").text(320, 56, "Độc lập - Tự do - Hạnh phúc", bold=True)
+    page.text(50, 90, "Số: 12/KH-UBND").text(300, 90, "An Bình, ngày 05 tháng 3 năm 2026")
+    page.text(262, 130, "KẾ HOẠCH", bold=True)
+    page.text(200, 148, "Cải cách hành chính năm 2026", bold=True)
+    return page
+
+
+def row(page: Page, top: float, *words: str) -> None:
+    for x, word in zip(XS, words, strict=False):
+        page.text(x + 4, top + 4, word)
+
+
+def test_letterhead_in_two_columns() -> None:
+    draft = make_draft(read_bytes(pdf(letterhead()), "x.pdf", ".pdf"), directive_id="x")
+    values = draft.values
+    assert (
+        values["issuer"],
+        values["number"],
+        values["symbol"],
+        values["issued"],
+        values["subject"],
+    ) == (
+        "Ủy ban nhân dân tỉnh An Bình",
+        "12",
+        "KH-UBND",
+        "2026-03-05",
+        "Cải cách hành chính năm 2026",
+    )
+
+
+def test_ruled_table_over_two_pages() -> None:
+    first, second = letterhead(), Page()
+    tops = [200.0, 220.0, 240.0, 260.0]
+    first.grid(XS, tops)
+    row(first, 200, "TT", "Nhiệm vụ", "Chủ trì", "Thời gian")
+    row(first, 220, "1", "Kiểm tra công vụ", "Sở Nội vụ", "Quý II/2026")
+    row(first, 240, "2", "Rà soát văn bản của", "Sở Tư pháp", "Quý III/2026")
+    second.grid(XS, [40.0, 60.0, 80.0, 100.0])
+    row(second, 40, "TT", "Nhiệm vụ", "Chủ trì", "Thời gian")
+    row(second, 60, "", "các sở, ngành", "", "")
+    row(second, 80, "3", "Công khai thủ tục", "Văn phòng", "Thường xuyên")
+    document = read_bytes(pdf(first, second), "x.pdf", ".pdf")
+    draft = make_draft(document, directive_id="x")
+    found = [
+        (path, task["text"], task["lead"], task["deadline"])
+        for path, task in all_tasks(draft.values)
+    ]
+    assert found == [
+        ("1", "Kiểm tra công vụ", ["Sở Nội vụ"], "Quý II/2026"),
+        ("2", "Rà soát văn bản của các sở, ngành", ["Sở Tư pháp"], "Quý III/2026"),
+        ("3", "Công khai thủ tục", ["Văn phòng"], "Thường xuyên"),
+    ]
+
+
+def test_merged_cells_of_a_ruled_table() -> None:
+    page = Page()
+    page.grid([40, 80, 300], [40, 60, 80, 100])
+    page.grid([300, 430], [40, 60, 100])
+    row(page, 40, "TT", "Nhiệm vụ", "Chủ trì")
+    row(page, 60, "1", "Một", "Sở Y tế")
+    row(page, 80, "2", "Hai")
+    (table,) = [b for b in read_bytes(pdf(page), "x.pdf", ".pdf").blocks if isinstance(b, Table)]
+    assert [[(c.flat, c.above) for c in r.cells] for r in table.rows] == [
+        [("TT", False), ("Nhiệm vụ", False), ("Chủ trì", False)],
+        [("1", False), ("Một", False), ("Sở Y tế", False)],
+        [("2", False), ("Hai", False), ("", True)],
+    ]
+
+
+def test_unruled_table() -> None:
+    page = letterhead()
+    row(page, 200, "TT", "Nhiệm vụ", "Chủ trì", "Thời gian")
+    row(page, 220, "1", "Kiểm tra công vụ", "Sở Nội vụ", "Quý II/2026")
+    row(page, 236, "", "tại các xã", "", "")
+    row(page, 256, "2", "Rà soát văn bản", "Sở Tư pháp", "Quý III/2026")
+    page.text(40, 300, "Trên đây là Kế hoạch, yêu cầu các cơ quan, đơn vị nghiêm túc thực hiện./.")
+    draft = make_draft(read_bytes(pdf(page), "x.pdf", ".pdf"), directive_id="x")
+    assert [(task["text"], task["lead"]) for _path, task in all_tasks(draft.values)] == [
+        ("Kiểm tra công vụ tại các xã", ["Sở Nội vụ"]),
+        ("Rà soát văn bản", ["Sở Tư pháp"]),
+    ]
+    assert draft.values["closing"].startswith("Trên đây")

@@ -1,0 +1,82 @@
+"""Task tables under their many headings, and tables that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from parcli.intake.blocks import Table
+from parcli.intake.readers.text import read_text_document
+from parcli.intake.recognise.columns import columns_of, header_rows, role_of
+from parcli.intake.recognise.table_kinds import kind_of_table
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("TT", "number"),
+        ("STT", "number"),
+        ("Số TT", "number"),
+        ("Nhiệm vụ", "text"),
+        ("Nội dung công việc", "text"),
+        ("Cơ quan chủ trì", "lead"),
+        ("Đơn vị chủ trì thực hiện", "lead"),
+        ("Đơn vị thực hiện", "units"),
+        ("Phân công", "units"),
+        ("Cơ quan phối hợp", "support"),
+        ("Thời gian hoàn thành", "deadline"),
+        ("Tiến độ", "deadline"),
+        ("Sản phẩm/kết quả", "output"),
+        ("Kết quả đầu ra", "output"),
+        ("Chỉ tiêu", "target"),
+        ("Đơn vị tính", "measure"),
+        ("ĐVT", "measure"),
+        ("Ghi chú", "note"),
+        ("Lãnh đạo phụ trách", "responsible"),
+        ("Kinh phí (triệu đồng)", "extra"),
+        ("Tên nhiệm vụ", "title"),
+        ("Xyz", None),
+    ],
+)
+def test_role(heading: str, role: str | None) -> None:
+    assert role_of(heading) == role
+
+
+def table(*lines: str) -> Table:
+    (found,) = read_text_document("\n".join(lines).encode(), "x").blocks
+    assert isinstance(found, Table)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("headings", "kind"),
+    [
+        ("TT\tNhiệm vụ\tCơ quan chủ trì\tThời gian", "tasks"),
+        ("STT\tNội dung\tĐơn vị thực hiện\tGhi chú", "tasks"),
+        ("TT\tChỉ tiêu\tĐơn vị tính\tNăm 2025\tCơ quan theo dõi", "indicators"),
+        ("TT\tTiêu chí\tĐiểm tối đa\tĐiểm tự chấm", "scoring"),
+        ("TT\tTên văn bản\tSố, ký hiệu\tNgày ban hành", "documents"),
+        ("TT\tNội dung\tSố lượng\tTỷ lệ", "statistics"),
+    ],
+)
+def test_kind(headings: str, kind: str) -> None:
+    found = table(headings, "1" + "\tx" * headings.count("\t"))
+    assert kind_of_table(columns_of(found)) == kind
+
+
+def test_headings_over_two_rows() -> None:
+    text = (
+        "<table><tr><td rowspan=2>TT</td><td rowspan=2>Nhiệm vụ</td><td colspan=2>Phân "
+        "công</td></tr>"
+        "<tr><td>Chủ trì</td><td>Phối "
+        "hợp</td></tr><tr><td>1</td><td>a</td><td>b</td><td>c</td></tr></table>"
+    )
+    found = table(text)
+    columns = columns_of(found)
+    assert header_rows(found) == 2
+    assert columns is not None
+    assert columns.roles == ("number", "text", "lead", "support")
+    assert columns.headings == ("TT", "Nhiệm vụ", "Phân công Chủ trì", "Phân công Phối hợp")
+
+
+def test_table_without_headings() -> None:
+    assert columns_of(table("a\tb\tc", "d\te\tf")) is None

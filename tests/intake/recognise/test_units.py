@@ -1,0 +1,112 @@
+"""Units in headings and sentences: who leads, who helps, and where the name ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from parcli.intake.recognise.units import (
+    bracketed_lead,
+    cell_units,
+    heading_units,
+    is_generic,
+    is_open,
+    leading_units,
+    roles_in,
+    supporting_units,
+    units_at_end,
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("Phòng Nội vụ:", ["Phòng Nội vụ"]),
+        (
+            "Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã",
+            ["các sở, ban, ngành", "UBND các xã"],
+        ),
+        ("Phòng Giáo dục và Đào tạo, Phòng Y tế", ["Phòng Giáo dục và Đào tạo", "Phòng Y tế"]),
+        ("Trách nhiệm của Sở Tài chính", ["Sở Tài chính"]),
+        ("Đối với Ủy ban nhân dân các xã, phường", ["Ủy ban nhân dân các xã, phường"]),
+        ("Văn phòng HĐND và UBND xã", ["Văn phòng HĐND và UBND xã"]),
+        ("Công tác tuyên truyền", []),
+        ("Phòng ngừa dịch bệnh", []),
+        ("Ban hành kế hoạch", []),
+        ("Cải cách thể chế", []),
+    ],
+)
+def test_heading(heading: str, names: list[str]) -> None:
+    assert heading_units(heading) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Sở Văn hóa, Thể thao và Du lịch chủ trì, phối hợp", ["Sở Văn hóa, Thể thao và Du lịch"]),
+        ("Giao Sở Tài chính bố trí kinh phí", ["Sở Tài chính"]),
+        ("Bộ trưởng Bộ Công an chỉ đạo", ["Bộ Công an"]),
+        ("Bộ Tài chính, Bộ Kế hoạch và Đầu tư cân đối", ["Bộ Tài chính", "Bộ Kế hoạch và Đầu tư"]),
+        ("Các sở, ban, ngành tự chấm điểm", ["Các sở, ban, ngành"]),
+        ("Văn phòng Chính phủ xin thông báo", ["Văn phòng Chính phủ"]),
+        ("Công an tỉnh phân luồng giao thông", ["Công an tỉnh"]),
+        (
+            "Giám đốc Công an tỉnh, Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh chuẩn bị lực lượng",
+            ["Công an tỉnh", "Bộ Chỉ huy Quân sự tỉnh"],
+        ),
+        ("Các phòng Tư pháp, Nội vụ cập nhật", ["Phòng Tư pháp", "Phòng Nội vụ"]),
+    ],
+)
+def test_subject(sentence: str, names: list[str]) -> None:
+    found = leading_units(sentence)
+    assert found is not None
+    assert found.names == names
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Tăng cường kiểm tra", "Tổ chức thực hiện", "Báo cáo kết quả"]
+)
+def test_no_subject(sentence: str) -> None:
+    assert leading_units(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Chủ trì, phối hợp với Sở Y tế và Công an tỉnh tổ chức kiểm tra",
+            ["Sở Y tế", "Công an tỉnh"],
+        ),
+        ("Phối hợp chặt chẽ với Mặt trận Tổ quốc tuyên truyền", ["Mặt trận Tổ quốc"]),
+        ("Chủ trì, phối hợp với các đơn vị có liên quan tham mưu", None),
+        ("Chỉ đạo triển khai. Phối hợp với Sở Y tế đẩy mạnh", None),
+        ("phối hợp thực hiện các dịch vụ công", None),
+    ],
+)
+def test_support(text: str, names: list[str] | None) -> None:
+    found = supporting_units(text)
+    assert (found.names if found else None) == names
+
+
+def test_roles_in_a_phrase() -> None:
+    assert roles_in("Văn phòng Sở chủ trì, phối hợp các phòng chuyên môn") == (
+        ["Văn phòng Sở"],
+        ["các phòng chuyên môn"],
+    )
+    assert roles_in("Sở Nội vụ chủ trì; các sở, ban, ngành phối hợp") == (
+        ["Sở Nội vụ"],
+        ["các sở, ban, ngành"],
+    )
+    assert roles_in("Sở Nội vụ") is None
+    assert bracketed_lead("Rà soát (Sở Tư pháp chủ trì; xong trước 30/6)") == (["Sở Tư pháp"], [])
+    assert bracketed_lead("Rà soát (nếu có)") is None
+
+
+def test_cells_titles_and_circles() -> None:
+    assert cell_units("- Sở Y tế\n- Công an tỉnh") == ["Sở Y tế", "Công an tỉnh"]
+    assert cell_units(" - ") == []
+    assert units_at_end("Nhiệm vụ của các cơ quan và UBND các xã") == ["các cơ quan", "UBND các xã"]
+    assert units_at_end("Nội dung") == []
+    assert is_open("các cơ quan, đơn vị có liên quan")
+    assert not is_open("các sở, ban, ngành")
+    assert is_generic("các cơ quan, đơn vị thuộc huyện")
+    assert not is_generic("Công an huyện")

@@ -1,0 +1,176 @@
+"""Deadlines, figures, particulars, citations and types in running text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from parcli.intake.organisation import org_of
+from parcli.intake.recognise.casing import official_case
+from parcli.intake.recognise.citations import citations_in
+from parcli.intake.recognise.deadlines import cell_deadline, deadline_in, is_understood
+from parcli.intake.recognise.kind import name_of, type_line, type_of_symbol
+from parcli.intake.recognise.prose import is_only_particulars, labelled, particulars
+from parcli.intake.recognise.sections import is_background, is_formula, is_reporting
+from parcli.intake.recognise.targets import target_of_cell, targets_in
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Hoàn thành trước ngày 30/6/2026.", "trước ngày 30/6/2026"),
+        ("báo cáo chậm nhất ngày 15/12/2025", "chậm nhất ngày 15/12/2025"),
+        ("Tổng hợp, báo cáo trước ngày 20 tháng cuối quý.", "trước ngày 20 tháng cuối quý"),
+        ("Thực hiện Kế hoạch năm 2024 của tỉnh", None),
+        ("giảm tối thiểu 6% đến năm 2024 so với năm 2021", None),
+        ("Thực hiện thường xuyên, kịp thời", None),
+        ("theo Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ", None),
+    ],
+)
+def test_deadline_of_a_sentence(text: str, phrase: str | None) -> None:
+    assert deadline_in(text, None)[0] == phrase
+
+
+def test_several_deadlines_are_told() -> None:
+    text = "Hoàn thành trước ngày 30/6/2026; báo cáo trước ngày 15/7/2026."
+    assert deadline_in(text, None) == ("trước ngày 30/6/2026", True)
+
+
+def test_deadline_of_a_cell() -> None:
+    assert cell_deadline("Quý\nIII/2026") == "Quý III/2026"
+    assert cell_deadline(" - ") is None
+    assert is_understood("Quý III/2026", None)
+    assert not is_understood("tùy tình hình", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đảm bảo 100% hồ sơ đúng hạn",
+            {"text": "100% hồ sơ đúng hạn", "value": 100, "compare": ">="},
+        ),
+        ("mức độ hài lòng đạt trên 85,5%", {"value": 85.5, "compare": ">"}),
+        ("tỷ lệ hồ sơ trễ hạn dưới 2%", {"value": 2, "compare": "<"}),
+        ("tỷ lệ hồ sơ trễ hạn không quá 2%", {"value": 2, "compare": "<="}),
+        ("Có ít nhất 03 sáng kiến", {"value": 3, "unit": "sáng kiến", "compare": ">="}),
+        ("Không để xảy ra sai phạm", {"value": 0, "compare": "=", "unit": "sai phạm"}),
+        ("Giảm 10% chi so với năm 2021", {"change": "decrease", "baseline": "năm 2021"}),
+        ("Số vốn tăng so với năm trước", {"change": "increase", "baseline": "năm trước"}),
+    ],
+)
+def test_target(text: str, expected: dict[str, Any]) -> None:
+    (found,) = targets_in(text)
+    assert found | expected == found
+
+
+def test_no_target_and_target_cells() -> None:
+    assert targets_in("Tăng cường công tác kiểm tra") == []
+    assert target_of_cell("≥ 70", "%") == {
+        "compare": ">=",
+        "value": 70,
+        "text": "≥ 70 %",
+        "unit": "%",
+    }
+    assert target_of_cell("2.500", "hồ sơ")["value"] == 2500
+
+
+def test_particulars() -> None:
+    text = "Rà soát. Chủ trì: Sở Tư pháp. Phối hợp: Sở Y tế; Thời gian: Quý III/2026."
+    found = particulars(text)
+    assert list(labelled(found)) == [
+        ("lead", "Sở Tư pháp"),
+        ("support", "Sở Y tế"),
+        ("deadline", "Quý III/2026"),
+    ]
+    assert not is_only_particulars(text, found)
+    line = "- Thời gian thực hiện: Thường xuyên."
+    assert is_only_particulars(line, particulars(line))
+    assert particulars("Trong thời gian: chưa rõ") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Công văn số 12/UBND-NC ngày 07/3/2024 của UBND tỉnh về việc cải cách;",
+            {"type": "Công văn", "number": "12/UBND-NC", "issued": "2024-03-07",
+                "issuer": "UBND tỉnh",
+             "title": "cải cách"},
+        ),
+        (
+            "Chỉ thị số 11-CT/TU ngày 07 tháng 9 năm 2021",
+            {"type": "Chỉ thị", "number": "11-CT/TU", "issued": "2021-09-07"},
+        ),
+        ("Căn cứ Luật Tổ chức chính quyền địa phương;", {"type": "Luật",
+        "title": "Luật Tổ chức chính quyền địa phương"}),
+        ("Nghị định số 30/2020/NĐ-CP", {"type": "Nghị định", "number": "30/2020/NĐ-CP"}),
+    ],
+)  # fmt: skip
+def test_citation(text: str, expected: dict[str, str]) -> None:
+    (found,) = citations_in(text, basis=True, at="opening")
+    assert found == expected | {"role": "basis", "at": "opening"}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("KẾ HOẠCH", "ke-hoach"),
+        ("K Ế H O Ạ C H", "ke-hoach"),
+        ("CHỈ THỊ Về việc tăng cường", "chi-thi"),
+        ("KẾ HOẠCH HÀNH ĐỘNG", "ke-hoach"),
+        ("CÔNG ĐIỆN", "cong-dien"),
+        ("BÁO CÁO", "khac"),
+    ],
+)
+def test_type_line(line: str, kind: str) -> None:
+    found = type_line(line)
+    assert found is not None
+    assert found[0] == kind
+
+
+def test_type_of_other_lines_and_symbols() -> None:
+    assert type_line("KẾ HOẠCH VÀ ĐẦU TƯ") is None or type_line("Kế hoạch này") is None
+    assert type_of_symbol("KH-UBND") == "ke-hoach"
+    assert type_of_symbol("CT/TU") == "chi-thi"
+    assert type_of_symbol("UBND-NV") is None
+    assert type_of_symbol(None) is None
+    assert (name_of("chi-thi"), name_of("xyz")) == ("Chỉ thị", "Văn bản")
+
+
+@pytest.mark.parametrize(
+    ("capitals", "body", "name"),
+    [
+        ("ỦY BAN NHÂN DÂN TỈNH AN BÌNH", "", "Ủy ban nhân dân tỉnh An Bình"),
+        ("SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG", "", "Sở Tài nguyên và Môi trường"),
+        ("UBND XÃ MỸ AN", "", "UBND xã Mỹ An"),
+        ("BAN QUẢN LÝ KHU X", "Ban Quản lý khu X đề nghị", "Ban Quản lý khu X"),
+        ("Sở Nội vụ", "", "Sở Nội vụ"),
+    ],
+)
+def test_names_in_capitals(capitals: str, body: str, name: str) -> None:
+    assert official_case(capitals, body) == name
+
+
+def test_sections() -> None:
+    assert is_background("MỤC ĐÍCH, YÊU CẦU")
+    assert is_background("Mục tiêu cụ thể")
+    assert not is_background("MỤC TIÊU, NHIỆM VỤ")
+    assert not is_background("Yêu cầu và trách nhiệm chung các cơ quan")
+    assert is_reporting("Chế độ báo cáo")
+    assert is_formula("Quyết định này có hiệu lực kể từ ngày ký.")
+    assert not is_formula("Giao Sở Nội vụ theo dõi")
+
+
+@pytest.mark.parametrize(
+    ("issuer", "superior", "org"),
+    [
+        ("Ủy ban nhân dân thị xã Ba Đồn", None, "ba-don"),
+        ("Sở Nội vụ", "UBND tỉnh Bình An", "so-noi-vu-binh-an"),
+        ("Bộ Nội vụ", None, "bo-noi-vu"),
+        ("", None, "org"),
+    ],
+)
+def test_organisation(issuer: str, superior: str | None, org: str) -> None:
+    assert org_of(issuer, superior) == org
