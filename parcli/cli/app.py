@@ -7,7 +7,7 @@ import gettext
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -118,3 +118,17 @@ def _translate_completion(group: "TyperGroup") -> None:
     for param in group.params:
         if param.name in helps:
             param.help = helps[param.name]  # type: ignore[attr-defined]
+        if param.name == "install_completion":
+            param.callback = _install_completion
+
+
+def _install_completion(ctx: Any, _param: Any, wanted: Any) -> None:
+    """Write the completion of the shell at hand, or of the one named, and say where."""
+    if not wanted or ctx.resilient_parsing:
+        return
+    from typer._completion_shared import install
+
+    shell, path = install(shell=wanted) if isinstance(wanted, str) else install()
+    typer.echo(_("Completion for {shell} is in {path}.").format(shell=shell, path=path))
+    typer.echo(_("It works once the terminal is opened anew."))
+    raise typer.Exit

@@ -36,7 +36,7 @@ ForceOption = Annotated[
 ]
 
 
-@app.command("ics", cls=SpanCommand, short_help=_("Deadlines as a calendar for Outlook or Google"))
+@app.command("ics", cls=SpanCommand, help=_("Deadlines as a calendar for Outlook or Google."))
 def ics(
     ctx: typer.Context,
     output: OutputOption,

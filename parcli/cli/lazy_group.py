@@ -9,12 +9,25 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from parcli.cli.commands import COMMANDS
-from parcli.language import _
+from parcli.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from typer._click import Context, HelpFormatter
+
+
+# Typer's own words, which it looks up in gettext's default domain or prints as they are.
+TYPER_SAYS = (
+    N_("[OPTIONS]"),
+    N_("COMMAND [ARGS]..."),
+    N_("required"),
+    N_("default: {default}"),
+    N_("(dynamic)"),
+    N_("Aborted!"),
+)
+# What Typer puts for a value that has no name of its own.
+_VALUES = {"<str>": N_("<text>"), "<path>": N_("<file>"), "<int>": N_("<number>")}
 
 
 class _TranslatedHelp:
@@ -32,6 +45,7 @@ class _TranslatedHelp:
                 param.help = _("Show this message and exit.")
             record = param.get_help_record(ctx)
             if record is not None:
+                record = _named(record[0]), record[1]
                 (arguments if param.param_type_name == "argument" else options).append(record)
         _section(formatter, _("Arguments"), arguments)
         _section(formatter, _("Options"), options)
@@ -86,15 +100,25 @@ class LazyGroup(Group):
         if entry is None:
             return None
         found = getattr(importlib.import_module(entry.module), entry.attribute)
+        said = _(entry.summary) + "."
         if isinstance(found, typer.Typer):
-            return typer.main.get_group(found)
+            group = typer.main.get_group(found)
+            group.help = said
+            return group
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(cmd_name, cls=getattr(found, "command_class", Command))(found)
+        app.command(cmd_name, cls=getattr(found, "command_class", Command), help=said)(found)
         return typer.main.get_command(app)
 
     def summaries(self, ctx: Context) -> list[tuple[str, str]]:  # noqa: ARG002  Click's signature
         """Each command's name and summary, from the table."""
         return [(name, _(entry.summary)) for name, entry in COMMANDS.items()]
+
+
+def _named(usage: str) -> str:
+    """The left side of a line of help, its value named in the user's language."""
+    for english, ours in _VALUES.items():
+        usage = usage.replace(english, _(ours))
+    return usage
 
 
 def _section(formatter: HelpFormatter, heading: str, rows: Iterable[tuple[str, str]]) -> None:

@@ -105,6 +105,14 @@ def warn_of_errors(index: Index) -> None:
             errors,
         )
         sys.stderr.write(message.format(count=errors) + "\n")
+    unknown = index.unknown_names()
+    if unknown:
+        message = ngettext(
+            "{count} name of a unit is in no catalogue; parcli validate shows where.",
+            "{count} names of units are in no catalogue; parcli validate shows where.",
+            unknown,
+        )
+        sys.stderr.write(message.format(count=unknown) + "\n")
 
 
 def checked_format(given: str, *allowed: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parcli.model.deadline_meaning import BadMeaning, read_meaning
@@ -219,7 +220,13 @@ class DirectiveRows:
                 return read_meaning(given, phrase or "")
             except BadMeaning:
                 pass  # PAR502 reports it; the words are read instead
-        return read_deadline(phrase or "", issued=self.issued)
+        return _read(phrase or "", self.issued)
+
+
+@lru_cache(maxsize=4096)
+def _read(phrase: str, issued: Period | None) -> Deadline:
+    """What the grammar reads; the directives of an office use the same few phrases."""
+    return read_deadline(phrase, issued=issued)
 
 
 def in_force(model: Directive) -> tuple[str, str]:

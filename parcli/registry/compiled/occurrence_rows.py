@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 MOST = 64
 
 
+@lru_cache(maxsize=1024)
 def occurrence_rows(
     meaning: Deadline,
     cycle: str | None,

@@ -45,6 +45,15 @@ class Index(NamedTuple):
         row = self.db.execute("SELECT settings FROM config").fetchone()
         return dict(json.loads(row[0])) if row else {}
 
+    def unknown_names(self) -> int:
+        """How many names that something is assigned to mean no unit, or more than one."""
+        sql = (
+            "SELECT count(*) FROM name WHERE unit IS NULL AND ("
+            "EXISTS (SELECT 1 FROM assignment a WHERE a.name = name.id) "
+            "OR EXISTS (SELECT 1 FROM duty_from f WHERE f.name = name.id))"
+        )
+        return int(self.db.execute(sql).fetchone()[0])
+
     def counts(self) -> tuple[int, int]:
         """Errors and warnings found in files by themselves."""
         rows = dict(self.db.execute("SELECT severity, count(*) FROM diagnostic GROUP BY severity"))

@@ -1,0 +1,74 @@
+"""What `parcli import` says: the draft itself, what was found in it, what must be looked at."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+from parcli.language import _, ngettext
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from parcli.diagnostics import Diagnostic
+    from parcli.intake.draft import Draft
+
+_MOST_TOLD = 20
+
+
+def print_draft(draft: Draft, told: list[Diagnostic], form: str) -> None:
+    """The draft on stdout as YAML or JSON; what is said of it on stderr."""
+    if form == "json":
+        from parcli.intake.as_json import draft_json
+
+        sys.stdout.write(json.dumps(draft_json(draft), ensure_ascii=False, indent=2) + "\n")
+    else:
+        from parcli.intake.yaml_out import directive_yaml
+
+        sys.stdout.write(directive_yaml(draft))
+    say(draft, told, sys.stderr)
+
+
+def print_result(draft: Draft, told: list[Diagnostic], written: list[Path]) -> None:
+    """The files that were written and what was found, as JSON."""
+    from parcli.intake.summary import figures
+
+    result = {
+        "written": [str(path) for path in written],
+        "found": figures(draft),
+        "left_over": draft.leftovers,
+        "diagnostics": [
+            {"code": d.code, "severity": d.severity.label, "file": d.file, "line": d.line,
+                "message": d.text(), "hint": d.advice()}
+            for d in told
+        ],
+    }  # fmt: skip
+    sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=2) + "\n")
+
+
+def say(draft: Draft, told: list[Diagnostic], out: TextIO) -> None:
+    """Found, guessed, left over, and the share of the text that is accounted for."""
+    from parcli.intake.summary import figures
+
+    found = figures(draft)
+    lines = [
+        _("Found: {tasks} tasks ({with_lead} with a lead, {with_deadline} with a deadline, "
+            "{with_targets} with targets), {groups} groups, {appendices} appendices, {reports} "
+            "reports, {citations} citations."),
+        _("Header: {header}."),
+        _("Guessed: {guessed} values, marked in the draft. Left over: {left_over} stretches of "
+            "text."),
+        _("{share} % of the document's text is accounted for."),
+    ]  # fmt: skip
+    shown = found | {"header": ", ".join(found["header"])}
+    out.writelines(line.format(**shown) + "\n" for line in lines)
+    for each in told[:_MOST_TOLD]:
+        out.write(
+            f"  {each.file}:{each.line}: {each.code} {each.text()} {each.advice()}".rstrip() + "\n"
+        )
+    more = len(told) - _MOST_TOLD
+    if more > 0:
+        out.write(
+            "  " + ngettext("and {count} more", "and {count} more", more).format(count=more) + "\n"
+        )
