@@ -11,6 +11,7 @@ from parcli.checks.due_days import fixed_dues
 from parcli.checks.finding import found
 from parcli.diagnostics import Severity
 from parcli.language import N_
+from parcli.schedule.written_dates import written_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,5 +31,5 @@ def check(context: Context) -> Iterator[Finding]:
         if due.issued and due.last_due[: len(due.issued)] < due.issued:
             yield found(
                 due.directive, due.at, ("deadline",), _MESSAGE, _HINT,
-                phrase=due.phrase, day=due.last_due, issued=due.issued,
+                phrase=due.phrase, day=written_date(due.last_due), issued=written_date(due.issued),
             )  # fmt: skip

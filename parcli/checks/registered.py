@@ -1,4 +1,4 @@
-"""Every code, with its usual severity: of registry files, of Word templates, of Excel forms."""
+"""Every code, with its usual severity: of registry files, of other files."""
 
 from __future__ import annotations
 
@@ -30,6 +30,9 @@ TEMPLATE_CODES |= {f"PAR{n}": Severity.WARNING for n in range(811, 822)}
 FORM_CODES = {f"PAR{n}": Severity.ERROR for n in range(651, 663)}
 FORM_CODES |= {"PAR655": Severity.WARNING, "PAR661": Severity.WARNING}
 
+# Raised by `parcli import` about the document that a draft is made from.
+IMPORT_CODES = {f"PAR{n}": Severity.WARNING for n in range(851, 855)}
+
 
 @cache
 def known_codes() -> dict[str, Severity]:
@@ -42,5 +45,6 @@ def known_codes() -> dict[str, Severity]:
 
 @cache
 def explained_codes() -> dict[str, Severity]:
-    """`known_codes` and those of Word templates and Excel forms, in the order of the codes."""
-    return dict(sorted((known_codes() | TEMPLATE_CODES | FORM_CODES).items()))
+    """`known_codes` and those of templates, forms and imports, in the order of the codes."""
+    codes = known_codes() | TEMPLATE_CODES | FORM_CODES | IMPORT_CODES
+    return dict(sorted(codes.items()))

@@ -32,7 +32,7 @@ def check(context: Context) -> Iterator[Finding]:
     listed = ", ".join(known) or "–"
     sql = (
         "SELECT directive, n, framework FROM appendix "
-        "WHERE framework NOT IN (SELECT id FROM framework)"
+        "WHERE framework IS NOT NULL AND framework NOT IN (SELECT id FROM framework)"
     )
     for directive, n, index in db.execute(sql).fetchall():
         place = f"appendices.{n}"

@@ -63,10 +63,10 @@ def say(draft: Draft, told: list[Diagnostic], out: TextIO) -> None:
     ]  # fmt: skip
     shown = found | {"header": ", ".join(found["header"])}
     out.writelines(line.format(**shown) + "\n" for line in lines)
-    for each in told[:_MOST_TOLD]:
-        out.write(
-            f"  {each.file}:{each.line}: {each.code} {each.text()} {each.advice()}".rstrip() + "\n"
-        )
+    out.writelines(
+        f"  {each.file}:{each.line}: {each.code} {each.text()} {each.advice()}".rstrip() + "\n"
+        for each in told[:_MOST_TOLD]
+    )
     more = len(told) - _MOST_TOLD
     if more > 0:
         out.write(

@@ -82,7 +82,9 @@ def _forms(
 
         found = units_reporting(registry.index, period)
         if not found:
-            raise NobodyReports(period=period)
+            from parcli.schedule.cycles import period_in_words
+
+            raise NobodyReports(period=period_in_words(period))
         wanted = {folder / f"{period}-{one.id}.xlsx": one for one in found}
     from parcli.documents.output import check_free, written_whole
 
@@ -106,5 +108,7 @@ def _form(registry: Opened, unit: Unit, period: Period) -> bytes:
 
     content = form_content(registry.index, unit, period, registry.today)
     if not content.tasks:
-        raise NoTasks(name=unit.name, period=period, id=unit.id)
+        from parcli.schedule.cycles import period_in_words
+
+        raise NoTasks(name=unit.name, period=period_in_words(period), id=unit.id)
     return form_bytes(content)

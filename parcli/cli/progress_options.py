@@ -81,5 +81,8 @@ def unit_asked(opened: Opened, written: str, period: Period | None) -> Unit:
     first, last = period.first.isoformat(), period.last.isoformat()
     then = [unit for unit in single if unit.valid_between(first, last)]
     if not then:
-        raise NotThen(name=single[0].name, period=period, id=single[0].id)
+        from parcli.schedule.cycles import period_in_words
+
+        name, ident = single[0].name, single[0].id
+        raise NotThen(name=name, period=period_in_words(period), id=ident)
     return then[0]

@@ -149,10 +149,16 @@ def _chosen(written: str, tasks: list[str], unit: Unit, period: Period) -> str:
     fitting = [task for task in tasks if task == written or task.endswith(f"/{written}")]
     if len(fitting) == 1:
         return fitting[0]
+    from parcli.schedule.cycles import period_in_words
     from parcli.text import nearest
 
     near = fitting or nearest(written, tasks) or tasks[:3]
-    raise NotItsTask(unit=unit.name, task=written, period=period, near=", ".join(near) or "–")
+    raise NotItsTask(
+        unit=unit.name,
+        task=written,
+        period=period_in_words(period),
+        near=", ".join(near) or "–",
+    )
 
 
 def _status(written: str | None) -> str | None:

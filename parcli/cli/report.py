@@ -52,8 +52,9 @@ def unit_command(
     """The unit's tasks, targets and results, dots where words are wanted."""
     from parcli.documents.contexts.unit_report import unit_report
     from parcli.documents.output import file_name
-    from parcli.documents.questions import checked_index, unit_then
+    from parcli.documents.questions import unit_then
     from parcli.documents.report_kinds import KINDS
+    from parcli.queries.criteria import checked_index
 
     if unit is None and not every:
         raise UnitOrAll
@@ -90,8 +91,8 @@ def summary_command(
     """Counts by index, section and unit, what units wrote, and who has not reported."""
     from parcli.documents.contexts.summary import summary
     from parcli.documents.output import file_name
-    from parcli.documents.questions import checked_index
     from parcli.documents.report_kinds import KINDS
+    from parcli.queries.criteria import checked_index
     from parcli.registry.year_calendar import working_calendar
 
     registry = opened(ctx, root, as_of)
@@ -150,8 +151,9 @@ def tracking_command(
     """Every task with lead, targets, deadline and how it stands, on pages turned on their side."""
     from parcli.documents.contexts.tracking import tracking
     from parcli.documents.output import file_name
-    from parcli.documents.questions import checked_index, unit_then
+    from parcli.documents.questions import unit_then
     from parcli.documents.report_kinds import KINDS
+    from parcli.queries.criteria import checked_index
 
     registry = opened(ctx, root, as_of)
     span = period_asked(period, registry)

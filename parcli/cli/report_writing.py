@@ -162,10 +162,12 @@ def write_drafts(kind: ReportKind, registry: Opened, drafts: Sequence[Draft], as
     Nothing is written where one of the files exists and --force was not given.
     """
     from parcli.documents.output import check_free
-    from parcli.documents.renderer import CompiledTemplate
+    from parcli.documents.renderer import CompiledTemplate, NoTags
     from parcli.documents.report_kinds import template_package
 
     template = CompiledTemplate(template_package(kind, registry.index.root, asked.template))
+    if not template.has_tags:
+        raise NoTags(path=template.package.path)
     targets = [_target(draft, asked) for draft in drafts]
     for path in targets:
         check_free(path, force=asked.force)

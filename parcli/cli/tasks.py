@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from parcli.queries.tasks import TaskRow
 
 ROLES = ("lead", "support")
-STATUSES = ("not-started", "in-progress", "done", "not-applicable", "returned", "none")
+UNREPORTED = "none"
 
 
 class UnknownChoice(UsageError):
@@ -73,21 +73,22 @@ def tasks(
     """Tasks of the registry, in the order of the documents."""
     checked_format(form, "text", "json", "csv")
     from parcli.cli.options import day_asked
+    from parcli.queries.criteria import checked_criterion, checked_index
     from parcli.queries.directives import checked_directive
     from parcli.queries.tasks import TaskFilter, list_tasks
 
     _checked("--role", role, ROLES)
-    _checked("--status", status, STATUSES)
+    wanted = _status(status)
     before: date | None = day_asked(due_before) if due_before else None
     registry = opened(ctx, root)
     checked_directive(registry.index, directive)
     asked = TaskFilter(
         units=units_asked(registry, unit, directive),
         role=cast('Literal["lead", "support"] | None', role),
-        index=index,
-        criterion=criterion,
+        index=checked_index(registry.index, index),
+        criterion=checked_criterion(registry.index, criterion),
         directive=directive,
-        status=status,
+        status=wanted,
         search=search,
         due_before=before.isoformat() if before else None,
         expand=expand,
@@ -98,6 +99,20 @@ def tasks(
 def _checked(option: str, given: str | None, allowed: tuple[str, ...]) -> None:
     if given is not None and given not in allowed:
         raise UnknownChoice(given=given, option=option, allowed=", ".join(allowed))
+
+
+def _status(written: str | None) -> str | None:
+    """The status that `--status` means, Vietnamese or English; "none" for nothing reported yet."""
+    if written is None or written == UNREPORTED:
+        return written
+    from parcli.model.status_names import VIETNAMESE, status_named
+
+    found = status_named(written)
+    if found is None:
+        names = [f"{status} ({name})" for status, name in VIETNAMESE.items()]
+        allowed = ", ".join([*names, UNREPORTED])
+        raise UnknownChoice(given=written, option="--status", allowed=allowed)
+    return found
 
 
 def _write(rows: list[TaskRow], form: str) -> None:

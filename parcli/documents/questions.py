@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from parcli.errors import UsageError
 from parcli.language import N_
 from parcli.queries.directives import checked_directive
+from parcli.schedule.cycles import period_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,13 +38,6 @@ class UnitNotThen(UsageError):
     hint = N_("parcli units tells from when to when a unit exists, and who follows it.")
 
 
-class UnknownIndex(UsageError):
-    """No index has that name."""
-
-    message = N_("There is no index “{index}”.")
-    hint = N_("Choose one of: {known}.")
-
-
 def chosen_directive(
     index: Index, named: str | None, period: Period, orgs: Sequence[str] = ()
 ) -> str:
@@ -58,9 +52,9 @@ def chosen_directive(
     rows = index.db.execute(sql, (period.last.isoformat(), period.first.isoformat())).fetchall()
     found = [slug for slug, org in rows if not orgs or org in orgs]
     if not found:
-        raise NoDirectiveThen(period=period)
+        raise NoDirectiveThen(period=period_in_words(period))
     if len(found) > 1:
-        raise WhichDirective(period=period, directives=", ".join(found))
+        raise WhichDirective(period=period_in_words(period), directives=", ".join(found))
     return str(found[0])
 
 
@@ -70,19 +64,4 @@ def unit_then(forms: Sequence[Unit], period: Period) -> Unit:
     for form in forms:
         if form.valid_between(first, last):
             return form
-    raise UnitNotThen(unit=forms[0].name, period=period)
-
-
-def checked_index(index: Index, named: str | None) -> str | None:
-    """`named`, if some appendix or framework is of that index. Raises UnknownIndex."""
-    if named is None:
-        return None
-    sql = (
-        "SELECT framework FROM appendix WHERE framework IS NOT NULL UNION SELECT id FROM framework "
-        "UNION SELECT DISTINCT substr(criterion, 1, instr(criterion, '/') - 1) FROM serves "
-        "ORDER BY 1"
-    )
-    known = [row[0] for row in index.db.execute(sql)]
-    if named not in known:
-        raise UnknownIndex(index=named, known=", ".join(known) or "–")
-    return named
+    raise UnitNotThen(unit=forms[0].name, period=period_in_words(period))

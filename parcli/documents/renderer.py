@@ -43,6 +43,13 @@ class TemplateFault(ParcliError):
     hint = N_("parcli template check shows everything that is wrong with a template.")
 
 
+class NoTags(ParcliError):
+    """A document without a single tag: a finished one, not a template."""
+
+    message = N_("{path} has no tags: it is a finished document, not a template.")
+    hint = N_("Copy one of the templates that come with parcli and restyle it in Word.")
+
+
 class BrokenResult(ParcliError):
     """The tags give something that is no Word document: a row or paragraph is cut in two."""
 
@@ -70,6 +77,12 @@ class CompiledTemplate:
         self.package = package
         self.environment = TagEnvironment()
         self.parts = {name: self._compiled(name) for name in package.parts if TAGGED.match(name)}
+
+    @property
+    def has_tags(self) -> bool:
+        """Whether anything is filled in; a finished document has nothing."""
+        texts = [part.source.text for part in self.parts.values()]
+        return any("{{" in text or "{%" in text for text in texts)
 
     def write(self, target: BinaryIO, context: Any, title: str, day: date) -> None:
         """Write the filled document; `day` dates it. Raises TemplateFault or BrokenResult."""

@@ -35,7 +35,7 @@ class TargetValue(Record):
     """The value reached against one target of the task, counted from 1 in the task's order."""
 
     target: int = Field(1, ge=1, description="Thứ tự chỉ tiêu trong nhiệm vụ")
-    value: float = Field(description="Con số đạt được")
+    value: float = Field(description="Kết quả đạt được, bằng số")
     note: Text | None = Field(None, description="Ghi chú")
 
 

@@ -9,8 +9,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from parcli.model import unit_vocabulary as vocabulary
-from parcli.model.unit_heads import SIGHT, begins_name, carrier, list_heads
-from parcli.model.unit_spelling import fold_for, parted, spelled_out
+from parcli.model.unit_heads import SIGHT, begins_name, carrier, completes_office, list_heads
+from parcli.model.unit_spelling import fold_for, level_words, parted, spelled_out
 from parcli.text import folded, nfc, one_line
 
 if TYPE_CHECKING:
@@ -190,10 +190,23 @@ class _Cell:
 
         `head` is what a department there may leave out.
         """
-        name = self._between(at, at)
-        if self._parts[at].separator[:1] == ";" or begins_name(name, said) or self._known(name):
+        if self._parts[at].separator[:1] == ";":
+            return True
+        name = self._with_levels(at)
+        if completes_office(name, said):
+            return False
+        if begins_name(name, said) or self._known(self._between(at, at)):
             return True
         return bool(head) and self._field_end(head, at) is not None
+
+    def _with_levels(self, at: int) -> str:
+        """The part's words, and the level that goes on after it: "UBND xã, phường"."""
+        if at + 1 < len(self._parts):
+            following = self._between(at + 1, at + 1)
+            fold = fold_for(following)
+            if " ".join(fold(following)) in level_words(fold):
+                return self._between(at, at + 1)
+        return self._between(at, at)
 
     def _whole(self, at: int) -> tuple[str, int]:
         """The name that begins with part `at` and its last part: known, of a field, or spoken."""

@@ -62,7 +62,7 @@ def _lists(accented: bool) -> _Lists:
         persons=phrases([vocabulary.PERSONS]),
         committee=phrases(("UBND", vocabulary.PEOPLES_COMMITTEE)),
         roles=phrases(vocabulary.ROLES),
-        below=marks | phrases(("cấp", *vocabulary.COMMUNE_LEVELS)),
+        below=marks | phrases(["cấp"]),
     )
 
 
@@ -110,6 +110,19 @@ def begins_name(text: str, said: str = "") -> bool:
     if before.width(before.lists.persons) or _goes_on(before, new, said):
         return False
     return _names_body(new, before)
+
+
+@lru_cache(maxsize=4096)
+def completes_office(text: str, said: str) -> bool:
+    """Whether `text` ends the joint office that `said` begins: "UBND xã" after "Văn phòng HĐND".
+
+    False where a place follows: that may be another unit, which only a catalogue can tell.
+    """
+    new = _Opening(text)
+    if not (_joint_office(_Opening(said)) and _second_body(new)):
+        return False
+    body = new.width(new.lists.bodies)
+    return body + new.width(new.lists.levels, body) == len(new.words)
 
 
 def carrier(text: str) -> str:
@@ -180,9 +193,13 @@ def _joint_office(before: _Opening) -> bool:
 
 
 def _second_body(new: _Opening) -> bool:
-    """Whether it is "UBND" or "UBND thị xã", not the communes' "UBND các xã"."""
+    """Whether it is "UBND" or "UBND xã", not the communes' "UBND các xã", "UBND xã, phường"."""
     body = new.width(new.lists.bodies)
-    return bool(body) and not new.width(new.lists.below, body)
+    level = new.width(new.lists.levels, body)
+    communes = new.width(new.lists.below, body) or (
+        level and new.width(new.lists.levels, body + level)
+    )
+    return bool(body) and not communes
 
 
 def _names_body(new: _Opening, before: _Opening) -> bool:

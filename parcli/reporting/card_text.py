@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from parcli.language import N_, _, ngettext
 from parcli.queries.cards import CriterionCard, DirectiveCard, TaskCard
-from parcli.reporting.dates import short_date
+from parcli.reporting.dates import figure, short_date
 from parcli.reporting.task_list import STATUS_NAMES, content, names
 from parcli.reporting.unit_list import unit_page
-from parcli.schedule.periods import Period, Span
+from parcli.schedule.cycles import period_label
+from parcli.schedule.periods import Period
+from parcli.schedule.written_dates import written_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,16 +51,6 @@ def card_text(card: Card) -> str:
     return "\n".join(lines) + "\n"
 
 
-def written_date(text: str | None) -> str:
-    """A date as precise as the document, the Vietnamese way: "2024", "7/2024", "21/7/2022"."""
-    if not text:
-        return ""
-    period = Period.parse(text)
-    if period.span is Span.DAY:
-        return short_date(period.first)
-    return short_date(period.first).partition("/")[2] if period.span is Span.MONTH else text
-
-
 def _task(card: TaskCard) -> Iterator[str]:
     t = card.task
     yield t.id
@@ -80,10 +72,11 @@ def _task(card: TaskCard) -> Iterator[str]:
 
 
 def _reported(entry: History) -> Iterator[str]:
-    yield f"{entry.period}  {entry.unit}: {_(STATUS_NAMES[entry.status])}"
+    status = _(STATUS_NAMES[entry.status])
+    yield f"{period_label(Period.parse(entry.period))}  {entry.unit}: {status}"
     for label, text in (
         (_("Result"), entry.result),
-        (_("Value"), "; ".join(f"{value['value']:g}" for value in entry.values)),
+        (_("Value"), "; ".join(figure(value["value"]) for value in entry.values)),
         (_("Evidence"), "; ".join(e.get("number") or e.get("file") or "" for e in entry.evidence)),
         (_("Difficulties"), entry.difficulties),
         (_("Proposals"), entry.proposals),
@@ -139,7 +132,7 @@ def _criterion(card: CriterionCard) -> Iterator[str]:
     if h.get("name_en"):
         yield str(h["name_en"])
     if h.get("max_points") is not None:
-        yield from _field(_("Maximum points"), f"{h['max_points']:g}")
+        yield from _field(_("Maximum points"), figure(h["max_points"]))
     for below in card.criteria:
         yield f"  {below['id']}  {below['name']}"
     if card.tasks:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from parcli.language import N_, _
 from parcli.reporting.dates import short_date
-from parcli.schedule.deadline import NoDeadline, to_json
+from parcli.reporting.deadline_parts import deadline_parts
+from parcli.schedule.deadline import Compound, NoDeadline
 from parcli.schedule.phrase_words import in_words
 from parcli.schedule.recurrence import LATEST, occurrences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from parcli.schedule.deadline import Deadline
@@ -42,18 +44,23 @@ REASONS = {
 
 def deadline_text(meaning: Deadline, issued: Period | None, today: date) -> str:
     """A few lines, ending in a line break, with the next last days where there are any."""
+    lines = [*_statement(meaning), *_next(meaning, issued, today)]
+    return "\n".join(lines) + "\n"
+
+
+def _statement(meaning: Deadline) -> Iterator[str]:
+    """The words, what they are read as, and the parts; each statement of several, indented."""
     kind = _(KIND_NAMES[meaning.kind])
-    lines = [_("“{phrase}”: {kind}").format(phrase=meaning.phrase, kind=kind)]
+    yield _("“{phrase}”: {kind}").format(phrase=meaning.phrase, kind=kind)
     if isinstance(meaning, NoDeadline):
-        lines.append("  " + _(REASONS.get(meaning.reason, REASONS["unread"])))
+        yield "  " + _(REASONS.get(meaning.reason, REASONS["unread"]))
     else:
-        lines.append("  " + _("Read as: {words}").format(words=in_words(meaning)))
-    hidden = ("phrase", "kind", "reason")
-    for key, value in to_json(meaning).items():
-        if key not in hidden:
-            shown = ", ".join(map(str, value)) if isinstance(value, list) else value
-            lines.append(f"  {key}: {shown}")
-    return "\n".join([*lines, *_next(meaning, issued, today)]) + "\n"
+        yield "  " + _("Read as: {words}").format(words=in_words(meaning))
+    for line in deadline_parts(meaning):
+        yield f"  {line}"
+    for part in meaning.parts if isinstance(meaning, Compound) else ():
+        for line in _statement(part):
+            yield f"  {line}"
 
 
 def _next(meaning: Deadline, issued: Period | None, today: date) -> list[str]:

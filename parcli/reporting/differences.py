@@ -102,7 +102,8 @@ def difference_text(files: Sequence[FileChanges]) -> str:
     for changed in files:
         lines += ["", f"{changed.directive} ({changed.file}): {_count(changed.changes)}"]
         for kind, told in _by_kind(changed.changes):
-            lines += [f"  {_(_HEADINGS[kind])}:", *(f"    {sentence}" for sentence in told)]
+            heading = _(_HEADINGS[kind])
+            lines += [f"  {heading}:", *(f"    {sentence}" for sentence in told)]
     return "\n".join(lines[1:] or [_("No directive has changed.")]) + "\n"
 
 
@@ -113,7 +114,8 @@ def difference_markdown(files: Sequence[FileChanges]) -> str:
         title = f"{_escaped(changed.directive)}: {_count(changed.changes)}"
         lines += [f"### {title}", "", f"`{changed.file.replace('`', '')}`"]
         for kind, told in _by_kind(changed.changes):
-            lines += ["", f"**{_escaped(_(_HEADINGS[kind]))}**", ""]
+            heading = _escaped(_(_HEADINGS[kind]))
+            lines += ["", f"**{heading}**", ""]
             lines += [f"- {_escaped(sentence)}" for sentence in told]
         lines.append("")
     return "\n".join(lines or [_("No directive has changed."), ""])

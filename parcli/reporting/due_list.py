@@ -76,6 +76,8 @@ def standing_of(row: Due, today: date) -> str:
         return f"{_missing(row)},\n{_late(-row.standing.working_days_left)}"
     if today == row.dates.send_by:
         return _("send today")
+    if row.standing.days_left == 0:
+        return _("until the end of today")
     left = row.standing.working_days_left
     if left == 0:
         return _("no working day left")

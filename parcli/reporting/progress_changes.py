@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from parcli.language import N_, _, ngettext
+from parcli.reporting.dates import figure
 from parcli.reporting.task_list import STATUS_NAMES
+from parcli.schedule.written_dates import written_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -99,10 +101,12 @@ def _words(field: str, value: Any) -> str:
         return "–"
     if field == "status":
         return _(STATUS_NAMES[value])
+    if field == "received":
+        return written_date(str(value))
     if field == "values":
         many = len(value) > 1
         return "; ".join(
-            f"{v['target']}: {v['value']:g}" if many else f"{v['value']:g}" for v in value
+            f"{v['target']}: {figure(v['value'])}" if many else figure(v["value"]) for v in value
         )
     if field == "evidence":
         return "; ".join(e.get("number") or e.get("file") or e.get("title", "") for e in value)

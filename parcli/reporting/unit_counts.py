@@ -5,19 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parcli.language import _, ngettext
+from parcli.reporting.unit_kinds import UNIT_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 _FOLD_ABOVE = 2
-_COUNTED: dict[str, Callable[[int], str]] = {
-    "phong": lambda n: ngettext("{count} department", "{count} departments", n),
-    "phuong": lambda n: ngettext("{count} ward", "{count} wards", n),
-    "xa": lambda n: ngettext("{count} commune", "{count} communes", n),
-    "thi-tran": lambda n: ngettext("{count} township", "{count} townships", n),
-    "cong-an": lambda n: ngettext("{count} police office", "{count} police offices", n),
-    "other": lambda n: ngettext("{count} other unit", "{count} other units", n),
-}
+_OTHER = "other"
 # Văn phòng and Thanh tra stand among "các phòng, ban".
 _COUNTS_AS = {"van-phong": "phong", "thanh-tra": "phong"}
 
@@ -28,12 +22,18 @@ def counted_units(units: Iterable[tuple[str, str | None]]) -> str:
     if len(listed) <= _FOLD_ABOVE:
         return ", ".join(name or _("no unit named") for name, _kind in listed)
     kinds = [_counts_as(kind) for _name, kind in listed]
-    if set(kinds) == {"other"}:
+    if set(kinds) == {_OTHER}:
         return ngettext("{count} unit", "{count} units", len(kinds)).format(count=len(kinds))
-    counts = {kind: kinds.count(kind) for kind in _COUNTED if kind in kinds}
-    return ", ".join(_COUNTED[kind](count).format(count=count) for kind, count in counts.items())
+    counts = {kind: kinds.count(kind) for kind in (*UNIT_KINDS, _OTHER) if kind in kinds}
+    return ", ".join(_counted(kind, count).format(count=count) for kind, count in counts.items())
 
 
 def _counts_as(kind: str | None) -> str:
     counted = _COUNTS_AS.get(kind or "", kind)
-    return counted if counted in _COUNTED else "other"
+    return counted if counted in UNIT_KINDS else _OTHER
+
+
+def _counted(kind: str, count: int) -> str:
+    if kind == _OTHER:
+        return ngettext("{count} other unit", "{count} other units", count)
+    return UNIT_KINDS[kind].counted(count)

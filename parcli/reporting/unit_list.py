@@ -6,9 +6,10 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
-from parcli.language import N_, _, ngettext
+from parcli.language import _, ngettext
 from parcli.reporting.dates import short_date
 from parcli.reporting.tables import Column, Row, csv_text, write_table
+from parcli.reporting.unit_kinds import kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,18 +17,6 @@ if TYPE_CHECKING:
     from parcli.queries.unit_cards import UnitCard
     from parcli.queries.unit_lookup import Unit, UnitRef
 
-KIND_NAMES = {
-    "phong": N_("department"),
-    "van-phong": N_("office"),
-    "thanh-tra": N_("inspectorate"),
-    "cong-an": N_("police"),
-    "ubnd": N_("people's committee"),
-    "phuong": N_("ward"),
-    "xa": N_("commune"),
-    "thi-tran": N_("township"),
-    "don-vi-su-nghiep": N_("public service unit"),
-    "nganh-doc": N_("vertical agency"),
-}
 _CSV = ("id", "name", "org", "kind", "code", "from", "until", "members", "successors", "aliases")
 
 
@@ -84,7 +73,8 @@ def validity(unit: Unit) -> str:
 def _card(card: UnitCard) -> Iterator[str]:
     u = card.unit
     yield f"{u.name}  [{u.id}]"
-    yield f"  {_kind(card)}" + (f", {_('code {code}').format(code=u.code)}" if u.code else "")
+    code = _("code {code}").format(code=u.code) if u.code else ""
+    yield "  " + ", ".join(part for part in (_kind(card), code) if part)
     if validity(u):
         yield "  " + _("exists {when}").format(when=validity(u))
     for label, refs in (
@@ -106,8 +96,7 @@ def _card(card: UnitCard) -> Iterator[str]:
 def _kind(card: UnitCard) -> str:
     if card.unit.is_group:
         return _("group of units")
-    kind = card.unit.kind or ""
-    return _(KIND_NAMES[kind]) if kind in KIND_NAMES else kind
+    return kind_name(card.unit.kind or "")
 
 
 def _ids(refs: Sequence[UnitRef]) -> str:

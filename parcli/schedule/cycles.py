@@ -153,6 +153,12 @@ def period_label(period: Period) -> str:
     )
 
 
+def period_in_words(period: Period) -> str:
+    """The period within a sentence: "quý III năm 2024"."""
+    label = period_label(period)
+    return label[:1].lower() + label[1:]
+
+
 def _two_digits(number: int, below: int) -> str:
     """Leading zero below `below` only: days under 10, months 1 and 2 (NĐ 30/2020 Phụ lục I)."""
     return f"{number:02}" if number < below else str(number)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parcli.schedule.periods import Period, Span
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -16,6 +18,16 @@ def short_date(day: date) -> str:
 def day_month(day: date) -> str:
     """ "14/9", where the year is known."""
     return f"{written_day(day.day)}/{written_month(day.month)}"
+
+
+def written_date(text: str | None) -> str:
+    """A date as precise as the document has it: "2024", "7/2024", "21/7/2022"; empty for none."""
+    if not text:
+        return ""
+    period = Period.parse(text)
+    if period.span is Span.DAY:
+        return short_date(period.first)
+    return short_date(period.first).partition("/")[2] if period.span is Span.MONTH else text
 
 
 def long_date(day: date) -> str:

@@ -52,6 +52,17 @@ def test_diagnostics_are_sorted_and_told_once() -> None:
     assert (findings.errors, findings.warnings) == (1, 1)
 
 
+def test_an_appendix_without_an_index_names_none_that_is_missing(
+    registry: Callable[[Mapping[str, str]], Path],
+) -> None:
+    attached = "appendices:\n  - {number: I, title: Nhiệm vụ}\n"
+    root = registry(
+        {"data/units/thu.yaml": UNITS, "data/directives/a.yaml": directive("a") + attached}
+    )
+
+    assert list(checked(open_index(root))) == []
+
+
 def test_a_file_that_is_gone_keeps_its_findings(
     registry: Callable[[Mapping[str, str]], Path],
 ) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from parcli.checks.registered import FORM_CODES, TEMPLATE_CODES, explained_codes
+from parcli.checks.registered import FORM_CODES, IMPORT_CODES, TEMPLATE_CODES, explained_codes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,7 @@ def test_a_page_about_a_form_has_its_cells(cli: Callable[..., Any]) -> None:
     )
 
 
-@pytest.mark.parametrize("code", [*FORM_CODES, *TEMPLATE_CODES])
+@pytest.mark.parametrize("code", [*FORM_CODES, *TEMPLATE_CODES, *IMPORT_CODES])
 @pytest.mark.parametrize("spoken", ["vi", "en"])
 def test_codes_of_other_files_have_pages_too(
     code: str, spoken: str, cli: Callable[..., Any]

@@ -144,10 +144,13 @@ def test_nothing_to_remind_of(cli: Callable[..., Outcome], asked: tuple[str, ...
         (("unit", "--unit", "zzzz"), "No unit is called “zzzz”."),
         (("summary", "--index", "par"), "There is no index “par”."),
         (("summary", "--directive", "x"), "There is no directive “x”."),
-        (("summary", "--period", "1999-Q1"), "No directive is in force in 1999-Q1."),
+        (("summary", "--period", "1999-Q1"), "No directive is in force in quarter I of 1999."),
         (("summary", "--period", "quý 3"), "“QUÝ 3” is not a period."),
         (("directive", "x"), "There is no directive “x”."),
-        (("tracking", "--unit", "nam gianh"), "UBND xã Nam Gianh does not exist in 2024-Q3."),
+        (
+            ("tracking", "--unit", "nam gianh"),
+            "UBND xã Nam Gianh does not exist in quarter III of 2024.",
+        ),
     ],
 )
 def test_wrong_usage(
@@ -184,7 +187,7 @@ def test_several_directives_ask_which(
     )
     done = cli("report", "tracking", "--root", root, "--period", "2024")
     assert done.code == 2
-    assert "Several directives are in force in 2024: a, b." in done.err
+    assert "Several directives are in force in year 2024: a, b." in done.err
     assert (
         cli("report", "tracking", "--root", root, "--period", "2024", "--directive", "a").code == 0
     )
@@ -286,3 +289,15 @@ def test_wrong_usage_of_template_check(
 @pytest.mark.parametrize("command", ["report", "template"])
 def test_help(cli: Callable[..., Outcome], command: str) -> None:
     assert cli(command, "--help").code == 0
+
+
+def test_a_finished_document_is_no_template(
+    cli: Callable[..., Outcome], shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    asked = ("--root", shipped, "--unit", "tu phap", "--period", "2024-Q3")
+    assert cli("report", "unit", *asked, "-o", "da-soan.docx").code == 0
+    refused = cli("report", "unit", *asked, "--template", "da-soan.docx", "-o", "moi.docx")
+    assert refused.code == 3
+    assert "da-soan.docx has no tags" in refused.err
+    assert not (tmp_path / "moi.docx").exists()

@@ -164,6 +164,9 @@ ONE_NAME = [
     "Sở Văn hóa, Gia đình và Du lịch",
     "Vụ Kế hoạch, Tài chính",
     "Văn phòng HĐND và UBND thị xã",
+    "Văn phòng HĐND và UBND xã",
+    "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường",
+    "Văn phòng HĐND và UBND xã Bắc Bình",
     "Văn phòng Đoàn ĐBQH và HĐND tỉnh",
     "Ban Chỉ huy Phòng chống thiên tai và Phòng thủ dân sự",
     "Trung tâm Văn hóa - Thông tin và Thể thao huyện",
@@ -230,6 +233,9 @@ def test_one_name(cell: str) -> None:
             ["Các phòng, đơn vị thị xã", "UBND các xã, phường"],
         ),
         ("Văn phòng HĐND, UBND các xã", ["Văn phòng HĐND", "UBND các xã"]),
+        ("Văn phòng HĐND và UBND cấp xã", ["Văn phòng HĐND", "UBND cấp xã"]),
+        ("Văn phòng HĐND và UBND xã, phường", ["Văn phòng HĐND", "UBND xã, phường"]),
+        ("Văn phòng HĐND và UBND xã, Công an xã", ["Văn phòng HĐND và UBND xã", "Công an xã"]),
         ("Phòng Nội vụ, các đơn vị liên quan", ["Phòng Nội vụ", "các đơn vị liên quan"]),
         ("Phòng Nội vụ, đơn vị liên quan", ["Phòng Nội vụ", "đơn vị liên quan"]),
         (
@@ -266,6 +272,20 @@ def test_the_longest_known_name_wins() -> None:
 def test_a_known_name_does_not_cut_a_longer_one() -> None:
     index = NameIndex(names("Các phòng, ban"))
     assert index.split_names("Các phòng, ban, địa phương") == ["Các phòng, ban, địa phương"]
+
+
+def test_the_joint_office_of_the_organisation_itself_stays_one_name() -> None:
+    index = NameIndex(
+        [UnitNames("u1", "UBND xã Quảng Hòa", ["UBND xã"]), UnitNames("u2", "UBND xã Quảng Tiên")]
+    )
+    assert index.split_names("Văn phòng HĐND và UBND xã, Công an xã") == [
+        "Văn phòng HĐND và UBND xã",
+        "Công an xã",
+    ]
+    assert index.split_names("Văn phòng HĐND, UBND xã Quảng Tiên") == [
+        "Văn phòng HĐND",
+        "UBND xã Quảng Tiên",
+    ]
 
 
 def test_places_after_a_colon_get_the_level_that_is_known() -> None:

@@ -7,6 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from parcli.queries.criteria import (
+    UnknownCriterion,
+    UnknownIndex,
+    checked_criterion,
+    checked_index,
+)
 from parcli.queries.tasks import TaskFilter, appendix_number, list_tasks
 from parcli.queries.unit_lookup import find_units
 from parcli.registry.compiled.store import Index, open_index
@@ -132,3 +138,26 @@ def test_appendix_numbers_are_numbers_where_they_can_be(
     number: str | None, expected: int | str | None
 ) -> None:
     assert appendix_number(number) == expected
+
+
+@pytest.mark.parametrize("named", [None, "par-index/1.1", "par-index/1", "papi/4.1"])
+def test_a_criterion_that_is_known(index: Index, named: str | None) -> None:
+    assert checked_criterion(index, named) == named
+
+
+@pytest.mark.parametrize(
+    ("named", "near"), [("par-index/1.99", "par-index/1"), ("sipas", "sipas/"), ("???", "pa")]
+)
+def test_a_criterion_that_nobody_knows(index: Index, named: str, near: str) -> None:
+    with pytest.raises(UnknownCriterion) as raised:
+        checked_criterion(index, named)
+    assert raised.value.exit_code == 2
+    assert near in raised.value.advice()
+
+
+def test_an_index_that_nobody_knows(index: Index) -> None:
+    assert checked_index(index, None) is None
+    assert checked_index(index, "papi") == "papi"
+    with pytest.raises(UnknownIndex) as raised:
+        checked_index(index, "papj")
+    assert "papi, par-index, sipas" in raised.value.advice()

@@ -13,7 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from parcli import language
 from parcli.checks import CHECKS
-from parcli.checks.registered import FORM_CODES, TEMPLATE_CODES, explained_codes
+from parcli.checks.registered import (
+    FORM_CODES,
+    IMPORT_CODES,
+    TEMPLATE_CODES,
+    explained_codes,
+)
 from parcli.errors import UsageError
 from parcli.language import N_, _
 from parcli.registry.inspection import INSPECTIONS
@@ -38,6 +43,7 @@ _GROUPS = {
     "9": N_("Ignore comments"),
 }
 _FORMS = N_("Excel progress forms")
+_IMPORT = N_("Import")
 
 
 class UnknownCode(UsageError):
@@ -78,8 +84,14 @@ def page(code: str) -> Page:
     words = (FOLDER / "vi" / f"{code}.md").read_text("utf-8") if _in_vietnamese() else english(code)
     title, _blank, text = words.partition("\n")
     wrong, right = examples(code)
-    group = _(_FORMS if code in FORM_CODES else _GROUPS[code[3]])
+    group = _(_group(code))
     return Page(code, severity.label, group, title.lstrip("# ").strip(), text.strip(), wrong, right)
+
+
+def _group(code: str) -> str:
+    if code in IMPORT_CODES:
+        return _IMPORT
+    return _FORMS if code in FORM_CODES else _GROUPS[code[3]]
 
 
 def pages() -> list[Page]:
@@ -99,8 +111,8 @@ def english(code: str) -> str:
 
 @cache
 def examples(code: str) -> tuple[str, str]:
-    """A wrong and a right example, as in a file; both empty for the codes of Word templates."""
-    if code in TEMPLATE_CODES:
+    """A wrong and a right example, as in a file; both empty for templates and imports."""
+    if code in TEMPLATE_CODES or code in IMPORT_CODES:
         return "", ""
     ending = "txt" if code in FORM_CODES else "yaml"
     both = (FOLDER / "examples" / f"{code}.{ending}").read_text("utf-8")
@@ -135,8 +147,9 @@ _INTRODUCTION = """\
 `parcli validate` reports these. `# parcli: ignore[PAR709] why` on the line, or on a line of its own
 above it, silences one with a reason; `policies.severity` in parcli.yaml makes a code an error, a
 warning or `off` for the whole registry. `--strict` makes warnings fail too.
-PAR651 to PAR662 come from `parcli progress collect`, PAR801 to PAR821 from `parcli template check`:
-they are about Excel and Word files, in which no comment silences anything.
+PAR651 to PAR662 come from `parcli progress collect`, PAR801 to PAR821 from `parcli template check`,
+PAR851 to PAR854 from `parcli import`: they are about Excel forms, Word templates and documents, in
+which no comment silences anything.
 This page is written by `parcli explain --all`."""
 _INTRODUCTION_VI = """\
 `parcli validate` báo các lỗi, cảnh báo dưới đây. Ghi `# parcli: ignore[PAR709] lý do` ở cuối dòng,
@@ -144,5 +157,6 @@ hoặc thành một dòng riêng ngay phía trên, để bỏ qua một trườn
 trong parcli.yaml đặt mức độ của một mã cho cả sổ: error, warning hoặc off. Với `--strict`, cảnh báo
 cũng làm lệnh kết thúc với mã 1.
 Các mã từ PAR651 đến PAR662 do `parcli progress collect` báo, từ PAR801 đến PAR821 do
-`parcli template check` báo: chúng nói về tệp Excel và tệp Word, không bỏ qua được bằng chú thích.
+`parcli template check` báo, từ PAR851 đến PAR854 do `parcli import` báo: chúng nói về biểu Excel,
+mẫu Word và văn bản được nhập, không bỏ qua được bằng chú thích.
 Trang này do lệnh `parcli explain --all` viết ra."""

@@ -32,19 +32,27 @@ class Break(NamedTuple):
 
 
 def breaks_of(parts: Sequence[Part]) -> list[tuple[DataPath, Break]]:
-    """The breaks in every list of groups and of tasks, each with the item's place."""
+    """The breaks in every list of groups and of tasks, each with the item's place.
+
+    Groups and tasks of one part may share one count: a group “1” beside tasks “2” and “3”.
+    """
     found: list[tuple[DataPath, Break]] = []
     last: dict[tuple[DataPath, str], int] = {}
     for part in parts:
-        for key in ("groups", "tasks"):
-            items: Sequence[Group | Task] = getattr(part.item, key)
-            if not items:
+        document = part.path[:2] if part.path[:1] == ("appendices",) else ()
+        groups = tuple(map(_printed, part.item.groups))
+        tasks = tuple(map(_printed, part.item.tasks))
+        shared = _one_count(groups, tasks)
+        for key, numbers, beside in (("groups", groups, tasks), ("tasks", tasks, groups)):
+            if not numbers:
                 continue
-            stream = (part.path[:2] if part.path[:1] == ("appendices",) else (), key)
-            numbers = tuple(_printed(item) for item in items)
-            breaks, end = _breaks(numbers, last.get(stream, 0))
-            last[stream] = end
+            carried = last.get((document, key), 0)
+            breaks, end = _breaks(numbers, carried, beside if shared else ())
+            last[document, key] = end
             found += [((*part.path, key, broken.item), broken) for broken in breaks]
+        if shared:
+            end = max(last[document, "groups"], last[document, "tasks"])
+            last[document, "groups"] = last[document, "tasks"] = end
     return found
 
 
@@ -54,20 +62,62 @@ def _printed(item: Group | Task) -> str | None:
     return printed if printed and any(map(str.isalnum, printed)) else item.number
 
 
+def _one_count(groups: Sequence[str | None], tasks: Sequence[str | None]) -> bool:
+    """Whether all numbers look alike, so that the items of both lists may be counted together."""
+    alike = len({_shape(number) for number in (*groups, *tasks) if number}) == 1
+    return (
+        bool(groups and tasks) and alike and _is_roman(_marks(groups)) == _is_roman(_marks(tasks))
+    )
+
+
+def _shape(number: str) -> tuple[str, str, bool]:
+    """What stands before the last mark, whether it is a figure or which case, and a bracket."""
+    found = _LAST_PART.search(number)
+    if found is None:
+        return number, "", False
+    mark = found[1]
+    kind = "1" if mark.isdecimal() else "A" if mark.isupper() else "a"
+    return number[: found.start(1)], kind, number.endswith(")")
+
+
+def _marks(numbers: Sequence[str | None]) -> list[str]:
+    """The last mark of each number in lower case, those without any left out."""
+    return [found[1].lower() for n in numbers if n and (found := _LAST_PART.search(n))]
+
+
+def _is_roman(marks: Sequence[str]) -> bool:
+    """Whether marks are Roman numbers, not letters: "i" first, or "ii", which no letter is."""
+    if not marks or not all(map(_ROMAN_FORM.fullmatch, marks)):
+        return False
+    return marks[0] == "i" or not any(set(marks) <= set(alphabet) for alphabet in _ALPHABETS)
+
+
 @lru_cache(maxsize=4096)
-def _breaks(numbers: tuple[str | None, ...], carried: int) -> tuple[tuple[Break, ...], int]:
-    """The breaks of one list, and its last count; it may go on from the list before (`carried`)."""
-    counts = _counts([number for number in numbers if number])
+def _breaks(
+    numbers: tuple[str | None, ...], carried: int, beside: tuple[str | None, ...] = ()
+) -> tuple[tuple[Break, ...], int]:
+    """The breaks of one list, and its last count.
+
+    It may go on from the list before (`carried`); numbers `beside` it, of the same count, are
+    missing from it rightly.
+    """
+    own = [number for number in numbers if number]
+    others = [number for number in beside if number]
+    counts = _counts([*own, *others])
+    elsewhere = dict(zip(counts[len(own) :], others, strict=bool(counts)))
     found: list[Break] = []
     seen: set[int] = set()
     previous, shown = 0, ""
-    waiting = iter(counts)
+    waiting = iter(counts[: len(own)])
     for item, number in enumerate(numbers):
         if number is None:
             continue
         count = next(waiting, None)
         if count is None:
             break
+        between = max((other for other in elsewhere if previous < other < count), default=0)
+        if between:
+            previous, shown = between, elsewhere[between]
         first_of_continued = not seen and count == carried + 1
         if count != previous + 1 and not first_of_continued:
             found.append(Break(item, _kind(count, previous, seen), number, shown))
@@ -86,15 +136,14 @@ def _kind(count: int, previous: int, seen: set[int]) -> Kind:
 
 def _counts(numbers: Sequence[str]) -> list[int]:
     """The numbers as counts, by the first way that reads them all; none where no way does."""
-    marks = [found[1].lower() for n in numbers if (found := _LAST_PART.search(n))]
+    marks = _marks(numbers)
     if len(marks) != len(numbers) or not marks:
         return []
     if all(map(str.isdecimal, marks)):
         return [int(mark) for mark in marks]
-    roman = all(map(_ROMAN_FORM.fullmatch, marks))
-    letters = [alphabet for alphabet in _ALPHABETS if all(m in alphabet for m in marks)]
-    if roman and (marks[0] == "i" or not letters):
+    if _is_roman(marks):
         return [_roman(mark) for mark in marks]
+    letters = [alphabet for alphabet in _ALPHABETS if all(m in alphabet for m in marks)]
     readings = [[alphabet.index(mark) + 1 for mark in marks] for alphabet in letters]
     return min(readings, key=_jumps, default=[])
 

@@ -70,6 +70,48 @@ def test_a_list_may_go_on_where_the_section_before_ended() -> None:
     assert told(body) == []
 
 
+def mixed(groups: tuple[str, ...], single: tuple[str, ...]) -> str:
+    """A section with groups of one task each and tasks of its own."""
+    body = 'groups:\n  - number: "I"\n    groups:\n'
+    for number in groups:
+        body += f'      - {{number: "{number}", tasks: [{{number: "1", text: t, lead: [A]}}]}}\n'
+    body += "    tasks:\n"
+    return body + "".join(f'      - {{number: "{n}", text: t, lead: [A]}}\n' for n in single)
+
+
+@pytest.mark.parametrize(
+    ("groups", "single", "expected"),
+    [
+        (("1",), ("2", "3", "4", "5"), []),
+        (("2", "4"), ("1", "3", "5"), []),
+        (("c", "đ"), ("a", "b", "d"), []),
+        (("II",), ("I", "III"), []),
+        (("I", "II"), ("1", "2"), []),
+        (("I", "II"), ("A", "B"), []),
+        (("1.1", "1.2"), ("1", "2"), []),
+        (("1", "2"), ("1", "2"), []),
+        (("1",), ("2", "4"), ["PAR702 “4” follows on “2”; something is missing between them."]),
+        (("3",), ("1", "5"), ["PAR702 “3” follows on “1”; something is missing between them.",
+                              "PAR702 “5” follows on “3”; something is missing between them."]),
+        (("1.1",), ("2", "3"), ["PAR702 The list begins with “2”."]),
+        (("a)",), ("2",), ["PAR702 The list begins with “2”."]),
+        (("?",), ("2",), ["PAR702 The list begins with “2”."]),
+        (("1",), ("2", "3", "2"), ["PAR701 “2” stands here a second time."]),
+    ],
+)  # fmt: skip
+def test_groups_and_tasks_of_a_section_may_share_one_count(
+    groups: tuple[str, ...], single: tuple[str, ...], expected: list[str]
+) -> None:
+    assert sorted(told(mixed(groups, single))) == expected
+
+
+def test_a_shared_count_may_go_on_in_the_next_section() -> None:
+    first = mixed(("1",), ("2", "3"))
+    second = mixed(("4",), ("5",)).removeprefix("groups:\n").replace('"I"', '"II"')
+
+    assert told(first + second) == []
+
+
 def test_a_bullet_on_paper_leaves_the_number_of_the_file() -> None:
     body = tasks("1", "2").replace("text: t", 'printed_number: "-", text: t')
 
