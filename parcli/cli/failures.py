@@ -24,7 +24,10 @@ _CLICK_SAYS = (
         N_("There is no command “{name}”."),
     ),
     (r"No such option: (?P<name>\S+)", N_("There is no option “{name}”.")),
-    (r"Got unexpected extra argument(?:s|\(s\))? \((?P<name>.*)\)", N_("“{name}” was not expected here.")),
+    (
+        r"Got unexpected extra argument(?:s|\(s\))? \((?P<name>.*)\)",
+        N_("“{name}” was not expected here."),
+    ),
     (r"Option '(?P<name>.*)' requires an argument\.", N_("The option “{name}” needs a value.")),
     (
         r"Option '(?P<name>.*)' requires (?P<count>\d+) arguments\.",

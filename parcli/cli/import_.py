@@ -20,6 +20,18 @@ if TYPE_CHECKING:
     from parcli.intake.draft import Draft
     from parcli.model.unit_names import NameIndex
 
+IdOption = Annotated[
+    str | None,
+    typer.Option(
+        "--id", help=_("The directive's id; otherwise made of organisation and year."), metavar="ID"
+    ),
+]
+ReportOption = Annotated[
+    str | None,
+    typer.Option(
+        "--report", help=_("html: also a page with the document beside the draft."), metavar="FORM"
+    ),
+]
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*$")
 
 
@@ -62,25 +74,11 @@ def import_(
         str | None,
         typer.Option("--org", help=_("Whose units it names: an id of data/units."), metavar="ID"),
     ] = None,
-    directive_id: Annotated[
-        str | None,
-        typer.Option(
-            "--id",
-            help=_("The directive's id; otherwise made of organisation and year."),
-            metavar="ID",
-        ),
-    ] = None,
+    directive_id: IdOption = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Print the draft, write nothing."))
     ] = False,
-    report: Annotated[
-        str | None,
-        typer.Option(
-            "--report",
-            help=_("html: also a page with the document beside the draft."),
-            metavar="FORM",
-        ),
-    ] = None,
+    report: ReportOption = None,
     root: RootOption = None,
     form: JsonOption = "text",
 ) -> None:

@@ -10,7 +10,7 @@ from parcli.intake.accounting import Span
 from parcli.intake.blocks import Block, Paragraph, Table
 from parcli.intake.recognise.head_lines import MOTTO, is_dateline
 from parcli.intake.recognise.kind import type_line
-from parcli.intake.recognise.numbering import label_of, roman_value
+from parcli.intake.recognise.numbering import label_of
 from parcli.text import folded, one_line
 
 if TYPE_CHECKING:
@@ -208,10 +208,3 @@ def number_of(values: dict[str, Any], place: int) -> str:
     """The number of an appendix as printed, else its place."""
     number = values.get("number")
     return str(number) if number else str(place)
-
-
-def value_of(number: str) -> int:
-    """The number that an appendix's number states, Roman or Arabic; 0 for a letter."""
-    if number.isdecimal():
-        return int(number)
-    return roman_value(number)

@@ -64,9 +64,6 @@ PERSON_INSIDE = re.compile(
     r"Hiệu trưởng|Tổng Giám đốc|Chánh(?= Văn phòng)|Chánh(?= Thanh tra)|Trưởng(?= (?:Ban|Phòng|"
     r"Công an)))\s+(?=[^\W\d_])"
 )
-JOINT_OFFICE = re.compile(
-    r"(Văn phòng (?:HĐND|Hội đồng nhân dân))( và | - |-|, )(UBND|Ủy ban nhân dân)"
-)
 # After a level without a place, a word in lower case begins what the unit must do.
 AFTER_LEVEL = re.compile(
     r"(?:(?<=tỉnh )|(?<=huyện )|(?<=thị trấn )|(?<=thành phố )|(?<=đặc khu )|(?<=phường )|"

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from parcli.intake.recognise.unit_words import (
     AFTER_LEVEL,
     ASKING,
-    JOINT_OFFICE,
     NAME_SYLLABLES,
     NOUN_BEFORE,
     OPEN_CIRCLE,
@@ -45,22 +44,8 @@ def cell_units(text: str) -> list[str]:
 
 
 def split_units(text: str) -> list[str]:
-    """The names in a list; the joint office of council and committee stays one name.
-
-    A person at the head of a unit in the middle of a list begins a name.
-    """
-    joint: list[str] = []
-
-    def closed(found: re.Match[str]) -> str:
-        joint.append(found[0])
-        return f"{found[1]}&{found[3]}"
-
-    kept = JOINT_OFFICE.sub(closed, PERSON_INSIDE.sub("; ", text))
-    names = split_names(kept)
-    for written in joint:
-        short = JOINT_OFFICE.sub(lambda found: f"{found[1]}&{found[3]}", written)
-        names = [name.replace(short, written) for name in names]
-    return names
+    """The names in a list; a person at the head of a unit in the middle of it begins a name."""
+    return split_names(PERSON_INSIDE.sub("; ", text))
 
 
 def heading_units(text: str) -> list[str]:
@@ -190,7 +175,8 @@ def _verbs(text: str, start: int, limit: int) -> list[re.Match[str]]:
     verbs = [
         verb
         for verb in VERB.finditer(text, start, limit)
-        if verb.start() > start and not NOUN_BEFORE.search(text[: verb.start()][-20:])
+        if verb.start() > start
+        and (verb[0] == "chủ trì" or not NOUN_BEFORE.search(text[: verb.start()][-20:]))
     ]
     closed = [found for found in AFTER_LEVEL.finditer(text, start, limit) if found.start() > start]
     foreign = _foreign_word(text, start, limit)

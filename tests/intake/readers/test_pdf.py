@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from small_pdf import Page, pdf
 
+from parcli.intake import failures
 from parcli.intake.blocks import Table
 from parcli.intake.draft import make_draft
+from parcli.intake.readers import pdf as pdf_reader
 from parcli.intake.readers.opening import read_bytes
 from parcli.intake.walking import all_tasks
+
+if TYPE_CHECKING:
+    from parcli.errors import ParcliError
 
 pytest.importorskip("pdfplumber")
 
@@ -102,3 +109,38 @@ def test_unruled_table() -> None:
         ("Rà soát văn bản", ["Sở Tư pháp"]),
     ]
     assert draft.values["closing"].startswith("Trên đây")
+
+
+def test_too_many_pages_or_characters_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = pdf(letterhead(), letterhead())
+    for limit in ("MAX_PAGES", "MAX_CHARS_ON_PAGE"):
+        with monkeypatch.context() as lowered:
+            lowered.setattr(pdf_reader, limit, 1)
+            with pytest.raises(failures.TooBig):
+                read_bytes(raw, "x.pdf", ".pdf")
+
+
+@pytest.mark.parametrize(
+    ("reason", "error"),
+    [
+        ("PDFPasswordIncorrect", failures.LockedPdf),
+        ("unknown encryption", failures.LockedPdf),
+        ("no objects", failures.Damaged),
+    ],
+)
+def test_what_the_parser_cannot_open(
+    reason: str, error: type[ParcliError], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_given: object) -> None:
+        raise ValueError(reason)
+
+    monkeypatch.setattr(pdf_reader, "_read", fail)
+    with pytest.raises(error):
+        read_bytes(pdf(letterhead()), "x.pdf", ".pdf")
+
+
+def test_each_page_is_told() -> None:
+    told: list[float] = []
+    pdf_reader.read_pdf(pdf(letterhead(), letterhead()), "x.pdf", told.append)
+
+    assert told == [0.0, 0.5]

@@ -1,0 +1,94 @@
+"""What the head of a part is: a title, a sentence to act on, or "Units: what they do"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from parcli.intake.recognise.sections import is_formula
+from parcli.intake.recognise.unit_words import VERB
+from parcli.intake.recognise.units import heading_units, leading_units
+from parcli.text import one_line
+
+if TYPE_CHECKING:
+    from parcli.intake.accounting import Span
+    from parcli.intake.blocks import Paragraph
+    from parcli.intake.recognise.parts import Part
+
+UPPER_KINDS = {"phần", "chương", "mục", "tiểu mục", "A", "I", "điều"}
+LONGEST_TITLE = 170
+_SAID_BELOW = re.compile(
+    r"(?:sau|gồm|như sau|cụ thể|là|dưới đây|gồm có|nội dung|nhiệm vụ)\s*:\s*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What holds for a part: whether a group above it leads, and whether its text is background."""
+
+    led: bool = False
+    background: bool = False
+
+
+def split_head(part: Part) -> tuple[str, Span | None]:
+    """A head "Units: what they do" or "Title: words" as its title and the rest; ("",
+    None) otherwise."""
+    span = part.title
+    if span is None:
+        return "", None
+    text = span.text
+    for colon in re.finditer(r":(?=\s+\S)", text[:300]):
+        title = text[: colon.start()]
+        if heading_units(title):
+            return title.strip(), span.part(colon.end())
+    if part.items:
+        found = re.match(r"([^:.;]{3,120}):\s+(?=\S)", text)
+        if found and not leading_units(text) and len(found[1].split()) <= 14:
+            return found[1].strip(), span.part(found.end())
+    return "", None
+
+
+def is_title(part: Part, context: Context) -> bool:
+    """Whether a head reads as a heading, not as a sentence that somebody must act on."""
+    words = part.words
+    if part.head is not None and (part.head.bold or words.upper() == words):
+        return True
+    if context.led and VERB.match(words[:1].lower() + words[1:]):
+        return False
+    return looks_like_title(words) and leading_units(words) is None
+
+
+def looks_like_title(words: str) -> bool:
+    """Whether words are short and end neither like a sentence nor like "as follows:"."""
+    if _SAID_BELOW.search(words) and len(words) > 60:
+        return False
+    return len(words) <= LONGEST_TITLE and not words.rstrip().endswith((".", ";", ","))
+
+
+def only_formulas(part: Part) -> bool:
+    """Whether a part without parts or tables says nothing but set phrases."""
+    if part.children or part.tables:
+        return False
+    below = [one_line(paragraph.text) for paragraph in part.paragraphs]
+    return all(map(is_formula, below)) if below else is_formula(part.words)
+
+
+def is_one_task(
+    part: Part, inner: list[Part], paragraphs: list[Paragraph], context: Context
+) -> bool:
+    """Whether the parts below only detail one task: dashes under a sentence, or plain text."""
+    if part.tables:
+        return False
+    label = part.label
+    upper = label is not None and label.kind in UPPER_KINDS
+    bullets = all(child.label is not None and child.label.bullet for child in inner)
+    if label is not None and label.bullet:
+        return True
+    if inner and (not bullets or any(leading_units(child.words) for child in inner)):
+        return False
+    if inner:
+        return not upper and not is_title(part, context)
+    if upper:
+        return not any(leading_units(one_line(p.text)) for p in paragraphs) and len(paragraphs) == 1
+    return not (len(paragraphs) > 1 and all(leading_units(one_line(p.text)) for p in paragraphs))
