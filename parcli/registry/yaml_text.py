@@ -93,9 +93,7 @@ def _control_character(file: str, text: str, at: int) -> Diagnostic:
         file,
         place_of(text, at),
         "PAR103",
-        N_(
-            "The file holds the control character U+{character}: it is damaged or no text file."
-        ),
+        N_("The file holds the control character U+{character}: it is damaged or no text file."),
         N_("Delete the character, or take the file from the last good copy."),
         character=f"{ord(text[at]):04X}",
     )
