@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from parcli.language import N_, _
 from parcli.reporting.dates import weekday_name
-from parcli.schedule.phrase_words_calendar import (
+from parcli.schedule.phrases.words_calendar import (
     length_words,
     point_words,
     window_words,

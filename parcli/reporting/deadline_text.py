@@ -9,7 +9,7 @@ from parcli.language import N_, _
 from parcli.reporting.dates import short_date
 from parcli.reporting.deadline_parts import deadline_parts
 from parcli.schedule.deadline import Compound, NoDeadline
-from parcli.schedule.phrase_words import in_words
+from parcli.schedule.phrases.words import in_words
 from parcli.schedule.recurrence import LATEST, occurrences
 
 if TYPE_CHECKING:

@@ -24,8 +24,8 @@ from parcli.schedule.deadline import (
     Reference,
 )
 from parcli.schedule.periods import Period, Span
-from parcli.schedule.phrase_words import in_words
 from parcli.schedule.phrases import read_deadline
+from parcli.schedule.phrases.words import in_words
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from parcli.schedule.phrase_moments import Moment, checked
-from parcli.schedule.phrase_numbers import count, quarter_number, spelled
-from parcli.schedule.phrase_offsets import month_offset, quarter_offset, year_offset
-from parcli.schedule.phrase_tokens import Lexicon
+from parcli.schedule.phrases.moments import Moment, checked
+from parcli.schedule.phrases.numbers import count, quarter_number, spelled
+from parcli.schedule.phrases.offsets import month_offset, quarter_offset, year_offset
+from parcli.schedule.phrases.tokens import Lexicon
 
 if TYPE_CHECKING:
-    from parcli.schedule.phrase_tokens import Tokens
+    from parcli.schedule.phrases.tokens import Tokens
 
 Found = tuple[Moment, int]
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from parcli.schedule.phrase_calendar import listed_months, moment
-from parcli.schedule.phrase_facts import Fact, Stated
-from parcli.schedule.phrase_moments import Moment, at_end, checked
-from parcli.schedule.phrase_numbers import count, quarter_number
-from parcli.schedule.phrase_stretches import calendar_year, year_after
-from parcli.schedule.phrase_tokens import Lexicon
+from parcli.schedule.phrases.calendar import listed_months, moment
+from parcli.schedule.phrases.facts import Fact, Stated
+from parcli.schedule.phrases.moments import Moment, at_end, checked
+from parcli.schedule.phrases.numbers import count, quarter_number
+from parcli.schedule.phrases.stretches import calendar_year, year_after
+from parcli.schedule.phrases.tokens import Lexicon
 
 if TYPE_CHECKING:
     from parcli.schedule.deadline import Relation
-    from parcli.schedule.phrase_tokens import Tokens
+    from parcli.schedule.phrases.tokens import Tokens
 
 Tag = Literal["before", "by", "end", "in", "on", "after", "limit", "now"]
 

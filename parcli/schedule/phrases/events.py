@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import Duration, Event, Reference
-from parcli.schedule.phrase_facts import Fact, Told
-from parcli.schedule.phrase_lengths import anchor_end, length
-from parcli.schedule.phrase_manner import RELATION_WORDS
-from parcli.schedule.phrase_tokens import BLANK, BREAK, Lexicon
+from parcli.schedule.phrases.facts import Fact, Told
+from parcli.schedule.phrases.lengths import anchor_end, length
+from parcli.schedule.phrases.manner import RELATION_WORDS
+from parcli.schedule.phrases.tokens import BLANK, BREAK, Lexicon
 from parcli.text import folded
 
 if TYPE_CHECKING:
     from parcli.schedule.deadline import Relation
-    from parcli.schedule.phrase_tokens import Tokens
+    from parcli.schedule.phrases.tokens import Tokens
 
 _EVENTS: Lexicon[tuple[Relation, bool]] = Lexicon(
     {

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from parcli.schedule.deadline import Asap, Ongoing
-from parcli.schedule.phrase_facts import Asked, Fact, Given, Goal, Told
-from parcli.schedule.phrase_lengths import anchor_end
-from parcli.schedule.phrase_numbers import count
-from parcli.schedule.phrase_stretches import calendar_year
-from parcli.schedule.phrase_tokens import BLANK, Lexicon
+from parcli.schedule.phrases.facts import Asked, Fact, Given, Goal, Told
+from parcli.schedule.phrases.lengths import anchor_end
+from parcli.schedule.phrases.numbers import count
+from parcli.schedule.phrases.stretches import calendar_year
+from parcli.schedule.phrases.tokens import BLANK, Lexicon
 
 if TYPE_CHECKING:
-    from parcli.schedule.phrase_tokens import Tokens
+    from parcli.schedule.phrases.tokens import Tokens
 
 _ONGOING = Lexicon(
     dict.fromkeys(

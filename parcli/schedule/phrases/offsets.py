@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from parcli.schedule.phrase_moments import Moment
-from parcli.schedule.phrase_tokens import Lexicon
+from parcli.schedule.phrases.moments import Moment
+from parcli.schedule.phrases.tokens import Lexicon
 
 if TYPE_CHECKING:
-    from parcli.schedule.phrase_tokens import Tokens
+    from parcli.schedule.phrases.tokens import Tokens
 
 Found = tuple[Moment, int]
 

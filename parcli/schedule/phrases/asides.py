@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import NoDeadline
-from parcli.schedule.phrase_calendar import moment
-from parcli.schedule.phrase_facts import Aside, Fact
-from parcli.schedule.phrase_members import yearly
-from parcli.schedule.phrase_moments import Moment, at_end, day_of, period_of
-from parcli.schedule.phrase_stretches import calendar_year
+from parcli.schedule.phrases.calendar import moment
+from parcli.schedule.phrases.facts import Aside, Fact
+from parcli.schedule.phrases.members import yearly
+from parcli.schedule.phrases.moments import Moment, at_end, day_of, period_of
+from parcli.schedule.phrases.stretches import calendar_year
 
 if TYPE_CHECKING:
-    from parcli.schedule.phrase_tokens import Tokens
+    from parcli.schedule.phrases.tokens import Tokens
 
 _STATEMENT = Aside(NoDeadline(reason="statement"))
 _DOCUMENTS = (

@@ -15,11 +15,11 @@ from parcli.schedule.deadline import (
     Recurring,
     Reference,
 )
-from parcli.schedule.phrase_facts import Asked, Fact, Given, Goal, Statement, Told
+from parcli.schedule.phrases.facts import Asked, Fact, Given, Goal, Statement, Told
 
 if TYPE_CHECKING:
     from parcli.schedule.deadline import Deadline
-    from parcli.schedule.phrase_tokens import Tokens
+    from parcli.schedule.phrases.tokens import Tokens
 
 
 def with_circumstances(

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parcli.schedule.phrase_asides import aside
-from parcli.schedule.phrase_events import event, reference
-from parcli.schedule.phrase_facts import Often, Stated
-from parcli.schedule.phrase_frequency import often
-from parcli.schedule.phrase_lengths import duration, same_day
-from parcli.schedule.phrase_manner import asap, asked, given, goal, ongoing
-from parcli.schedule.phrase_ranges import between, first_days
-from parcli.schedule.phrase_relations import stated
+from parcli.schedule.phrases.asides import aside
+from parcli.schedule.phrases.events import event, reference
+from parcli.schedule.phrases.facts import Often, Stated
+from parcli.schedule.phrases.frequency import often
+from parcli.schedule.phrases.lengths import duration, same_day
+from parcli.schedule.phrases.manner import asap, asked, given, goal, ongoing
+from parcli.schedule.phrases.ranges import between, first_days
+from parcli.schedule.phrases.relations import stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from parcli.schedule.phrase_facts import Fact
-    from parcli.schedule.phrase_tokens import Tokens
+    from parcli.schedule.phrases.facts import Fact
+    from parcli.schedule.phrases.tokens import Tokens
 
 # Earlier readers know more of the words they share: "trong thời hạn quy định" is a reference
 # before "trong" can open a length.

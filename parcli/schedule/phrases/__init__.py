@@ -1,7 +1,7 @@
 """Deadlines read from the words of Vietnamese administrative documents.
 
 `read_deadline` takes a deadline's own words, `find_deadlines` a sentence that has some in it. Both
-are one pass of `phrase_scan` over folded words and one assembly of what it finds; neither raises,
+are one pass of `scan` over folded words and one assembly of what it finds; neither raises,
 and neither guesses: a day that does not exist, or words that state a time which the grammar does
 not cover, are `NoDeadline(reason="unread")`.
 """
@@ -12,17 +12,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import Asap, Compound, Deadline, NoDeadline
-from parcli.schedule.phrase_assembly import assemble
-from parcli.schedule.phrase_circumstances import without_manner
-from parcli.schedule.phrase_facts import Aside, Between, Often, Stated
-from parcli.schedule.phrase_members import UNREAD, data_window
-from parcli.schedule.phrase_running import found_in, isolated
-from parcli.schedule.phrase_scan import scan
-from parcli.schedule.phrase_tokens import BLANK, Tokens
+from parcli.schedule.phrases.assembly import assemble
+from parcli.schedule.phrases.circumstances import without_manner
+from parcli.schedule.phrases.facts import Aside, Between, Often, Stated
+from parcli.schedule.phrases.members import UNREAD, data_window
+from parcli.schedule.phrases.running import found_in, isolated
+from parcli.schedule.phrases.scan import scan
+from parcli.schedule.phrases.tokens import BLANK, Tokens
 
 if TYPE_CHECKING:
     from parcli.schedule.periods import Period
-    from parcli.schedule.phrase_facts import Fact, Statement
+    from parcli.schedule.phrases.facts import Fact, Statement
 
 _STATEMENT = NoDeadline(reason="statement")
 _STRETCHES = {"week", "month", "quarter", "half", "nine", "year"}

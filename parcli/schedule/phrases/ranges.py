@@ -6,16 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import NoDeadline, Recurring
-from parcli.schedule.phrase_calendar import moment
-from parcli.schedule.phrase_facts import Aside, Between, Fact, Told
-from parcli.schedule.phrase_lengths import anchor_end
-from parcli.schedule.phrase_moments import Moment, at_end, checked
-from parcli.schedule.phrase_numbers import count, quarter_number
-from parcli.schedule.phrase_offsets import month_offset
-from parcli.schedule.phrase_stretches import year_after
+from parcli.schedule.phrases.calendar import moment
+from parcli.schedule.phrases.facts import Aside, Between, Fact, Told
+from parcli.schedule.phrases.lengths import anchor_end
+from parcli.schedule.phrases.moments import Moment, at_end, checked
+from parcli.schedule.phrases.numbers import count, quarter_number
+from parcli.schedule.phrases.offsets import month_offset
+from parcli.schedule.phrases.stretches import year_after
 
 if TYPE_CHECKING:
-    from parcli.schedule.phrase_tokens import Tokens
+    from parcli.schedule.phrases.tokens import Tokens
 
 _FROM = (
     "bắt đầu thực hiện từ", "bắt đầu triển khai từ", "bắt đầu kể từ", "bắt đầu từ",

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import Duration, Event, Fixed, NoDeadline, Ongoing, Range, Recurring
-from parcli.schedule.phrase_assembly import assemble
-from parcli.schedule.phrase_facts import (
+from parcli.schedule.phrases.assembly import assemble
+from parcli.schedule.phrases.facts import (
     Aside,
     Between,
     Fact,
@@ -19,7 +19,7 @@ from parcli.schedule.phrase_facts import (
 
 if TYPE_CHECKING:
     from parcli.schedule.periods import Period
-    from parcli.schedule.phrase_tokens import Tokens
+    from parcli.schedule.phrases.tokens import Tokens
 
 _DUE_VERBS = (
     "hoàn thành", "xong", "thực hiện", "triển khai", "ban hành", "trình", "gửi", "tổ chức",

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import Fixed, NoDeadline, Range, Recurring
-from parcli.schedule.phrase_moments import Moment, dated, day_of, period_of
+from parcli.schedule.phrases.moments import Moment, dated, day_of, period_of
 
 if TYPE_CHECKING:
     from parcli.schedule.deadline import Deadline, Frequency, Relation
     from parcli.schedule.periods import Period
-    from parcli.schedule.phrase_facts import Between, Often, Stated
+    from parcli.schedule.phrases.facts import Between, Often, Stated
 
 UNREAD = NoDeadline(reason="unread")
 

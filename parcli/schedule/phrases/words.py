@@ -16,7 +16,7 @@ from parcli.schedule.deadline import (
     Recurring,
     Reference,
 )
-from parcli.schedule.phrase_words_calendar import (
+from parcli.schedule.phrases.words_calendar import (
     day_words,
     length_words,
     moment_words,

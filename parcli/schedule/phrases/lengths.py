@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from parcli.schedule.deadline import Duration
-from parcli.schedule.phrase_facts import Fact, Told
-from parcli.schedule.phrase_numbers import count
-from parcli.schedule.phrase_tokens import Lexicon
+from parcli.schedule.phrases.facts import Fact, Told
+from parcli.schedule.phrases.numbers import count
+from parcli.schedule.phrases.tokens import Lexicon
 from parcli.text import folded
 
 if TYPE_CHECKING:
     from parcli.schedule.deadline import Relation
-    from parcli.schedule.phrase_tokens import Tokens
+    from parcli.schedule.phrases.tokens import Tokens
 
 _WITHIN: Lexicon[Literal["by", "after"]] = Lexicon.grouped(
     {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from parcli.schedule.deadline import Deadline, Frequency, Relation
-    from parcli.schedule.phrase_moments import Moment
+    from parcli.schedule.phrases.moments import Moment
 
 
 @dataclass(frozen=True, slots=True)

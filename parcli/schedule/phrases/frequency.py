@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parcli.schedule.phrase_facts import Fact, Often
-from parcli.schedule.phrase_numbers import count, quarter_number
-from parcli.schedule.phrase_tokens import Lexicon
+from parcli.schedule.phrases.facts import Fact, Often
+from parcli.schedule.phrases.numbers import count, quarter_number
+from parcli.schedule.phrases.tokens import Lexicon
 
 if TYPE_CHECKING:
     from parcli.schedule.deadline import Frequency
-    from parcli.schedule.phrase_tokens import Tokens
+    from parcli.schedule.phrases.tokens import Tokens
 
 _UNITS: Lexicon[Frequency] = Lexicon(
     {

@@ -7,14 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import Duration, NoDeadline, Recurring
-from parcli.schedule.phrase_circumstances import with_circumstances
-from parcli.schedule.phrase_facts import Asked, Between, Fact, Often, Stated, Statement, Told
-from parcli.schedule.phrase_members import data_window, fixed, ranged, recurring, season
-from parcli.schedule.phrase_moments import checked
+from parcli.schedule.phrases.circumstances import with_circumstances
+from parcli.schedule.phrases.facts import Asked, Between, Fact, Often, Stated, Statement, Told
+from parcli.schedule.phrases.members import data_window, fixed, ranged, recurring, season
+from parcli.schedule.phrases.moments import checked
 
 if TYPE_CHECKING:
     from parcli.schedule.periods import Period
-    from parcli.schedule.phrase_tokens import Tokens
+    from parcli.schedule.phrases.tokens import Tokens
 
 _STRETCHES: set[str] = {"week", "month", "quarter", "half", "nine", "year"}
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from parcli.schedule.phrase_clock import clock, part_of_day, weekday
-from parcli.schedule.phrase_moments import Moment, checked, month_of_quarter
-from parcli.schedule.phrase_offsets import month_offset, quarter_offset
-from parcli.schedule.phrase_places import place_in_period
-from parcli.schedule.phrase_stretches import half, month, stretch, year_after
-from parcli.schedule.phrase_tokens import Lexicon
+from parcli.schedule.phrases.clock import clock, part_of_day, weekday
+from parcli.schedule.phrases.moments import Moment, checked, month_of_quarter
+from parcli.schedule.phrases.offsets import month_offset, quarter_offset
+from parcli.schedule.phrases.places import place_in_period
+from parcli.schedule.phrases.stretches import half, month, stretch, year_after
+from parcli.schedule.phrases.tokens import Lexicon
 
 if TYPE_CHECKING:
     from parcli.schedule.deadline import Frequency
-    from parcli.schedule.phrase_moments import MonthOfPeriod
-    from parcli.schedule.phrase_tokens import Tokens
+    from parcli.schedule.phrases.moments import MonthOfPeriod
+    from parcli.schedule.phrases.tokens import Tokens
 
 Found = tuple[Moment, int]
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from parcli.schedule.phrase_moments import Moment, MonthOfPeriod, month_of_quarter
-from parcli.schedule.phrase_numbers import count, quarter_number
-from parcli.schedule.phrase_offsets import quarter_offset
-from parcli.schedule.phrase_stretches import year_after
-from parcli.schedule.phrase_tokens import Lexicon
+from parcli.schedule.phrases.moments import Moment, MonthOfPeriod, month_of_quarter
+from parcli.schedule.phrases.numbers import count, quarter_number
+from parcli.schedule.phrases.offsets import quarter_offset
+from parcli.schedule.phrases.stretches import year_after
+from parcli.schedule.phrases.tokens import Lexicon
 
 if TYPE_CHECKING:
-    from parcli.schedule.phrase_tokens import Tokens
+    from parcli.schedule.phrases.tokens import Tokens
 
 Found = tuple[Moment, int]
 
