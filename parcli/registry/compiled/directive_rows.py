@@ -7,7 +7,6 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from parcli.model.deadline_meaning import BadMeaning, read_meaning
 from parcli.model.directive import ScopedUnit
 from parcli.registry.compiled.occurrence_rows import occurrence_rows
 from parcli.schedule.deadline import Deadline, to_json
@@ -216,6 +215,8 @@ class DirectiveRows:
     def _meaning(self, phrase: str | None, given: dict[str, Any] | None) -> Deadline:
         """What the file says the words mean, else what the grammar reads in them."""
         if given:
+            from parcli.model.deadline_meaning import BadMeaning, read_meaning  # noqa: PLC0415  rare
+
             try:
                 return read_meaning(given, phrase or "")
             except BadMeaning:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
 from parcli.language import N_
-from parcli.model.deadline_meaning import BadMeaning, read_meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,11 +27,17 @@ _HINT = N_("parcli deadline “…” --format json prints the form for words it
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each `meaning` that is no deadline, at the key that is wrong."""
     for path, meaning in _meanings(file):
-        try:
-            read_meaning(meaning)
-        except BadMeaning as error:
-            place = (*path, "meaning", *error.path)
-            yield file.found(CODE, place, error.message, _HINT, severity=SEVERITY, **error.values)
+        yield from _judged(file, path, meaning)
+
+
+def _judged(file: Inspected, path: DataPath, meaning: dict[str, Any]) -> Iterator[Diagnostic]:
+    from parcli.model.deadline_meaning import BadMeaning, read_meaning  # noqa: PLC0415  rare
+
+    try:
+        read_meaning(meaning)
+    except BadMeaning as error:
+        place = (*path, "meaning", *error.path)
+        yield file.found(CODE, place, error.message, _HINT, severity=SEVERITY, **error.values)
 
 
 def _meanings(file: Inspected) -> Iterator[tuple[DataPath, dict[str, Any]]]:
