@@ -6,7 +6,6 @@ A file's scalars are text; here each gets the type that the member's field has.
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -14,20 +13,13 @@ from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get
 from parcli.errors import BadPeriod
 from parcli.language import N_
 from parcli.schedule import deadline as union
+from parcli.schedule.deadline import MEMBERS
 from parcli.schedule.periods import Period
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from parcli.schedule.deadline import Deadline
-
-KINDS: dict[str, type[Deadline]] = {
-    member.kind: member
-    for member in (
-        union.Fixed, union.Recurring, union.Range, union.Duration, union.Event, union.Reference,
-        union.Ongoing, union.Asap, union.Compound, union.NoDeadline,
-    )
-}  # fmt: skip
 
 NO_KIND = N_("`kind` is missing; it is one of: {allowed}.")
 NOT_A_KEY = N_("“{key}” is no part of a {kind} deadline; it has: {allowed}.")
@@ -65,9 +57,9 @@ class BadMeaning(ValueError):
 def read_meaning(given: Mapping[str, Any], phrase: str = "") -> Deadline:
     """The deadline that a `meaning:` states, with the phrase it explains. Raises BadMeaning."""
     kind = given.get("kind")
-    if not isinstance(kind, str) or kind not in KINDS:
-        raise BadMeaning(("kind",), NO_KIND, allowed=", ".join(KINDS))
-    member = KINDS[kind]
+    if not isinstance(kind, str) or kind not in MEMBERS:
+        raise BadMeaning(("kind",), NO_KIND, allowed=", ".join(MEMBERS))
+    member = MEMBERS[kind]
     types = _types(kind)
     values: dict[str, Any] = {}
     for key, value in given.items():
@@ -84,9 +76,9 @@ def read_meaning(given: Mapping[str, Any], phrase: str = "") -> Deadline:
 
 @cache
 def _types(kind: str) -> dict[str, Any]:
-    member = KINDS[kind]
+    member = MEMBERS[kind]
     hints = get_type_hints(member, vars(union) | {"Deadline": union.Deadline})
-    return {item.name: hints[item.name] for item in fields(member) if item.name != "phrase"}
+    return {name: hints[name] for name in member._fields if name not in ("phrase", "kind")}
 
 
 def _parts(value: Any) -> tuple[Deadline, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from parcli.model.deadline_meaning import KINDS
+from parcli.schedule.deadline import MEMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -151,7 +151,7 @@ def _explain(value: Schema, key: str) -> None:
     if key == "meaning":
         for part in _parts(value):
             if part.get("type") == "object":
-                part |= {"properties": {"kind": {"enum": list(KINDS)}}, "required": ["kind"]}
+                part |= {"properties": {"kind": {"enum": list(MEMBERS)}}, "required": ["kind"]}
 
 
 def _offer(value: Schema, names: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from parcli.language import N_, _
@@ -103,11 +102,10 @@ _COUNTED_FROM_THE_END = ("day", "week", "nth")
 
 def deadline_parts(meaning: Deadline) -> Iterator[str]:
     """Each part that is present, "name: value"; a statement's own words and parts are left out."""
-    for item in fields(meaning):
-        value = getattr(meaning, item.name)
-        if item.name in _LABELS and value not in _UNSAID:
-            label = _(_LABELS[item.name])
-            yield f"{label}: {_shown(item.name, value, meaning)}"
+    for name, value in meaning._asdict().items():
+        if name in _LABELS and value not in _UNSAID:
+            label = _(_LABELS[name])
+            yield f"{label}: {_shown(name, value, meaning)}"
 
 
 def _shown(name: str, value: Any, meaning: Deadline) -> str:

@@ -1,28 +1,21 @@
 """A written deadline's meaning: a tagged union, each member keeping the phrase it came from.
 
+Members are named tuples, which cost a fifth of what dataclasses do to make; `kind` is a field, so
+that members with the same values still differ.
+
 `to_json` and `from_json` are the form that the compiled index, an explicit `meaning:` and
 `parcli deadline --format json` share: `kind` names the member and absent values are left out.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal, NamedTuple
 
 Relation = Literal["before", "by", "in", "on", "bare", "after"]
 Frequency = Literal["daily", "weekly", "monthly", "quarterly", "semiannual", "annual"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Deadline:
-    """What every member has: the words it was read from."""
-
-    kind: ClassVar[str]
-    phrase: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Fixed(Deadline):
+class Fixed(NamedTuple):
     """One date, or one period within which: "trước ngày 20/9/2022", "trong quý I/2026".
 
     `date` is an ISO day; `period` is written as `schedule.periods.Period` writes it; one of the two
@@ -32,7 +25,8 @@ class Fixed(Deadline):
     a target horizon states ("đến năm 2024 đạt tối thiểu 6%": ">=6%").
     """
 
-    kind = "fixed"
+    phrase: str = ""
+    kind: Literal["fixed"] = "fixed"
     relation: Relation = "bare"
     date: str | None = None
     period: str | None = None
@@ -47,8 +41,7 @@ class Fixed(Deadline):
     target: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Recurring(Deadline):
+class Recurring(NamedTuple):
     """A day that returns: "trước ngày 15 tháng cuối quý", "chậm nhất ngày 20 hằng tháng".
 
     `freq` is one frequency or a list, empty for "each report period" where its length is not said.
@@ -62,7 +55,8 @@ class Recurring(Deadline):
     "Q1..Q3", or days of each month "D01..D05"; `condition` the words of a "while".
     """
 
-    kind = "recurring"
+    phrase: str = ""
+    kind: Literal["recurring"] = "recurring"
     freq: Frequency | tuple[Frequency, ...] = "annual"
     relation: Relation | None = None
     day: int | None = None
@@ -85,8 +79,7 @@ class Recurring(Deadline):
     target: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Range(Deadline):
+class Range(NamedTuple):
     """From a beginning to an end: "2025 - 2030", "Năm 2026 và các năm tiếp theo".
 
     `start` and `end` are periods or days as text ("12-15", "12", "Q3" where no year is known);
@@ -95,7 +88,8 @@ class Range(Deadline):
     besides.
     """
 
-    kind = "range"
+    phrase: str = ""
+    kind: Literal["range"] = "range"
     start: str | None = None
     end: str | None = None
     end_event: str | None = None
@@ -103,8 +97,7 @@ class Range(Deadline):
     working_days: bool | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Duration(Deadline):
+class Duration(NamedTuple):
     """A length counted from an anchor: "15 ngày làm việc kể từ ngày nhận".
 
     `span` is ISO 8601 ("P15D", "P1M", "PT24H"), negative where it counts back ("-P30D");
@@ -112,7 +105,8 @@ class Duration(Deadline):
     "complete-file", "event" or "expiry"; `event` holds the anchor's words where it is an event.
     """
 
-    kind = "duration"
+    phrase: str = ""
+    kind: Literal["duration"] = "duration"
     relation: Relation = "by"
     span: str = ""
     working_days: bool | None = None
@@ -120,50 +114,49 @@ class Duration(Deadline):
     event: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Event(Deadline):
+class Event(NamedTuple):
     """Tied to something happening: "ngay sau khi lũ rút"."""
 
-    kind = "event"
+    phrase: str = ""
+    kind: Literal["event"] = "event"
     relation: Relation = "after"
     event: str = ""
     urgent: bool | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reference(Deadline):
+class Reference(NamedTuple):
     """Stated elsewhere: "theo kế hoạch công tác tư pháp hằng năm"."""
 
-    kind = "reference"
+    phrase: str = ""
+    kind: Literal["reference"] = "reference"
     reference: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ongoing(Deadline):
+class Ongoing(NamedTuple):
     """Without an end: "thường xuyên"."""
 
-    kind = "ongoing"
+    phrase: str = ""
+    kind: Literal["ongoing"] = "ongoing"
     on_request: bool | None = None
     condition: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Asap(Deadline):
+class Asap(NamedTuple):
     """As soon as can be: "kịp thời", "ngay"."""
 
-    kind = "asap"
+    phrase: str = ""
+    kind: Literal["asap"] = "asap"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Compound(Deadline):
+class Compound(NamedTuple):
     """Several statements in one: the parts in the order they stand."""
 
-    kind = "compound"
+    phrase: str = ""
+    kind: Literal["compound"] = "compound"
     parts: tuple[Deadline, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoDeadline(Deadline):
+class NoDeadline(NamedTuple):
     """No deadline in these words.
 
     `reason` is "empty", "as-of" (a status date, kept in `as_of`), "reporting-window" (a data
@@ -172,37 +165,47 @@ class NoDeadline(Deadline):
     "unread": words that state a time which the grammar does not cover and never guesses at.
     """
 
-    kind = "none"
+    phrase: str = ""
+    kind: Literal["none"] = "none"
     reason: str = "empty"
     as_of: str | None = None
     window: str | None = None
 
 
-_MEMBERS: dict[str, type[Deadline]] = {
-    member.kind: member
-    for member in (
-        Fixed, Recurring, Range, Duration, Event, Reference, Ongoing, Asap, Compound, NoDeadline,
-    )
-}  # fmt: skip
+Deadline = (
+    Fixed | Recurring | Range | Duration | Event | Reference
+    | Ongoing | Asap | Compound | NoDeadline
+)  # fmt: skip
+
+MEMBERS: dict[str, type[Deadline]] = {
+    "fixed": Fixed,
+    "recurring": Recurring,
+    "range": Range,
+    "duration": Duration,
+    "event": Event,
+    "reference": Reference,
+    "ongoing": Ongoing,
+    "asap": Asap,
+    "compound": Compound,
+    "none": NoDeadline,
+}
 
 
 def to_json(deadline: Deadline) -> dict[str, Any]:
     """The plain form: "phrase", "kind" and every value that is present; tuples become lists."""
-    plain: dict[str, Any] = {"phrase": deadline.phrase, "kind": deadline.kind}
-    for item in fields(deadline):
-        value = getattr(deadline, item.name)
-        if item.name == "phrase" or value is None:
-            continue
-        if item.name == "parts":
-            value = [to_json(part) for part in value]
-        plain[item.name] = list(value) if isinstance(value, tuple) else value
+    plain = {name: value for name, value in deadline._asdict().items() if value is not None}
+    if isinstance(deadline, Compound):
+        return plain | {"parts": [to_json(part) for part in deadline.parts]}
+    for name, value in plain.items():
+        if isinstance(value, tuple):
+            plain[name] = list(value)
     return plain
 
 
 def from_json(plain: dict[str, Any]) -> Deadline:
     """The member that `to_json` wrote. Raises KeyError or TypeError for any other form."""
     given = dict(plain)
-    member = _MEMBERS[given.pop("kind")]
+    member = MEMBERS[given.pop("kind")]
     if "parts" in given:
         given["parts"] = tuple(from_json(part) for part in given["parts"])
     for name, value in given.items():

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from parcli.schedule.deadline import Relation
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A deadline's last day for one period; `time` is "HH:MM" on that day where the words give one.
 
     `exact` is False where the words name a frequency and no day: the period's end stands in.
@@ -31,8 +29,7 @@ class Occurrence:
         return self.last_day, self.period, not self.exact
 
 
-@dataclass(frozen=True, kw_only=True)
-class Asked:
+class Asked(NamedTuple):
     """Which last days are asked for, and what is known to find them by.
 
     `anchor` is when the directive was issued. `before_includes_day` is the policy that "trước ngày

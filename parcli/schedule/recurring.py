@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -57,7 +56,7 @@ def _is_undatable(deadline: Recurring, asked: Asked) -> bool:
 def _until_its_end(deadline: Recurring, season: MonthlySeason) -> Recurring:
     """ "Từ ngày 25 đến ngày 05 hằng tháng": by the 5th of the next month."""
     offset = (deadline.month_offset or 0) + season.runs_on
-    return replace(deadline, window=None, relation="by", day=season.last, month_offset=offset)
+    return deadline._replace(window=None, relation="by", day=season.last, month_offset=offset)
 
 
 def _of_span(

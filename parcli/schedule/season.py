@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from parcli.schedule.periods import last_of_month
 
@@ -19,8 +18,7 @@ _END = re.compile(
 _LAST = 31
 
 
-@dataclass(frozen=True)
-class YearlySeason:
+class YearlySeason(NamedTuple):
     """From one (month, day) to another; where that comes earlier, to the next year's."""
 
     first: tuple[int, int]
@@ -39,8 +37,7 @@ class YearlySeason:
         return self.first <= at <= self.last
 
 
-@dataclass(frozen=True)
-class MonthlySeason:
+class MonthlySeason(NamedTuple):
     """From one day of the month to another, of the next month where that comes earlier."""
 
     first: int

@@ -7,7 +7,6 @@ days that a year's announcements add, move or work are a `YearCorrection`.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -31,8 +30,7 @@ class MakeUpDay(NamedTuple):
     source: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class YearCorrection:
+class YearCorrection(NamedTuple):
     """What was announced for a year beyond what the package computes.
 
     `official` says that the year's schedule is announced whole, so that days off are no estimate.

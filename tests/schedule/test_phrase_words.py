@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from members import told
 
 from parcli.schedule.deadline import (
     Asap,
@@ -58,7 +58,7 @@ def _maybe(values: SearchStrategy[str]) -> SearchStrategy[str | None]:
     return st.none() | values
 
 
-fixed_days = st.builds(
+fixed_days = told(
     Fixed,
     relation=st.sampled_from(["before", "by", "in", "on", "bare", "after"]),
     date=DAYS.map(date.isoformat),
@@ -66,7 +66,7 @@ fixed_days = st.builds(
     weekday=st.none() | st.integers(1, 7),
     target=_maybe(TARGETS),
 )
-fixed_periods = st.builds(
+fixed_periods = told(
     Fixed,
     relation=st.sampled_from(["before", "by", "in", "after"]),
     period=PERIODS,
@@ -74,14 +74,14 @@ fixed_periods = st.builds(
     target=_maybe(TARGETS),
 )
 without_year = st.one_of(
-    st.builds(Fixed, relation=st.just("before"), day=st.integers(1, 28), month=st.integers(1, 12)),
-    st.builds(Fixed, relation=st.just("in"), month=st.integers(1, 12)),
-    st.builds(Fixed, relation=st.just("in"), quarter=st.integers(1, 4)),
-    st.builds(Fixed, relation=st.just("by"), half=st.integers(1, 2)),
+    told(Fixed, relation=st.just("before"), day=st.integers(1, 28), month=st.integers(1, 12)),
+    told(Fixed, relation=st.just("in"), month=st.integers(1, 12)),
+    told(Fixed, relation=st.just("in"), quarter=st.integers(1, 4)),
+    told(Fixed, relation=st.just("by"), half=st.integers(1, 2)),
 )
 MONTH_DAYS = st.integers(1, 31) | st.just(-1)
 RELATIONS = st.sampled_from(["before", "by", "on", "bare"])
-monthly = st.builds(
+monthly = told(
     Recurring,
     freq=st.just("monthly"),
     relation=RELATIONS,
@@ -89,14 +89,14 @@ monthly = st.builds(
     time=_maybe(TIMES),
     on_request=SOMETIMES,
 )
-next_month = st.builds(
+next_month = told(
     Recurring,
     freq=st.sampled_from(["monthly", "quarterly"]),
     relation=RELATIONS,
     day=st.integers(1, 31),
     month_offset=st.sampled_from([1, -1]),
 )
-quarterly = st.builds(
+quarterly = told(
     Recurring,
     freq=st.sampled_from(["quarterly", (), "annual", ("quarterly", "semiannual", "annual")]),
     relation=RELATIONS,
@@ -105,7 +105,7 @@ quarterly = st.builds(
     period_offset=st.sampled_from([None, 1]),
     on_request=SOMETIMES,
 )
-yearly = st.builds(
+yearly = told(
     Recurring,
     freq=st.sampled_from(["annual", "semiannual"]),
     relation=RELATIONS,
@@ -115,18 +115,16 @@ yearly = st.builds(
     on_request=SOMETIMES,
 )
 yearly_periods = st.one_of(
-    st.builds(Recurring, relation=st.just("in"), month=st.integers(1, 12)),
-    st.builds(
+    told(Recurring, relation=st.just("in"), month=st.integers(1, 12)),
+    told(
         Recurring,
         relation=st.just("in"),
         quarter=st.integers(1, 4),
         year_offset=st.sampled_from([None, 1]),
     ),
-    st.builds(
-        Recurring, relation=st.just("in"), window=st.sampled_from(["03..11", "10-01..12-15"])
-    ),
+    told(Recurring, relation=st.just("in"), window=st.sampled_from(["03..11", "10-01..12-15"])),
 )
-several_days = st.builds(
+several_days = told(
     Recurring,
     freq=st.sampled_from(["annual", "semiannual", "quarterly"]),
     relation=RELATIONS,
@@ -137,7 +135,7 @@ several_days = st.builds(
         unique=True,
     ).map(tuple),
 )
-weekly = st.builds(
+weekly = told(
     Recurring,
     freq=st.just("weekly"),
     relation=RELATIONS,
@@ -145,20 +143,18 @@ weekly = st.builds(
     time=_maybe(TIMES),
 )
 how_often = st.one_of(
-    st.builds(Recurring, freq=FREQUENCIES, target=_maybe(TARGETS), on_request=SOMETIMES),
-    st.builds(
+    told(Recurring, freq=FREQUENCIES, target=_maybe(TARGETS), on_request=SOMETIMES),
+    told(
         Recurring,
         freq=st.lists(FREQUENCIES, min_size=2, max_size=4, unique=True).map(tuple),
     ),
-    st.builds(
+    told(
         Recurring,
         freq=st.sampled_from(["weekly", "monthly", "quarterly", "annual"]),
         times=st.integers(2, 12),
     ),
-    st.builds(
-        Recurring, freq=st.sampled_from(["daily", "weekly", "annual"]), every=st.integers(2, 9)
-    ),
-    st.builds(Recurring, freq=st.just("daily"), condition=st.just("lũ lụt")),
+    told(Recurring, freq=st.sampled_from(["daily", "weekly", "annual"]), every=st.integers(2, 9)),
+    told(Recurring, freq=st.just("daily"), condition=st.just("lũ lụt")),
 )
 recurring = st.one_of(
     monthly, next_month, quarterly, yearly, yearly_periods, several_days, weekly, how_often
@@ -172,47 +168,47 @@ def _ordered(days: list[date]) -> Range:
 
 ranges = st.one_of(
     st.lists(DAYS, min_size=2, max_size=2, unique=True).map(_ordered),
-    st.builds(Range, start=PERIODS, end=st.just("open")),
-    st.builds(Range, start=_maybe(PERIODS), end_event=EVENTS),
-    st.builds(Range, end=DAYS.map(date.isoformat)),
+    told(Range, start=PERIODS, end=st.just("open")),
+    told(Range, start=_maybe(PERIODS), end_event=EVENTS),
+    told(Range, end=DAYS.map(date.isoformat)),
     st.lists(DAYS, min_size=2, max_size=2, unique=True)
     .map(_ordered)
-    .map(lambda told: replace(told, span="P10D", working_days=True)),
+    .map(lambda told: told._replace(span="P10D", working_days=True)),
 )
 LENGTHS = st.builds("P{}D".format, st.integers(1, 99)) | st.sampled_from(
     ["P2W", "P3M", "P1Y", "PT24H"]
 )
 durations = st.one_of(
-    st.builds(
+    told(
         Duration,
         relation=st.sampled_from(["by", "after"]),
         span=LENGTHS,
         anchor=st.sampled_from(["issue", "receipt", "complete-file", "expiry"]),
     ),
-    st.builds(
+    told(
         Duration,
         span=st.builds("P{}D".format, st.integers(1, 99)),
         working_days=st.just(value=True),
         anchor=st.just("event"),
         event=EVENTS,
     ),
-    st.builds(Duration, span=LENGTHS.map("-{}".format), anchor=st.just("event"), event=EVENTS),
-    st.builds(Duration, span=LENGTHS.map("-{}".format), anchor=st.just("expiry")),
-    st.builds(Duration, span=st.just("P0D"), anchor=st.sampled_from(["issue", "receipt"])),
+    told(Duration, span=LENGTHS.map("-{}".format), anchor=st.just("event"), event=EVENTS),
+    told(Duration, span=LENGTHS.map("-{}".format), anchor=st.just("expiry")),
+    told(Duration, span=st.just("P0D"), anchor=st.sampled_from(["issue", "receipt"])),
 )
 others = st.one_of(
-    st.builds(Event, relation=st.just("after"), event=EVENTS, urgent=SOMETIMES),
-    st.builds(Event, relation=st.sampled_from(["before", "in", "by"]), event=EVENTS),
-    st.builds(Reference, reference=REFERENCES),
-    st.builds(
+    told(Event, relation=st.just("after"), event=EVENTS, urgent=SOMETIMES),
+    told(Event, relation=st.sampled_from(["before", "in", "by"]), event=EVENTS),
+    told(Reference, reference=REFERENCES),
+    told(
         Ongoing,
         condition=_maybe(st.sampled_from(["theo yêu cầu nhiệm vụ", "theo kế hoạch"])),
         on_request=SOMETIMES,
     ),
-    st.builds(Asap),
-    st.builds(NoDeadline, reason=st.sampled_from(["empty", "statement", "unread"])),
-    st.builds(NoDeadline, reason=st.just("as-of"), as_of=DAYS.map(date.isoformat)),
-    st.builds(
+    told(Asap),
+    told(NoDeadline, reason=st.sampled_from(["empty", "statement", "unread"])),
+    told(NoDeadline, reason=st.just("as-of"), as_of=DAYS.map(date.isoformat)),
+    told(
         NoDeadline,
         reason=st.just("reporting-window"),
         window=st.sampled_from(
@@ -222,7 +218,7 @@ others = st.one_of(
 )
 single = st.one_of(fixed_days, fixed_periods, without_year, recurring, ranges, durations)
 compounds = st.lists(
-    st.one_of(fixed_days, fixed_periods, monthly, quarterly, st.builds(Ongoing)),
+    st.one_of(fixed_days, fixed_periods, monthly, quarterly, told(Ongoing)),
     min_size=2,
     max_size=3,
     unique=True,
@@ -230,9 +226,9 @@ compounds = st.lists(
 
 
 def without_phrases(deadline: Deadline) -> Deadline:
-    plain = replace(deadline, phrase="")
+    plain = deadline._replace(phrase="")
     if isinstance(plain, Compound):
-        return replace(plain, parts=tuple(without_phrases(part) for part in plain.parts))
+        return plain._replace(parts=tuple(without_phrases(part) for part in plain.parts))
     return plain
 
 

@@ -7,11 +7,12 @@ the next, where searching the text would cost ten times that.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 # Enough for the words of any registry; a flood of figures and codes makes it start afresh.
 _MOST = 200_000
@@ -26,10 +27,11 @@ _IMPOSSIBLE = re.compile(
     r"|(?<!\w)\d+[OoIl]\d+(?!\w)|(?<!\w)[lI]\d{1,3}%|(?<!\w)\d+[Oo]+%"
 )
 # What telephone and identity numbers begin with, whole or parted by spaces; 9 digits; an address.
-_PERSONAL = re.compile(r"(?<![\w.-])(?:0\d\d[\d.]|0\d\d$|\+84)|(?<!\d)\d{9}(?!\d)|\w@\w")
+_PERSONAL = re.compile(
+    r"(?<![\w.-])(?:0\d\d[\d.]|0\d\d$|\+84)|(?<!\d)\d{9}(?!\d)|\w@\w", re.MULTILINE
+)
 _SECRET = re.compile("(?:MẬT|[Mm]ật)")
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
-_LATIN = re.compile("[a-zA-ZÀ-ỹ]")
 
 
 @dataclass
@@ -53,24 +55,27 @@ class _Known:
 
     def judge(self, words: Iterable[str]) -> None:
         self.seen.update(words)
-        for word in words:
-            if word.isascii():
-                if _IMPOSSIBLE.search(word):
-                    self.odd.impossible.add(word)
-                if _PERSONAL.search(word):
-                    self.odd.personal.add(word)
-                continue
-            for pattern, odd in (
-                (_FIRST_VOWEL, self.odd.first_vowel),
-                (_SECOND_VOWEL, self.odd.second_vowel),
-                (_IMPOSSIBLE, self.odd.impossible),
-                (_PERSONAL, self.odd.personal),
-                (_SECRET, self.odd.secret),
-            ):
-                if pattern.search(word):
-                    odd.add(word)
-            if _OTHER_SCRIPT.search(word) and _LATIN.search(word):
-                self.odd.mixed.add(word)
+        text, odd = "\n".join(words), self.odd
+        for pattern, found in (
+            (_FIRST_VOWEL, odd.first_vowel),
+            (_SECOND_VOWEL, odd.second_vowel),
+            (_IMPOSSIBLE, odd.impossible),
+            (_PERSONAL, odd.personal),
+            (_SECRET, odd.secret),
+        ):
+            found.update(_lines_with(pattern, text))
+        odd.mixed.update(word for word in _lines_with(_OTHER_SCRIPT, text) if _has_latin(word))
+
+
+def _lines_with(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    """The lines of `text` in which `pattern` matches; one search over all beats one a line."""
+    for found in pattern.finditer(text):
+        start, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.start())
+        yield text[start : end if end >= 0 else None]
+
+
+def _has_latin(word: str) -> bool:
+    return any("LATIN" in unicodedata.name(letter, "") for letter in word)
 
 
 _known = _Known()

@@ -8,7 +8,6 @@ not cover, are `NoDeadline(reason="unread")`.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import Asap, Compound, Deadline, NoDeadline
@@ -40,7 +39,7 @@ def read_deadline(phrase: str, *, issued: Period | None = None) -> Deadline:
     without `issued` it keeps the day, month, quarter or half that the words state and no year.
     """
     tokens = Tokens(phrase)
-    return replace(_read(tokens, issued), phrase=phrase)
+    return _read(tokens, issued)._replace(phrase=phrase)
 
 
 def find_deadlines(text: str, *, issued: Period | None = None) -> list[tuple[int, int, Deadline]]:
@@ -53,7 +52,7 @@ def find_deadlines(text: str, *, issued: Period | None = None) -> list[tuple[int
     found = []
     for statement in found_in(tokens, scan(tokens), issued):
         start, end = tokens[statement.first].start, tokens[statement.after - 1].end
-        found.append((start, end, replace(statement.deadline, phrase=text[start:end])))
+        found.append((start, end, statement.deadline._replace(phrase=text[start:end])))
     return found
 
 
@@ -92,7 +91,7 @@ def _sentences(tokens: Tokens, facts: list[Fact]) -> list[list[Fact]]:
 
 def _with_words(tokens: Tokens, each: Statement) -> Deadline:
     """The statement's deadline with the words that it was read from."""
-    return replace(each.deadline, phrase=tokens.words(each.first, each.after))
+    return each.deadline._replace(phrase=tokens.words(each.first, each.after))
 
 
 def _data_period(tokens: Tokens, facts: list[Fact]) -> NoDeadline | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from parcli.schedule.deadline import NoDeadline
 from parcli.schedule.phrases.calendar import moment
 from parcli.schedule.phrases.facts import Aside, Fact
+from parcli.schedule.phrases.lunar import SAME_DAY, lunar_gloss
 from parcli.schedule.phrases.members import yearly
 from parcli.schedule.phrases.moments import Moment, at_end, day_of, period_of
 from parcli.schedule.phrases.stretches import calendar_year
@@ -46,13 +47,23 @@ _REPORTED = ("đã", "có", "toàn tỉnh", "toàn quốc", "cả nước", "to�
 def aside(tokens: Tokens, index: int) -> Fact | None:
     """The time at `index` that is no deadline; None where a deadline may stand."""
     return (
-        _citation(tokens, index)
+        _lunar_name(tokens, index)
+        or _citation(tokens, index)
         or _dated_document(tokens, index)
         or _law(tokens, index)
         or _comparison(tokens, index)
         or _as_of(tokens, index)
         or _past(tokens, index)
     )
+
+
+def _lunar_name(tokens: Tokens, index: int) -> Fact | None:
+    """The lunar name of a day that is stated before it: "28/01/2025 (tức ngày 29 tháng Chạp)"."""
+    if not lunar_gloss(tokens, index):
+        return None
+    start = tokens.skip(index, *SAME_DAY)
+    found = moment(tokens, start)
+    return Fact(index, found[1], _STATEMENT) if found and found[0].bad else None
 
 
 def _citation(tokens: Tokens, index: int) -> Fact | None:

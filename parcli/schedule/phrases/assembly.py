@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, field
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import Duration, NoDeadline, Recurring
@@ -66,8 +66,8 @@ def _dates_completed(facts: list[Fact]) -> list[Fact]:
             continue
         if first.day and first.year is None and first.relative is None and second.month:
             month = first.month or second.month
-            filled = checked(replace(first, month=month, year=second.year))
-            completed[place] = replace(here, payload=replace(here.payload, moment=filled))
+            filled = checked(first._replace(month=month, year=second.year))
+            completed[place] = here._replace(payload=here.payload._replace(moment=filled))
     return completed
 
 
@@ -116,7 +116,7 @@ def _one_relation(facts: list[Fact]) -> list[Fact]:
         if isinstance(said, Stated) and said.relation is not None:
             relation, unit = said.relation, said.moment.unit
         if isinstance(said, Stated) and said.moment.unit == unit:
-            shared.append(replace(fact, payload=replace(said, relation=relation)))
+            shared.append(fact._replace(payload=said._replace(relation=relation)))
         else:
             shared.append(fact)
     return shared
@@ -133,10 +133,10 @@ def _grouped(facts: list[Fact]) -> list[Statement]:
     frequent = any(isinstance(fact.payload, Often) for fact in facts)
     seasons = [fact for fact in facts if _is_season(fact, facts)]
     groups: list[_Group] = []
-    for fact in facts:
+    for fact, following in zip_longest(facts, facts[1:]):
         said = fact.payload
         if isinstance(said, Often):
-            _add_often(groups, fact, said)
+            _add_often(groups, fact, said, own_day=_has_own_day(fact, following))
         elif isinstance(said, Stated) and returns(said) and (frequent or said.moment.recurs):
             _add_moment(groups, fact, said)
     _opening_shared(groups)
@@ -151,9 +151,18 @@ def _says_how_often(group: _Group) -> bool:
     return any(each.freqs or each.named for each in group.oftens)
 
 
-def _add_often(groups: list[_Group], fact: Fact, said: Often) -> None:
+def _has_own_day(fact: Fact, following: Fact | None) -> bool:
+    """Whether a day with words of its own comes next: "báo cáo năm gửi trước ngày 20/12"."""
+    if following is None or following.first - fact.after > 2:
+        return False
+    said = following.payload
+    return isinstance(said, Stated) and said.relation is not None and returns(said)
+
+
+def _add_often(groups: list[_Group], fact: Fact, said: Often, *, own_day: bool) -> None:
     last = groups[-1] if groups else None
-    if last is not None:
+    apart = last is not None and own_day and any(each.moment.recurs for each in last.said)
+    if last is not None and not apart:
         known = {freq for each in last.oftens for freq in each.freqs}
         repeated = set(said.freqs) <= known and bool(last.oftens)
         if not last.said or not last.oftens or repeated or not known:
@@ -180,8 +189,8 @@ def _add_moment(groups: list[_Group], fact: Fact, said: Stated) -> None:
 def _add_time(group: _Group, fact: Fact, said: Stated) -> None:
     """ "thứ Hai hằng tuần (trước 9 giờ)": the time belongs to the day before it."""
     day = group.said[-1]
-    timed = replace(day.moment, time=said.moment.time, bad=day.moment.bad or said.moment.bad)
-    group.said[-1] = replace(day, moment=timed, relation=said.relation or day.relation)
+    timed = day.moment._replace(time=said.moment.time, bad=day.moment.bad or said.moment.bad)
+    group.said[-1] = day._replace(moment=timed, relation=said.relation or day.relation)
     group.facts.append(fact)
 
 
@@ -219,14 +228,22 @@ def _is_season(fact: Fact, facts: list[Fact]) -> bool:
 
 
 def _in_season(statements: list[Statement], seasons: list[Fact]) -> list[Statement]:
+    """The first statement once in each season: "từ tháng 3 đến tháng 5 và từ tháng 9 đến …"."""
     if not statements or not seasons:
         return statements
-    said, first = seasons[0].payload, statements[0]
-    if not isinstance(said, Between) or not isinstance(first.deadline, Recurring):
-        return statements
-    told = replace(first.deadline, window=season(said), relation=first.deadline.relation or "in")
-    begin, after = min(first.first, seasons[0].first), max(first.after, seasons[0].after)
-    return [Statement(begin, after, told), *statements[1:]]
+    first, *others = statements
+    return [*(_within(first, fact, joined=fact is seasons[0]) for fact in seasons), *others]
+
+
+def _within(each: Statement, fact: Fact, *, joined: bool) -> Statement:
+    """The statement in the season of `fact`; the first of several keeps the statement's words."""
+    said, told = fact.payload, each.deadline
+    if not isinstance(said, Between) or not isinstance(told, Recurring):
+        return each
+    told = told._replace(window=season(said), relation=told.relation or "in")
+    if not joined:
+        return Statement(fact.first, fact.after, told)
+    return Statement(min(each.first, fact.first), max(each.after, fact.after), told)
 
 
 def _single(facts: list[Fact], issued: Period | None) -> list[Statement]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parcli.schedule.phrases.clock import clock, part_of_day, weekday
+from parcli.schedule.phrases.lunar import lunar_day, lunar_mark
 from parcli.schedule.phrases.moments import Moment, checked, month_of_quarter
 from parcli.schedule.phrases.offsets import month_offset, quarter_offset
 from parcli.schedule.phrases.places import place_in_period
 from parcli.schedule.phrases.stretches import half, month, stretch, year_after
-from parcli.schedule.phrases.tokens import Lexicon
+from parcli.schedule.phrases.tokens import BLANK, Lexicon
 
 if TYPE_CHECKING:
     from parcli.schedule.deadline import Frequency
@@ -38,6 +38,7 @@ _EDGE_DAYS = {"first": 1, "middle": 15, "last": -1}
 # The same article: a year's are 1 January, the last day of June and the last day of December.
 _YEAR_EDGES = {"first": (1, 1), "middle": (6, 30), "last": (12, 31)}
 _CYCLES: dict[str, Frequency] = {"thang": "monthly", "quy": "quarterly", "nam": "annual"}
+_LONGEST_REMARK = 24
 _RELATIVE_DAYS = Lexicon({"hôm nay": 0, "ngày hôm nay": 0, "ngày mai": 1, "ngày hôm sau": 1})
 
 
@@ -48,13 +49,22 @@ def moment(tokens: Tokens, index: int) -> Found | None:
     if time:
         after = tokens.skip(after, ",")
         after = tokens.skip(after, "của", "vào", "trong")
-    found = _weekday_and_day(tokens, after) or (stretch(tokens, after) if not time else None)
+    found = _in_calendar(tokens, after, timed=time is not None)
     if time is None:
         return found
     if found is None:
         return Moment(unit="time", time=time[0], bad=not time[0]), time[1]
     placed, after = found
-    return replace(placed, time=time[0] or None, bad=placed.bad or not time[0]), after
+    return placed._replace(time=time[0] or None, bad=placed.bad or not time[0]), after
+
+
+def _in_calendar(tokens: Tokens, index: int, *, timed: bool) -> Found | None:
+    """The day or stretch at `index`; one of the lunar calendar is bad, for it is not computed."""
+    if lunar := lunar_day(tokens, index):
+        return Moment(unit="day", bad=True), lunar
+    found = _weekday_and_day(tokens, index) or (None if timed else stretch(tokens, index))
+    marked = lunar_mark(tokens, found[1]) if found else 0
+    return (found[0]._replace(bad=True), marked) if found and marked else found
 
 
 def _weekday_and_day(tokens: Tokens, index: int) -> Found | None:
@@ -67,7 +77,7 @@ def _weekday_and_day(tokens: Tokens, index: int) -> Found | None:
     dated = day(tokens, follows) if tokens.any(follows, "ngày") or _dated(tokens, follows) else None
     if dated is not None:
         after = tokens.skip(dated[1], ")") if bracket else dated[1]
-        return replace(dated[0], weekday=number), after
+        return dated[0]._replace(weekday=number), after
     return _weekday_alone(tokens, number, after)
 
 
@@ -78,7 +88,7 @@ def _day_and_weekday(tokens: Tokens, index: int) -> Found | None:
     named = weekday(tokens, bracket) if bracket else None
     if found is None or named is None or tokens[named[1]].key != ")":
         return found
-    return replace(found[0], weekday=named[0]), named[1] + 1
+    return found[0]._replace(weekday=named[0]), named[1] + 1
 
 
 def _dated(tokens: Tokens, index: int) -> bool:
@@ -88,14 +98,14 @@ def _dated(tokens: Tokens, index: int) -> bool:
 def _weekday_alone(tokens: Tokens, number: int, after: int) -> Found:
     placed = Moment(unit="weekday", weekday=number)
     if taken := tokens.take(after, "tuần này", "trong tuần này", "của tuần này"):
-        return replace(placed, relative=0), taken
+        return placed._replace(relative=0), taken
     if taken := tokens.take(after, "tuần sau", "tuần tới", "tuần tiếp theo", "của tuần sau"):
-        return replace(placed, relative=1), taken
+        return placed._replace(relative=1), taken
     for words, nth in (("đầu tiên", 1), ("cuối cùng", -1), ("tuần đầu", 1), ("tuần cuối", -1)):
         if taken := tokens.take(after, words):
             taken = tokens.skip(taken, "tiên", "cùng")
             inside = tokens.take(taken, "của tháng", "trong tháng", "tháng")
-            return replace(placed, nth=nth, cycle="monthly"), _not_numbered(tokens, inside, taken)
+            return placed._replace(nth=nth, cycle="monthly"), _not_numbered(tokens, inside, taken)
     return placed, after
 
 
@@ -126,9 +136,9 @@ def _edge_day(tokens: Tokens, last: tuple[tuple[int, bool | None], int]) -> Foun
     found = _edge_of(tokens, inside, place, of_day=True)
     if found is None:
         return None
-    placed = replace(found[0], working_day=working)
+    placed = found[0]._replace(working_day=working)
     if inside != after and placed.unit == "day" and placed.month is None and not placed.recurs:
-        placed = replace(placed, cycle="monthly") if placed.relative is None else placed
+        placed = placed._replace(cycle="monthly") if placed.relative is None else placed
     return placed, found[1]
 
 
@@ -149,13 +159,13 @@ def _edge_of(
             unit="day", day=_EDGE_DAYS[place], month_of_period=place, of_period=True
         ), named
     if of_day and (placed := place_in_period(tokens, index)):
-        return replace(placed[0], unit="day", day=_EDGE_DAYS[place]), placed[1]
+        return placed[0]._replace(unit="day", day=_EDGE_DAYS[place]), placed[1]
     each = tokens.take(index, "mỗi", "từng", "hằng", "các")
     found = _edge_stretch(tokens, each or index, place)
     if found is None or not each:
         return found
     cycle = _CYCLES.get(tokens[each].bare)
-    return replace(found[0], cycle=cycle), found[1]
+    return found[0]._replace(cycle=cycle), found[1]
 
 
 def _edge_stretch(tokens: Tokens, index: int, place: MonthOfPeriod) -> Found | None:
@@ -180,13 +190,13 @@ def _edge_of_stretch(whole: Moment, place: MonthOfPeriod) -> Moment:
     days = _EDGE_DAYS[place]
     match whole:
         case Moment(unit="month"):
-            return replace(whole, unit="day", day=days)
+            return whole._replace(unit="day", day=days)
         case Moment(unit="quarter", quarter=int(quarter)):
             number = month_of_quarter(quarter, place)
-            return replace(whole, unit="day", quarter=None, month=number, day=days)
+            return whole._replace(unit="day", quarter=None, month=number, day=days)
         case Moment(unit="year"):
             number, days = _YEAR_EDGES[place]
-            return replace(whole, unit="day", month=number, day=days)
+            return whole._replace(unit="day", month=number, day=days)
         case _:
             return whole
 
@@ -195,6 +205,8 @@ def _written(tokens: Tokens, index: int, *, named: bool) -> Found | None:
     """A date in figures: "20 /9/ 2022", "15-9-2025", "15.9.2025", "2025-12-31", "30/11"."""
     mark = tokens[index + 1].key
     first, second = tokens[index].number, tokens[index + 2].number
+    if mark == "/" and first is not None and _left_open(tokens, index):
+        return Moment(unit="day", bad=True), index + 3
     if mark not in {"/", "-", "."} or first is None or second is None:
         return None
     third = tokens[index + 4].number
@@ -206,6 +218,17 @@ def _written(tokens: Tokens, index: int, *, named: bool) -> Found | None:
     if not named and (found.bad or tokens.any(index + 3, "ngày", "số", "tháng", "tổng")):
         return None
     return year_after(tokens, index + 3, found)
+
+
+def _left_open(tokens: Tokens, index: int) -> bool:
+    """Whether the month or year is a blank, or a figure that no year has: "15/12/20225"."""
+    if tokens[index + 2].key == BLANK:
+        return True
+    third = tokens[index + 4].key
+    if tokens[index + 3].key != "/" or not (tokens[index].number or 0) <= 31:
+        return False
+    month_number = tokens[index + 2].number
+    return month_number is not None and (third == BLANK or (third.isdecimal() and len(third) > 4))
 
 
 def _full(tokens: Tokens, index: int, figures: tuple[int, int, int]) -> Found | None:
@@ -223,22 +246,32 @@ def _full(tokens: Tokens, index: int, figures: tuple[int, int, int]) -> Found | 
 def _worded(tokens: Tokens, index: int, *, named: bool) -> Found | None:
     """A day before its month in words: "15 tháng 12 năm 2025", "15 của tháng cuối quý", "15"."""
     number = tokens[index].number
-    after = tokens.skip(index + 1, "của", ",")
+    after = tokens.skip(_past_bracket(tokens, index + 1), "của", ",")
     placed = Moment(unit="day", day=number)
     if len(tokens[index].key) > 2 or (not named and _months_of_year(tokens, index)):
         return None
     if named or tokens.take(after, "tháng cuối", "tháng đầu", "tháng thứ", "tháng giữa"):
         inside = place_in_period(tokens, after)
         if inside is not None:
-            return checked(replace(inside[0], unit="day", day=number)), inside[1]
+            return checked(inside[0]._replace(unit="day", day=number)), inside[1]
     if tokens.any(after, "tháng"):
         return _day_of_month(tokens, after, placed, named=named)
     each = tokens.take(after, "các tháng")
     if each and tokens[each].number is not None:
-        return checked(replace(placed, month=tokens[each].number, cycle="annual")), each + 1
+        return checked(placed._replace(month=tokens[each].number, cycle="annual")), each + 1
     if named or tokens.take(index + 1, "hằng tháng", "mỗi tháng", "hằng quý"):
         return checked(placed), index + 1
     return None
+
+
+def _past_bracket(tokens: Tokens, index: int) -> int:
+    """Past a remark between a day and its month: "ngày 15 (hoặc ngày liền kề) tháng cuối quý"."""
+    if tokens[index].key != "(":
+        return index
+    for ahead in range(index + 1, index + _LONGEST_REMARK):
+        if tokens[ahead].key == ")":
+            return ahead + 1 if tokens.take(ahead + 1, "tháng", "của tháng") else index
+    return index
 
 
 def _months_of_year(tokens: Tokens, index: int) -> bool:
@@ -248,16 +281,18 @@ def _months_of_year(tokens: Tokens, index: int) -> bool:
 
 
 def _day_of_month(tokens: Tokens, index: int, placed: Moment, *, named: bool) -> Found | None:
+    if tokens[index + 1].key == BLANK:
+        return placed._replace(bad=True), index + 2
     found = month(tokens, index)
     if found is not None:
         named_month, after = found
-        together = replace(named_month, unit="day", day=placed.day)
+        together = named_month._replace(unit="day", day=placed.day)
         return checked(together), after
     if not named:
         return None
     counted, after = month_offset(tokens, index + 1, checked(placed))
     if after == index + 1 and tokens.any(index - 1, "của"):
-        return replace(counted, cycle="monthly"), after
+        return counted._replace(cycle="monthly"), after
     return counted, after
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import (
@@ -46,7 +45,7 @@ def _spans_joined(statements: list[Statement]) -> list[Statement]:
             and each.first - before.after <= 1
         ):
             length = before.deadline
-            told = replace(each.deadline, span=length.span, working_days=length.working_days)
+            told = each.deadline._replace(span=length.span, working_days=length.working_days)
             joined[-1] = Statement(before.first, each.after, told)
         else:
             joined.append(each)
@@ -59,10 +58,10 @@ def _with_goals(statements: list[Statement], facts: list[Fact]) -> list[Statemen
             continue
         for place, each in enumerate(statements):
             if isinstance(each.deadline, Fixed | Recurring) and each.deadline.target is None:
-                told = replace(each.deadline, target=fact.payload.target)
+                told = each.deadline._replace(target=fact.payload.target)
                 near = 0 <= fact.first - each.after <= 1
                 after = fact.after if near else each.after
-                statements[place] = replace(each, deadline=told, after=after)
+                statements[place] = each._replace(deadline=told, after=after)
                 break
     return statements
 
@@ -94,9 +93,9 @@ def _same_clause(tokens: Tokens, first: int, second: int) -> bool:
 
 def _replace(statements: list[Statement], each: Statement, fact: Fact, **changes: object) -> None:
     place = statements.index(each)
-    told = replace(each.deadline, **changes)  # type: ignore[arg-type]
+    told = each.deadline._replace(**changes)  # type: ignore[arg-type]
     first, after = min(each.first, fact.first), max(each.after, fact.after)
-    statements[place] = replace(each, first=first, after=after, deadline=told)
+    statements[place] = each._replace(first=first, after=after, deadline=told)
 
 
 def _with_requests(statements: list[Statement], facts: list[Fact]) -> list[Statement]:
@@ -135,7 +134,7 @@ def _urgent(statements: list[Statement], facts: list[Fact], tokens: Tokens) -> l
             continue
         for place, each in enumerate(statements):
             if isinstance(each.deadline, Fixed) and each.first > fact.first:
-                statements[place] = replace(each, deadline=replace(each.deadline, urgent=True))
+                statements[place] = each._replace(deadline=each.deadline._replace(urgent=True))
                 break
     return statements
 
@@ -164,7 +163,7 @@ def _references_as_conditions(statements: list[Statement]) -> list[Statement]:
         return statements
     words = f"theo {told.reference}"
     return [
-        replace(kept, deadline=replace(kept.deadline, condition=kept.deadline.condition or words))
+        kept._replace(deadline=kept.deadline._replace(condition=kept.deadline.condition or words))
     ]
 
 

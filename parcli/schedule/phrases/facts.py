@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from parcli.schedule.deadline import Deadline, Frequency, Relation
     from parcli.schedule.phrases.moments import Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A calendar moment with the relation that its words give it ("trước", "chậm nhất"…)."""
 
     moment: Moment
@@ -19,8 +17,7 @@ class Stated:
     urgent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Often:
+class Often(NamedTuple):
     """A frequency; empty `freqs` for "định kỳ" alone. `every` is an interval ("02 năm/lần")."""
 
     freqs: tuple[Frequency, ...] = ()
@@ -30,8 +27,7 @@ class Often:
     named: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """From a beginning to an end, either of which may be missing, open or an event."""
 
     start: Moment | None = None
@@ -41,37 +37,32 @@ class Between:
     spoken: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A statement that is complete by itself: a duration, an event, "thường xuyên"…"""
 
     deadline: Deadline
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """On request besides: "và đột xuất khi có yêu cầu"."""
 
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """A condition: "trong thời gian lũ lụt", "nếu có"."""
 
     words: str
     sort: Literal["while", "if"]
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """A figure to reach: "đạt tối thiểu 6%" is ">=6%"."""
 
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """A time that is no deadline: a citation's date, a comparison year, a status date."""
 
     deadline: Deadline
@@ -80,8 +71,7 @@ class Aside:
 Payload = Stated | Often | Between | Told | Asked | Given | Goal | Aside
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A payload and the tokens it was read from, `first` up to `after`."""
 
     first: int
@@ -89,8 +79,7 @@ class Fact:
     payload: Payload
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One deadline and the tokens it was read from, `first` up to `after`."""
 
     first: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parcli.schedule.phrases.facts import Fact, Often
+from parcli.schedule.phrases.facts import Fact, Often, Stated
 from parcli.schedule.phrases.numbers import count, quarter_number
+from parcli.schedule.phrases.relations import stated
 from parcli.schedule.phrases.tokens import Lexicon
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def often(tokens: Tokens, index: int, *, listing: bool) -> Fact | None:
         or _interval(tokens, index)
         or _periodic(tokens, index)
         or _each(tokens, index)
+        or _report_label(tokens, index)
         or (_continued(tokens, index) if listing else _bare_list(tokens, index))
     )
 
@@ -143,7 +145,7 @@ def _list(
         joint = tokens.take(index, *_JOINTS)
         if not joint:
             break
-        start = tokens.skip(joint, "định kỳ", "báo cáo", "tổng kết")
+        start = tokens.skip(joint, "định kỳ", "báo cáo", "tổng kết", "cả")
         start = tokens.skip(start, *_EACH)
         nine = count(tokens, start)
         if nine and nine[0] == 9 and tokens.any(nine[1], "tháng"):
@@ -193,6 +195,23 @@ def _bare_list(tokens: Tokens, index: int) -> Fact | None:
     return Fact(index, after, Often(freqs, opening=listed or index == 0))
 
 
+def _report_label(tokens: Tokens, index: int) -> Fact | None:
+    """ "báo cáo quý trước ngày 20": the report's name says how often its bare day returns."""
+    found = _unit(tokens, index) if tokens.take(index - 2, "báo cáo") == index >= 2 else None
+    if found is None or found[1] is not None or tokens.running:
+        return None
+    days = [fact.payload for fact in stated(tokens, tokens.skip(found[2], "gửi", "nộp", ":", "("))]
+    bare = len(days) == 1 and isinstance(days[0], Stated) and _bare_day(days[0])
+    return Fact(index, found[2], Often((found[0],), opening=False)) if bare else None
+
+
+def _bare_day(said: Stated) -> bool:
+    """Whether only the day of the month or week is named: "trước ngày 20", "trước thứ Năm"."""
+    moment = said.moment
+    placed = moment.month or moment.year or moment.recurs or moment.relative is not None
+    return said.relation is not None and moment.unit in {"day", "weekday"} and not placed
+
+
 def _times(tokens: Tokens, index: int) -> Fact | None:
     """ "02 lần/năm", "ít nhất một lần mỗi quý", "hai lần trong năm"."""
     number = count(tokens, tokens.skip(index, *_AT_LEAST))
@@ -207,7 +226,7 @@ def _times(tokens: Tokens, index: int) -> Fact | None:
 
 def _interval(tokens: Tokens, index: int) -> Fact | None:
     """ "06 tháng một lần", "03 tháng/lần", "tháng/lần", "hai năm một lần", "một năm hai lần"."""
-    found = _unit(tokens, index)
+    found = _unit(tokens, tokens.skip(index, *_AT_LEAST))
     if found is None:
         return None
     freq, every, after = found

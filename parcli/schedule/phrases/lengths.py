@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from parcli.schedule.deadline import Duration
 from parcli.schedule.phrases.facts import Fact, Told
@@ -75,8 +74,7 @@ _ANCHOR_ENDS = frozenset({",", ";", ".", ")", "¶", "", ":"})
 _LONGEST_ANCHOR = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """An ISO 8601 length as written, without what it counts from."""
 
     span: str
@@ -162,9 +160,9 @@ def _anchored(
     if sense == "until":
         named = "expiry" if _starts(words, _EXPIRY) else "event"
         event = None if named == "expiry" else words
-        return replace(bare, span=f"-{bare.span}", anchor=named, event=event), after
+        return bare._replace(span=f"-{bare.span}", anchor=named, event=event), after
     anchor = anchor_named(words)
-    return replace(bare, anchor=anchor, event=words if anchor == "event" else None), after
+    return bare._replace(anchor=anchor, event=words if anchor == "event" else None), after
 
 
 def anchor_end(tokens: Tokens, first: int) -> int:
@@ -206,9 +204,9 @@ def same_day(tokens: Tokens, index: int) -> Fact | None:
     told = Duration(span="P0D", working_days=True if working else None, anchor="issue")
     after = working or start
     if next_day := tokens.take(after, "tiếp theo", "kế tiếp", "liền kề"):
-        return Fact(index, next_day, Told(replace(told, span="P1D")))
+        return Fact(index, next_day, Told(told._replace(span="P1D")))
     end = anchor_end(tokens, after)
     words = tokens.words(after, end)
     if words and anchor_named(words) != "event":
-        return Fact(index, end, Told(replace(told, anchor=anchor_named(words))))
+        return Fact(index, end, Told(told._replace(anchor=anchor_named(words))))
     return Fact(index, after, Told(told)) if tokens[after].number is None else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import Fixed, NoDeadline, Range, Recurring
@@ -27,10 +26,10 @@ def fixed(said: Stated, issued: Period | None) -> Deadline:
         relation=relation, time=moment.time, weekday=moment.weekday, urgent=said.urgent or None
     )
     if day is not None:
-        return replace(common, date=day.isoformat())
+        return common._replace(date=day.isoformat())
     if period is not None:
         week = moment.week if moment.month else None
-        return replace(common, period=str(period), week=week)
+        return common._replace(period=str(period), week=week)
     return _yearless(moment, common)
 
 
@@ -46,8 +45,8 @@ def _yearless(moment: Moment, common: Fixed) -> Deadline:
     known = (moment.day, moment.month, moment.quarter, moment.half, moment.weekday, moment.time)
     if moment.year is not None or moment.unit in {"nine", "year", "week"} or not any(known):
         return UNREAD
-    return replace(
-        common, day=moment.day, month=moment.month, quarter=moment.quarter, half=moment.half
+    return common._replace(
+        day=moment.day, month=moment.month, quarter=moment.quarter, half=moment.half
     )
 
 
@@ -72,8 +71,7 @@ def recurring(oftens: list[Often], said: list[Stated]) -> Deadline:
         return common
     if any(moment.month is None for moment in moments):
         return UNREAD
-    return replace(
-        common,
+    return common._replace(
         dates=tuple(yearly(moment) for moment in moments),
         year_offset=next((each.year_offset for each in moments if each.year_offset), None),
     )
@@ -83,9 +81,8 @@ def _placed(common: Recurring, moment: Moment) -> Deadline:
     if moment.half or moment.unit == "nine" or (moment.unit == "week" and not moment.nth):
         first = 7 if moment.half == 2 else 1
         last = {1: 6, 2: 12}.get(moment.half or 0, 9)
-        return UNREAD if moment.unit == "week" else replace(common, window=f"{first:02}..{last:02}")
-    return replace(
-        common,
+        return UNREAD if moment.unit == "week" else common._replace(window=f"{first:02}..{last:02}")
+    return common._replace(
         day=moment.day,
         month=moment.month,
         month_of_period=moment.month_of_period,
@@ -145,7 +142,7 @@ def ranged(said: Between, issued: Period | None) -> Deadline:
         end = dated(end, issued)
         if end.year is not None:
             later = (start.month or 0) > (end.month or 12)
-            start = replace(start, year=end.year - 1 if later else end.year)
+            start = start._replace(year=end.year - 1 if later else end.year)
     moments = [dated(each, issued) for each in (start, end) if each is not None]
     if any(each.bad or each.relative is not None for each in moments):
         return UNREAD

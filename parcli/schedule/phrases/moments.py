@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from parcli.schedule.periods import Period, Span, last_of_month
 
@@ -17,8 +16,7 @@ MonthOfPeriod = Literal["first", "middle", "last"]
 _MONTHS_OF_QUARTER = {"first": -2, "middle": -1, "last": 0}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(NamedTuple):
     """What the words say and nothing more: a year that is not written is None.
 
     `cycle` is the frequency that the words imply ("tháng cuối quý": quarterly), `of_period` that
@@ -57,13 +55,13 @@ class Moment:
 def checked(moment: Moment) -> Moment:
     """`moment`, marked bad where its day does not exist; without a year 29 February does."""
     if moment.month is not None and not 1 <= moment.month <= 12:
-        return replace(moment, bad=True)
+        return moment._replace(bad=True)
     if moment.year is not None and not 1900 <= moment.year <= 2199:
-        return replace(moment, bad=True)
+        return moment._replace(bad=True)
     if moment.day is None or moment.day == -1:
         return moment
     longest = last_of_month(moment.year or 2024, moment.month or 1).day
-    return moment if 1 <= moment.day <= longest else replace(moment, bad=True)
+    return moment if 1 <= moment.day <= longest else moment._replace(bad=True)
 
 
 def month_of_quarter(quarter: int, place: MonthOfPeriod) -> int:
@@ -75,15 +73,15 @@ def at_end(moment: Moment) -> Moment:  # noqa: PLR0911  one return for each unit
     """The last day of what `moment` names: "hết tháng 9", "hết quý III/2025", "hết năm 2030"."""
     match moment.unit:
         case "month":
-            return replace(moment, unit="day", day=-1)
+            return moment._replace(unit="day", day=-1)
         case "quarter" if moment.quarter:
-            return replace(moment, unit="day", month=3 * moment.quarter, quarter=None, day=-1)
+            return moment._replace(unit="day", month=3 * moment.quarter, quarter=None, day=-1)
         case "half" if moment.half:
-            return replace(moment, unit="day", month=6 * moment.half, half=None, day=-1)
+            return moment._replace(unit="day", month=6 * moment.half, half=None, day=-1)
         case "nine":
-            return replace(moment, unit="day", month=9, day=-1)
+            return moment._replace(unit="day", month=9, day=-1)
         case "year":
-            return replace(moment, unit="day", month=12, day=-1)
+            return moment._replace(unit="day", month=12, day=-1)
         case "week" if moment.week and moment.year and not moment.month:
             named = period_of(moment)
             return moment if named is None else _on(moment, named.last)
@@ -117,10 +115,10 @@ def _candidates(moment: Moment, since: date) -> list[Moment]:
     if moment.unit == "day" and moment.month is None and moment.day is not None:
         following = last_of_month(since.year, since.month) + timedelta(days=1)
         months = [(since.year, since.month), (following.year, following.month)]
-        return [checked(replace(moment, year=year, month=month)) for year, month in months]
+        return [checked(moment._replace(year=year, month=month)) for year, month in months]
     if moment.unit in {"time", "weekday"}:
         return []
-    return [checked(replace(moment, year=since.year + ahead)) for ahead in (0, 1)]
+    return [checked(moment._replace(year=since.year + ahead)) for ahead in (0, 1)]
 
 
 def _last_day(moment: Moment) -> date | None:
@@ -168,23 +166,23 @@ def _weeks(year: int) -> int:
 
 
 def _on(moment: Moment, day: date) -> Moment:
-    return replace(
-        moment, unit="day", year=day.year, month=day.month, day=day.day, week=None, relative=None
-    )  # fmt: skip
+    return moment._replace(
+        unit="day", year=day.year, month=day.month, day=day.day, week=None, relative=None
+    )
 
 
 def _counted(moment: Moment, issued: Period) -> Moment:  # noqa: PLR0911  one return for each unit
     """A moment that counts from the issue date: "tháng này", "thứ Sáu tuần sau", "ngày mai"."""
     ahead, since = moment.relative or 0, issued.first
-    known = replace(moment, relative=None)
+    known = moment._replace(relative=None)
     match moment.unit:
         case "year":
-            return replace(known, year=since.year + ahead)
+            return known._replace(year=since.year + ahead)
         case _ if issued.span is Span.YEAR:
             return moment
         case "quarter":
             index = since.year * 4 + (since.month - 1) // 3 + ahead
-            return replace(known, year=index // 4, quarter=index % 4 + 1)
+            return known._replace(year=index // 4, quarter=index % 4 + 1)
         case "month":
             return _month_ahead(known, since, ahead)
         case "day" if moment.day is not None:
@@ -198,11 +196,11 @@ def _counted(moment: Moment, issued: Period) -> Moment:  # noqa: PLR0911  one re
             return _on(moment, monday + timedelta(days=7 * ahead + moment.weekday - 1))
         case "week":
             year, week, _day = (since + timedelta(days=7 * ahead)).isocalendar()
-            return replace(known, year=year, week=week)
+            return known._replace(year=year, week=week)
         case _:
             return moment
 
 
 def _month_ahead(known: Moment, since: date, ahead: int) -> Moment:
     index = since.year * 12 + since.month - 1 + ahead
-    return checked(replace(known, year=index // 12, month=index % 12 + 1))
+    return checked(known._replace(year=index // 12, month=index % 12 + 1))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parcli.schedule.phrases.moments import Moment
@@ -63,24 +62,24 @@ def year_offset(tokens: Tokens, index: int, moment: Moment) -> Found | None:
         return None
     sort, value, after = found
     if sort == "relative":
-        return replace(moment, relative=value) if moment.unit == "year" else moment, after
-    return replace(moment, year_offset=value or None, cycle=moment.cycle or "annual"), after
+        return moment._replace(relative=value) if moment.unit == "year" else moment, after
+    return moment._replace(year_offset=value or None, cycle=moment.cycle or "annual"), after
 
 
 def month_offset(tokens: Tokens, index: int, moment: Moment) -> Found:
     """`moment` in the month that the words after "tháng" at `index` name; as it is without them."""
     start = tokens.skip(index, "tiếp theo", "kế tiếp", "liền kề", "đầu tiên")
     if after := tokens.take(start, "sau quý báo cáo", "sau quý", "của quý báo cáo"):
-        return replace(moment, month_of_period="first", period_offset=1, cycle="quarterly"), after
+        return moment._replace(month_of_period="first", period_offset=1, cycle="quarterly"), after
     if after := tokens.take(index, "sau kỳ báo cáo", "tiếp theo của kỳ báo cáo", "sau kỳ"):
-        return replace(moment, month_offset=1, of_period=True), after
+        return moment._replace(month_offset=1, of_period=True), after
     found = shift(tokens, index)
     if found is None:
         return moment, index
     sort, value, after = found
     if sort == "relative":
-        return replace(moment, relative=value), after
-    return replace(moment, month_offset=value or None, cycle=moment.cycle or "monthly"), after
+        return moment._replace(relative=value), after
+    return moment._replace(month_offset=value or None, cycle=moment.cycle or "monthly"), after
 
 
 def quarter_offset(tokens: Tokens, index: int, moment: Moment) -> Found:
@@ -91,11 +90,11 @@ def quarter_offset(tokens: Tokens, index: int, moment: Moment) -> Found:
     sort, value, after = found
     if sort == "relative":
         return (
-            (replace(moment, relative=value), after)
+            (moment._replace(relative=value), after)
             if moment.unit == "quarter"
             else (
                 moment,
                 after,
             )
         )
-    return replace(moment, period_offset=value or None), after
+    return moment._replace(period_offset=value or None), after

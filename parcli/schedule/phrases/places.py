@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parcli.schedule.phrases.moments import Moment, MonthOfPeriod, month_of_quarter
@@ -53,7 +52,7 @@ def _of_quarter(tokens: Tokens, index: int, moment: Moment) -> Found | None:
     if number is not None and moment.month_of_period:
         month = month_of_quarter(number, moment.month_of_period)
         return year_after(tokens, after + 1, Moment(unit="month", month=month))
-    return quarter_offset(tokens, after, replace(moment, cycle="quarterly"))
+    return quarter_offset(tokens, after, moment._replace(cycle="quarterly"))
 
 
 def _of_half(tokens: Tokens, index: int, moment: Moment) -> Found | None:
@@ -62,14 +61,14 @@ def _of_half(tokens: Tokens, index: int, moment: Moment) -> Found | None:
     if months is None or months[0] != 6:
         return None
     after = tokens.take(months[1], "tháng")
-    return (replace(moment, cycle="semiannual"), after) if after else None
+    return (moment._replace(cycle="semiannual"), after) if after else None
 
 
 def _of_report_period(tokens: Tokens, index: int, moment: Moment) -> Found | None:
     after = tokens.take(index, *_PERIODS)
     if not after:
         return None
-    return quarter_offset(tokens, after, replace(moment, of_period=True))
+    return quarter_offset(tokens, after, moment._replace(of_period=True))
 
 
 def _of_year(tokens: Tokens, index: int, place: MonthOfPeriod) -> Found | None:

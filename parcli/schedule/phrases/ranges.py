@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import NoDeadline, Recurring
@@ -24,9 +23,9 @@ _FROM = (
 )  # fmt: skip
 _TO = ("cho đến", "đến", "cho tới", "tới", "-", "÷", "->")
 _TITLES = (
-    "trong cả giai đoạn", "trong giai đoạn", "giai đoạn", "nhiệm kỳ", "năm học", "thời kỳ",
+    "trong cả giai đoạn", "trong giai đoạn", "giai đoạn", "nhiệm kỳ", "thời kỳ",
     "các năm", "trong các năm", "trong 2 năm", "trong 02 năm", "trong hai năm", "hai năm",
-    "02 năm", "niên độ", "trong năm học", "trong nhiệm kỳ",
+    "02 năm", "niên độ", "trong nhiệm kỳ",
 )  # fmt: skip
 _OPEN = (
     "và các năm tiếp theo", "và những năm tiếp theo", "và các năm sau", "và những năm sau",
@@ -67,6 +66,9 @@ def _from(tokens: Tokens, index: int, start: tuple[Moment, int], *, short: bool)
     tail = tokens.skip(reach, ",")
     if until_now := tokens.take(tail, "đến nay", "tới nay", "cho đến nay", "đến hiện nay"):
         return Fact(index, until_now, Aside(NoDeadline(reason="statement")))
+    each = tokens.take(reach, "hằng năm", "mỗi năm")
+    if each and tokens.take(each, *_TO):
+        first, tail = first._replace(bad=True), each  # no member of the union runs into next year
     end = _end(tokens, tail, first) if tokens.take(tail, *_TO) else None
     if end is not None:
         return _closed(tokens, index, first, end)
@@ -142,10 +144,10 @@ def _short_start(tokens: Tokens, index: int) -> tuple[Moment, int] | None:
 def _completed(start: Moment, end: Moment) -> Moment:
     """`start` with the month and year that only `end` writes; it lies before `end`."""
     if start.unit == "day" and start.month is None and start.day and not start.recurs:
-        start = replace(start, month=end.month, cycle=end.cycle if end.month is None else None)
+        start = start._replace(month=end.month, cycle=end.cycle if end.month is None else None)
     if start.year is None and end.year and not start.recurs and start.relative is None:
         later = (start.month or 0, start.day or 0) > (end.month or 12, end.day or 31)
-        start = replace(start, year=end.year - 1 if later and start.month else end.year)
+        start = start._replace(year=end.year - 1 if later and start.month else end.year)
     return checked(start)
 
 
@@ -210,7 +212,7 @@ def _dashed_end(
     fact = _closed(tokens, index, first, (last, reach))
     if fact is None or not isinstance(fact.payload, Between):
         return None
-    return replace(fact, payload=replace(fact.payload, spoken=within))
+    return fact._replace(payload=fact.payload._replace(spoken=within))
 
 
 def _dashed_days(tokens: Tokens, index: int) -> tuple[Moment, Moment, int] | None:
@@ -225,7 +227,7 @@ def _dashed_days(tokens: Tokens, index: int) -> tuple[Moment, Moment, int] | Non
     found = moment(tokens, second)
     if found is None or found[0].unit != "day" or found[0].month is None:
         return None
-    return checked(replace(found[0], day=first)), found[0], found[1]
+    return checked(found[0]._replace(day=first)), found[0], found[1]
 
 
 def _dashed_months(tokens: Tokens, index: int) -> tuple[Moment, Moment, int] | None:
@@ -254,7 +256,7 @@ def _months_of_year(tokens: Tokens, index: int) -> tuple[Moment, Moment, int] | 
     late = tokens.any(number[1] + 1, "cuối")
     first, last = (13 - number[0], 12) if late else (1, number[0])
     end, after = year_after(tokens, inside - 1, Moment(unit="month", month=last))
-    return replace(end, month=first), end, max(after, inside)
+    return end._replace(month=first), end, max(after, inside)
 
 
 def _half_month(tokens: Tokens, index: int) -> tuple[Moment, Moment, int] | None:
@@ -264,8 +266,8 @@ def _half_month(tokens: Tokens, index: int) -> tuple[Moment, Moment, int] | None
     if found is None or found[0].unit != "month" or found[0].month is None:
         return None
     first, last = (1, 15) if tokens.any(begin - 1, "đầu") else (16, -1)
-    whole = replace(found[0], unit="day")
-    return replace(whole, day=first), replace(whole, day=last), found[1]
+    whole = found[0]._replace(unit="day")
+    return whole._replace(day=first), whole._replace(day=last), found[1]
 
 
 def _open_tail(tokens: Tokens, index: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from parcli.schedule.phrases.calendar import listed_months, moment
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from parcli.schedule.deadline import Relation
     from parcli.schedule.phrases.tokens import Tokens
 
-Tag = Literal["before", "by", "end", "in", "on", "after", "limit", "now"]
+Tag = Literal["before", "by", "closing", "end", "in", "on", "after", "limit", "now"]
 
 _LISTED = 12
 _PLAIN: tuple[Literal["after", "in", "on"], ...] = ("after", "in", "on")
@@ -31,6 +30,12 @@ _WORDS: Lexicon[Tag] = Lexicon.grouped(
             "chậm nhất", "muộn nhất", "không quá", "không muộn hơn", "không chậm hơn",
             "không trễ hơn", "trễ nhất", "chậm nhất không quá", "tối đa", "đến", "cho đến", "tới",
             "cho tới", "đến ngày và trong", "không được quá", "không để quá",
+        ),
+        "closing": (
+            "hết giờ làm việc", "hết giờ hành chính", "trước khi hết giờ làm việc",
+            "trước khi hết giờ hành chính", "cuối giờ làm việc", "cuối giờ hành chính",
+            "cuối giờ chiều", "cuối giờ", "hết ngày làm việc", "đến hết giờ làm việc",
+            "đến hết giờ hành chính", "đến cuối giờ chiều", "trước giờ hành chính cuối cùng",
         ),
         "limit": (
             "hạn cuối", "hạn cuối cùng", "hạn chót", "thời hạn cuối cùng", "thời hạn cuối",
@@ -127,6 +132,8 @@ def _past_purpose(tokens: Tokens, index: int) -> int:
 
 def _relation(tags: list[Tag]) -> Relation | None:
     known = set(tags)
+    if "closing" in known:  # "trước khi hết giờ làm việc ngày 15" leaves the 15th itself
+        return "by"
     if "before" in known:
         return "before"
     if known & {"by", "end", "limit"}:
@@ -191,7 +198,7 @@ def _listed(tokens: Tokens, after: int, placed: Moment) -> list[tuple[Moment, in
     """The further members of a list that the first moment opens: "quý I, II/2026"."""
     if placed.unit == "day" and placed.month and placed.year is None:
         months, end = listed_months(tokens, after)
-        return [(checked(replace(placed, month=number)), after + 1, end) for number in months]
+        return [(checked(placed._replace(month=number)), after + 1, end) for number in months]
     if placed.year is not None and placed.unit != "year":
         return []
     found = []
@@ -235,7 +242,7 @@ def _member(tokens: Tokens, index: int, first: Moment) -> tuple[Moment, int] | N
                     start + 1, "hằng tháng", "mỗi tháng", "của tháng", "và", ",", "hằng quý"
                 )
             ):
-                return checked(replace(first, day=number)), start + 1
+                return checked(first._replace(day=number)), start + 1
     return None
 
 
@@ -259,5 +266,5 @@ def _with_year(fact: Fact, year: int) -> Fact:
     said = fact.payload
     if not isinstance(said, Stated) or said.moment.year is not None:
         return fact
-    moment = checked(replace(said.moment, year=year))
-    return replace(fact, payload=replace(said, moment=moment))
+    moment = checked(said.moment._replace(year=year))
+    return fact._replace(payload=said._replace(moment=moment))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import Duration, Event, Fixed, NoDeadline, Ongoing, Range, Recurring
@@ -74,7 +73,7 @@ def _bracketed(tokens: Tokens, each: Statement) -> Statement:
     """The statement with the bracket that closes its last words: "hằng năm (trước ngày 15/12)"."""
     marks = [tokens[place].key for place in range(each.first, each.after)]
     if marks.count("(") > marks.count(")") and tokens[each.after].key == ")":
-        return replace(each, after=each.after + 1)
+        return each._replace(after=each.after + 1)
     return each
 
 

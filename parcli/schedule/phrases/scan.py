@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from parcli.schedule.phrases.asides import aside
 from parcli.schedule.phrases.events import event, reference
+from parcli.schedule.phrases.exceptions import beyond
 from parcli.schedule.phrases.facts import Often, Stated
 from parcli.schedule.phrases.frequency import often
 from parcli.schedule.phrases.lengths import duration, same_day
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 # Earlier readers know more of the words they share: "trong thời hạn quy định" is a reference
 # before "trong" can open a length.
-_BEFORE_CALENDAR = (aside, reference, first_days)
+_BEFORE_CALENDAR = (aside, beyond, reference, first_days)
 _AFTER_CALENDAR = (same_day, duration, given, event, ongoing, asap, goal)
 
 

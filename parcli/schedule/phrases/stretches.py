@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parcli.schedule.phrases.moments import Moment, checked
@@ -43,21 +42,21 @@ def year_after(tokens: Tokens, index: int, moment: Moment) -> Found:
     """`moment` with the year that follows at `index`, if any: "/2025", " năm 2025", " năm sau"."""
     mark = tokens[index].key
     if mark in _JOINTS and (year := calendar_year(tokens, index + 1)):
-        return checked(replace(moment, year=year)), index + 2
+        return checked(moment._replace(year=year)), index + 2
     comma = tokens.take(index, ",")
     start = tokens.skip(comma or index, "của", "trong", "thuộc", "(", "cùng")
     if named := tokens.take(start, "năm"):
         joined = tokens.skip(named, ":")
         if year := calendar_year(tokens, joined):
             closed = tokens[start - 1].key == "("
-            return checked(replace(moment, year=year)), tokens.skip(
+            return checked(moment._replace(year=year)), tokens.skip(
                 joined + 1, ")"
             ) if closed else joined + 1
         return year_offset(tokens, named, moment) or (moment, index)
     if after := tokens.take(start, "kỳ báo cáo"):
-        return replace(moment, of_period=True), after
+        return moment._replace(of_period=True), after
     if not comma and start == index and (year := calendar_year(tokens, index)):
-        return checked(replace(moment, year=year)), index + 1
+        return checked(moment._replace(year=year)), index + 1
     return moment, index
 
 
@@ -145,7 +144,7 @@ def _worded_quarter(tokens: Tokens, index: int) -> Found | None:
         return year_after(tokens, found[1], Moment(unit="quarter", quarter=found[0]))
     placed, after = quarter_offset(tokens, index, Moment(unit="quarter"))
     if placed.period_offset:
-        return replace(placed, cycle="quarterly"), after
+        return placed._replace(cycle="quarterly"), after
     return (placed, after) if placed.relative is not None else None
 
 
@@ -160,15 +159,26 @@ def half(tokens: Tokens, index: int) -> Found | None:
 
 
 def _months_of_year(tokens: Tokens, index: int) -> Found | None:
-    months = count(tokens, index)
-    after = tokens.take(months[1], "tháng") if months else 0
-    if months is None or not after:
+    months = _counted_months(tokens, index)
+    if months is None:
         return None
+    after = months[1]
     place = 1 if tokens.any(after, "đầu") else 2 if tokens.any(after, "cuối") else 0
     inside = tokens.skip(after + bool(place), "của")
     dated = tokens.any(inside, "năm") and (place or calendar_year(tokens, inside + 1))
     part = _part_of_year(months[0], place) if dated else None
     return None if part is None else _in_year(tokens, inside, part)
+
+
+def _counted_months(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """The months of "6 tháng", "02 quý" and the index after them."""
+    number = count(tokens, index)
+    if number is None:
+        return None
+    if after := tokens.take(number[1], "tháng"):
+        return number[0], after
+    quarters = tokens.take(number[1], "quý")
+    return (3 * number[0], quarters) if quarters else None
 
 
 def _part_of_year(months: int, place: int) -> Moment | None:
@@ -211,7 +221,10 @@ def _placed_week(tokens: Tokens, place: tuple[int, int]) -> Found | None:
         return Moment(unit="week", nth=place[0], cycle="monthly"), place[1]
     inside = month(tokens, tokens.skip(place[1], "của", "trong"))
     if inside is not None:
-        return replace(inside[0], unit="week", week=place[0]), inside[1]
+        return inside[0]._replace(unit="week", week=place[0]), inside[1]
+    if of_month := tokens.take(place[1], "tháng", "trong tháng"):
+        placed, after = month_offset(tokens, of_month, Moment(unit="week", nth=place[0]))
+        return placed._replace(cycle="monthly"), after
     if not 1 <= place[0] <= 53 or tokens[place[1] - 1].number is None:
         return None
     found = year_after(tokens, place[1], Moment(unit="week", week=place[0]))
