@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from parcli.checks import CHECKS
 from parcli.diagnostics import Severity
-from parcli.registry.inspection import INSPECTIONS
+from parcli.registry.inspection.rules import INSPECTIONS
 
 if TYPE_CHECKING:
     from parcli.checks.finding import Check
-    from parcli.registry.inspection import Inspection
+    from parcli.registry.inspection.essential import Inspection
 
 # Raised while a file is read (registry.yaml_text, yaml_source, reading, schema_errors).
 _WARN = {"PAR102", "PAR105"}

@@ -51,9 +51,13 @@ def checked(
     """Every diagnostic of the registry, or of the files `only` names by their paths below its root.
 
     Severities are those of the policies in parcli.yaml; what a comment ignores is left out. `read`
-    gives a file's source where it is not below the root.
+    gives a file's source where it is not below the root. Raises ValueError for an index that was
+    opened without inspections.
     """
     db = index.db
+    if db.execute("SELECT 1 FROM file WHERE NOT inspected").fetchone():
+        message = "the index was opened without inspections"
+        raise ValueError(message)
     read = read or (lambda path: source_of(index.root, path))
     policies: Any = index.settings().get("policies", {})
     files = len(only) if only is not None else _count_files(db)

@@ -71,7 +71,7 @@ def _checked(asked: Asked, form: str) -> Found:
 
     sources = []
     if asked.root is not None and (asked.whole or asked.inside):
-        index = open_index(asked.root)
+        index = open_index(asked.root, inspected=True)
         sources.append(checked(index, None if asked.whole else asked.inside))
     if asked.loose:
         sources.append(checked_loose(asked.loose, asked.root))

@@ -18,14 +18,14 @@ from parcli.diagnostics import Diagnostic, Severity, facts
 from parcli.language import N_
 from parcli.registry.files import FileKind, Unreadable, read_bytes
 from parcli.registry.ignore_comments import IgnoreComment, ignore_comments
-from parcli.registry.inspection import inspect
+from parcli.registry.inspection.essential import inspect_essentials
 from parcli.registry.inspection.inspected import Inspected
 from parcli.registry.schema_errors import data_path, schema_diagnostics
 from parcli.registry.yaml_source import YamlSource, read_yaml
 from parcli.registry.yaml_text import MAX_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from pydantic_core import ErrorDetails
@@ -88,8 +88,11 @@ def unreadable(error: Unreadable) -> Diagnostic:
     )
 
 
-def read_text(kind: FileKind, path: str, raw: bytes) -> ReadFile:
-    """The file whose bytes are `raw`; `path` names it in diagnostics and gives its stem."""
+def read_text(kind: FileKind, path: str, raw: bytes, *, inspected: bool = True) -> ReadFile:
+    """The file whose bytes are `raw`; `path` names it in diagnostics and gives its stem.
+
+    Without `inspected` only the essential inspections are done, in half the time.
+    """
     source, found = read_yaml(path, raw)
     read = ReadFile(kind, source, None, found)
     read.ignores = ignore_comments(source.text)
@@ -102,9 +105,17 @@ def read_text(kind: FileKind, path: str, raw: bytes) -> ReadFile:
     else:
         found.append(_not_a_mapping(path, source))
     if source.complete:
-        found += inspect(kind, Inspected(source, read.model, read.kept))
+        found += _inspections(inspected)(kind, Inspected(source, read.model, read.kept))
     found.sort()
     return read
+
+
+def _inspections(every: bool) -> Callable[[FileKind, Inspected], Iterator[Diagnostic]]:
+    if not every:
+        return inspect_essentials
+    from parcli.registry.inspection.rules import inspect  # noqa: PLC0415  thirty modules
+
+    return inspect
 
 
 def _identity(read: ReadFile) -> list[Diagnostic]:

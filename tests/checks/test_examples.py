@@ -43,7 +43,7 @@ def said(root: Path) -> dict[str, Any]:
     """What `validate --format json` says, in Vietnamese."""
     language.choose("vi")
     out = io.StringIO()
-    write_json(Found([checked(open_index(root))]), out)
+    write_json(Found([checked(open_index(root, inspected=True))]), out)
     result: dict[str, Any] = json.loads(out.getvalue())
     return result
 

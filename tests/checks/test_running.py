@@ -60,7 +60,7 @@ def test_an_appendix_without_an_index_names_none_that_is_missing(
         {"data/units/thu.yaml": UNITS, "data/directives/a.yaml": directive("a") + attached}
     )
 
-    assert list(checked(open_index(root))) == []
+    assert list(checked(open_index(root, inspected=True))) == []
 
 
 def test_a_file_that_is_gone_keeps_its_findings(
@@ -68,10 +68,27 @@ def test_a_file_that_is_gone_keeps_its_findings(
 ) -> None:
     files = {"data/units/thu.yaml": UNITS, "data/directives/a.yaml": directive("a", "Văn phogn")}
     root = registry(files)
-    index = open_index(root)
+    index = open_index(root, inspected=True)
     (root / "data/directives/a.yaml").unlink()
 
     assert [(d.line, d.column, d.code) for d in checked(index)] == [(1, 1, "PAR401")]
+
+
+def test_an_index_that_only_answers_is_inspected_when_somebody_asks(
+    registry: Callable[[Mapping[str, str]], Path],
+) -> None:
+    wrong = directive("a").replace("subject: thử", "subject: thử hoà hòa")
+    root = registry({"data/units/thu.yaml": UNITS, "data/directives/a.yaml": wrong})
+    index = open_index(root)
+    with pytest.raises(ValueError, match="without inspections"):
+        checked(index)
+    index.db.close()
+
+    index = open_index(root, inspected=True)
+    assert [d.code for d in checked(index)] == ["PAR708"]
+    index.db.close()
+
+    assert [d.code for d in checked(open_index(root))] == ["PAR708"]
 
 
 def test_positions_fall_back_to_the_record() -> None:
@@ -108,7 +125,7 @@ def test_memory_does_not_grow_with_findings(
     count: int, registry: Callable[[Mapping[str, str]], Path]
 ) -> None:
     wrong = {f"data/directives/d{n}.yaml": directive(f"d{n}", "Ai đó") for n in range(count)}
-    index = open_index(registry({"data/units/thu.yaml": UNITS, **wrong}))
+    index = open_index(registry({"data/units/thu.yaml": UNITS, **wrong}), inspected=True)
     list(checked(index))
 
     tracemalloc.start()

@@ -21,12 +21,12 @@ from parcli.checks.registered import (
 )
 from parcli.errors import UsageError
 from parcli.language import N_, _
-from parcli.registry.inspection import INSPECTIONS
+from parcli.registry.inspection.rules import INSPECTIONS
 from parcli.text import nearest
 
 if TYPE_CHECKING:
     from parcli.checks.finding import Check
-    from parcli.registry.inspection import Inspection
+    from parcli.registry.inspection.essential import Inspection
 
 FOLDER = Path(__file__).parent
 _RIGHT = "# right\n"

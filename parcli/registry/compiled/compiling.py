@@ -39,8 +39,14 @@ class Compiled(NamedTuple):
     ignores: list[IgnoreComment]
 
 
-# Root, file, number, and the hash of the content that the index has already (empty for none).
-Work = tuple[str, RegistryFile, int, bytes]
+class Work(NamedTuple):
+    """A file to compile. `known` is the hash of the content that the index has, empty for none."""
+
+    root: str
+    file: RegistryFile
+    number: int
+    known: bytes
+    inspected: bool
 
 
 def compiled_files(work: Iterable[Work], count: int, jobs: int | None) -> Iterator[Compiled]:
@@ -53,7 +59,7 @@ def compiled_files(work: Iterable[Work], count: int, jobs: int | None) -> Iterat
 
 def compiled_file(work: Work) -> Compiled:
     """One file read, checked and turned into rows."""
-    root, file, number, known = work
+    root, file, number, known, inspected = work
     try:
         raw = read_bytes(Path(root), file.path, MAX_BYTES)
     except Unreadable as error:
@@ -61,7 +67,7 @@ def compiled_file(work: Work) -> Compiled:
     digest = blake2b(raw, digest_size=16).digest()
     if digest == known:
         return Compiled(number, file, digest, None, [], [])
-    read = read_text(file.kind, file.path, raw)
+    read = read_text(file.kind, file.path, raw, inspected=inspected)
     return Compiled(number, file, digest, rows_of(number, read), read.diagnostics, read.ignores)
 
 

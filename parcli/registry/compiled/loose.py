@@ -11,7 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from parcli.registry.compiled.compiling import Compiled, compiled_file
+from parcli.registry.compiled.compiling import Compiled, Work, compiled_file
 from parcli.registry.compiled.names import Names
 from parcli.registry.compiled.rows import rows_of
 from parcli.registry.compiled.store import Index, connect
@@ -60,10 +60,11 @@ def loose_index(files: Sequence[LooseFile], root: Path | None = None) -> Index:
     db = connect("")
     db.executescript(TABLES)
     db.execute("BEGIN")
-    writer = Writer(db)
+    writer = Writer(db, inspected=True)
     loose = [(each, kind_by_schema(each.raw) or FileKind.DIRECTIVE) for each in files]
     for file in _catalogues(root, {kind for _file, kind in loose}):
-        writer.store(compiled_file((str(root), file, *writer.number(file))), 0)
+        work = Work(str(root), file, *writer.number(file), inspected=True)
+        writer.store(compiled_file(work), 0)
     for late in (False, True):
         if late:
             writer.names = Names(db)

@@ -55,14 +55,15 @@ class Index(NamedTuple):
         return int(self.db.execute(sql).fetchone()[0])
 
     def counts(self) -> tuple[int, int]:
-        """Errors and warnings found in files by themselves."""
+        """Errors and warnings known of files by themselves; not all, where none asked for them."""
         rows = dict(self.db.execute("SELECT severity, count(*) FROM diagnostic GROUP BY severity"))
         return rows.get(2, 0), rows.get(1, 0)
 
 
-def open_index(root: Path, *, jobs: int | None = None) -> Index:
+def open_index(root: Path, *, jobs: int | None = None, inspected: bool = False) -> Index:
     """The index of the registry at `root`, brought up to date first.
 
+    `inspected` says that all that is wrong with the files is wanted, not only what spoils answers.
     `jobs` is how many processes may read files; by default what PARCLI_JOBS says, else as many as
     the machine has processors and the work is worth. Raises Unreadable where a folder of the
     registry cannot be listed.
@@ -72,13 +73,13 @@ def open_index(root: Path, *, jobs: int | None = None) -> Index:
     db = _opened(path)
     if db is not None:
         index = Index(root, db)
-        stale = staleness(db, files)
+        stale = staleness(db, files, inspected=inspected)
         if not stale:
             return index
         db.close()
-    from parcli.registry.compiled.update import brought_up_to_date  # noqa: PLC0415  reads YAML
+    from parcli.registry.compiled.update import Asked, brought_up_to_date  # noqa: PLC0415  reads YAML
 
-    return brought_up_to_date(root, path, jobs=jobs)
+    return brought_up_to_date(Asked(root, jobs, inspected), path)
 
 
 def connect(path: Path | str) -> sqlite3.Connection:
@@ -96,16 +97,17 @@ def current_version(db: sqlite3.Connection) -> bool:
     return bool(row == (__version__,))
 
 
-def staleness(db: sqlite3.Connection, files: list[RegistryFile]) -> Stale:
-    """Which files are new or differ in size or time, and which rows' files are gone."""
-    known = {
-        path: (size, changed, number)
-        for path, size, changed, number in db.execute("SELECT path, size, changed, id FROM file")
-    }
+def staleness(db: sqlite3.Connection, files: list[RegistryFile], *, inspected: bool) -> Stale:
+    """Which files are new, differ in size or time or lack an inspection; which rows' are gone."""
+    sql = "SELECT path, size, changed, id FROM file"
+    uninspected = set()
+    if inspected:
+        uninspected = {path for (path,) in db.execute("SELECT path FROM file WHERE NOT inspected")}
+    known = {path: (size, changed, number) for path, size, changed, number in db.execute(sql)}
     fresh = []
     for file in files:
         size, changed, _number = known.pop(file.path, (-1, -1, -1))
-        if size != file.size or changed != file.changed:
+        if size != file.size or changed != file.changed or file.path in uninspected:
             fresh.append(file)
     return Stale(fresh, [number for _size, _changed, number in known.values()])
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-VERSION = 6
+VERSION = 7
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 
--- One row a file: what it was when it was read. `changed` is its mtime in nanoseconds.
+-- One row a file: what it was when it was read. `changed` is its mtime in nanoseconds; `inspected`
+-- says whether all inspections were done, or the essential ones alone.
 CREATE TABLE file (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
-  size INTEGER NOT NULL, changed INTEGER NOT NULL, hash BLOB NOT NULL
+  size INTEGER NOT NULL, changed INTEGER NOT NULL, hash BLOB NOT NULL,
+  inspected INTEGER NOT NULL
 );
 
 -- What is wrong with one file by itself. `severity` 2 is an error; message and hint are catalogue

@@ -11,10 +11,10 @@ import os
 import sqlite3
 import time
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from parcli import __version__
-from parcli.registry.compiled.compiling import compiled_files
+from parcli.registry.compiled.compiling import Work, compiled_files
 from parcli.registry.compiled.names import Names
 from parcli.registry.compiled.store import Index, connect, current_version, staleness
 from parcli.registry.compiled.tables import LATE_INDEXES, TABLES, VERSION
@@ -31,19 +31,27 @@ if TYPE_CHECKING:
 _TOO_FRESH_NS = 2_000_000_000
 
 
-def brought_up_to_date(root: Path, path: Path, *, jobs: int | None = None) -> Index:
+class Asked(NamedTuple):
+    """The registry to read, by how many processes (None: as many as pay), and how closely."""
+
+    root: Path
+    jobs: int | None
+    inspected: bool
+
+
+def brought_up_to_date(asked: Asked, path: Path) -> Index:
     """The index at `path`, current; in a temporary place where that folder cannot be written."""
     try:
         path.parent.mkdir(exist_ok=True)
         if not _usable(path):
-            return _built(root, path, jobs)
+            return _built(asked, path)
         db = connect(path)
-        _update(db, root, jobs)
+        _update(db, asked)
     except (OSError, sqlite3.OperationalError, sqlite3.DatabaseError):
         db = connect("")
-        _fill(db, root, jobs)
-        return Index(root, db, writable=False)
-    return Index(root, db)
+        _fill(db, asked)
+        return Index(asked.root, db, writable=False)
+    return Index(asked.root, db)
 
 
 def _usable(path: Path) -> bool:
@@ -58,7 +66,7 @@ def _usable(path: Path) -> bool:
         db.close()
 
 
-def _built(root: Path, path: Path, jobs: int | None) -> Index:
+def _built(asked: Asked, path: Path) -> Index:
     """A new index, moved into its place when whole."""
     beside = path.with_name(f"{path.stem}.{os.getpid()}.tmp")
     beside.unlink(missing_ok=True)
@@ -66,7 +74,7 @@ def _built(root: Path, path: Path, jobs: int | None) -> Index:
     try:
         db.execute("PRAGMA journal_mode = OFF")
         db.execute("PRAGMA synchronous = OFF")
-        _fill(db, root, jobs)
+        _fill(db, asked)
         db.close()
         beside.replace(path)
     except BaseException:
@@ -74,57 +82,56 @@ def _built(root: Path, path: Path, jobs: int | None) -> Index:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise
-    return Index(root, connect(path))
+    return Index(asked.root, connect(path))
 
 
-def _fill(db: sqlite3.Connection, root: Path, jobs: int | None) -> None:
+def _fill(db: sqlite3.Connection, asked: Asked) -> None:
     db.executescript(TABLES)
     db.execute(f"PRAGMA user_version = {VERSION:d}")
     db.execute("INSERT INTO meta VALUES ('parcli', ?)", (__version__,))
-    files = list(list_files(root))
+    files = list(list_files(asked.root))
     with _transaction(db):
-        _read(db, root, files, jobs)
+        _read(db, files, asked)
     db.executescript(LATE_INDEXES)
 
 
-def _update(db: sqlite3.Connection, root: Path, jobs: int | None) -> None:
+def _update(db: sqlite3.Connection, asked: Asked) -> None:
     """Look again once the write lock is held: another process may have done the work."""
     with _transaction(db):
-        stale = staleness(db, list(list_files(root)))
+        stale = staleness(db, list(list_files(asked.root)), inspected=asked.inspected)
         if stale:
-            _apply(db, root, stale, jobs)
+            _apply(db, stale, asked)
 
 
-def _apply(db: sqlite3.Connection, root: Path, stale: Stale, jobs: int | None) -> None:
-    writer = Writer(db)
+def _apply(db: sqlite3.Connection, stale: Stale, asked: Asked) -> None:
+    writer = Writer(db, inspected=asked.inspected)
     for number in stale.gone:
         writer.forget(number)
-    _read(db, root, stale.changed, jobs)
+    _read(db, stale.changed, asked)
 
 
-def _read(db: sqlite3.Connection, root: Path, files: list[RegistryFile], jobs: int | None) -> None:
+def _read(db: sqlite3.Connection, files: list[RegistryFile], asked: Asked) -> None:
     """Catalogues first: what a name means, and from when, is asked while directives are stored."""
     early = [f for f in files if f.kind not in (FileKind.DIRECTIVE, FileKind.PROGRESS)]
     late = [f for f in files if f.kind in (FileKind.DIRECTIVE, FileKind.PROGRESS)]
-    writer = Writer(db)
+    writer = Writer(db, inspected=asked.inspected)
     began = time.time_ns()
     before = Names(db)
     with _no_garbage_collection():
-        _store(writer, root, early, 1, began)
+        _store(writer, early, asked._replace(jobs=1), began)
         names = Names(db)
         late += writer.dependants(names.moved_since(before), late)
         writer.names = names
-        _store(writer, root, late, jobs, began)
+        _store(writer, late, asked, began)
     names.resolve(again=any(f.kind is FileKind.UNITS for f in files))
     if any(f.kind is FileKind.CALENDAR for f in files):
         db.execute("DELETE FROM calendar_year")
 
 
-def _store(
-    writer: Writer, root: Path, files: list[RegistryFile], jobs: int | None, began: int
-) -> None:
-    work = ((str(root), file, *writer.number(file)) for file in files)
-    for compiled in compiled_files(work, len(files), jobs):
+def _store(writer: Writer, files: list[RegistryFile], asked: Asked, began: int) -> None:
+    root = str(asked.root)
+    work = (Work(root, file, *writer.number(file), asked.inspected) for file in files)
+    for compiled in compiled_files(work, len(files), asked.jobs):
         changed = compiled.file.changed
         writer.store(compiled, 0 if began - changed < _TOO_FRESH_NS else changed)
 

@@ -21,19 +21,23 @@ _NAME_COLUMN = {"assignment": (4,), "duty_from": (3,), "duty": (9, 10)}
 class Writer:
     """Writes within the caller's transaction."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, *, inspected: bool) -> None:
         self.db = db
+        self.inspected = inspected
         self.names: Names | None = None
         self._added: set[int] = set()
         self._inserts: dict[str, str] = {}
 
     def number(self, file: RegistryFile) -> tuple[int, bytes]:
-        """The number that a file's rows are kept under, and its content as the index knows it."""
-        sql = "SELECT id, hash FROM file WHERE path = ?"
+        """The number that a file's rows are kept under, and its content as the index knows it.
+
+        The content counts as unknown where inspections are wanted that were not done.
+        """
+        sql = "SELECT id, hash, inspected FROM file WHERE path = ?"
         row = self.db.execute(sql, (file.path,)).fetchone()
         if row:
-            return int(row[0]), bytes(row[1])
-        sql = "INSERT INTO file (path, kind, size, changed, hash) VALUES (?, ?, ?, 0, x'')"
+            return int(row[0]), b"" if self.inspected > row[2] else bytes(row[1])
+        sql = "INSERT INTO file VALUES (NULL, ?, ?, ?, 0, x'', 0)"
         number = self.db.execute(sql, (file.path, file.kind.value, file.size)).lastrowid or 0
         self._added.add(number)
         return number, b""
@@ -64,6 +68,8 @@ class Writer:
                     )
             self._diagnostics(compiled)
             self._ignores(compiled)
+            sql = "UPDATE file SET inspected = ? WHERE id = ?"
+            self.db.execute(sql, (self.inspected, compiled.number))
         self.db.execute(
             "UPDATE file SET size = ?, changed = ?, hash = ? WHERE id = ?",
             (compiled.file.size, changed, compiled.hash, compiled.number),

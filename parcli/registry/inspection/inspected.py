@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from parcli.diagnostics import Diagnostic, Severity, facts
 from parcli.registry.inspection.document_parts import DataPath, parts_of, placed_tasks
-from parcli.registry.inspection.numbering import Break, breaks_of
-from parcli.registry.inspection.word_judgement import Judged, judged
 from parcli.registry.yaml_text import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from parcli.registry.inspection.document_parts import Part, PlacedTask
+    from parcli.registry.inspection.numbering import Break
+    from parcli.registry.inspection.word_judgement import Judged
     from parcli.registry.yaml_source import YamlSource
 
 # Keys whose values are quoted with their misprints.
@@ -45,6 +45,8 @@ class Inspected:
     @cached_property
     def numbering(self) -> list[tuple[DataPath, Break]]:
         """Where the numbers of a directive's lists do not run on."""
+        from parcli.registry.inspection.numbering import breaks_of  # noqa: PLC0415  not essential
+
         return breaks_of(self.parts)
 
     @cached_property
@@ -55,6 +57,8 @@ class Inspected:
     @cached_property
     def odd_words(self) -> Judged:
         """The words that look wrong in any way."""
+        from parcli.registry.inspection.word_judgement import judged  # noqa: PLC0415  not essential
+
         return judged(self.vocabulary)
 
     def places_of(self, word: str) -> Iterator[int]:

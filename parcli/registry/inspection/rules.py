@@ -1,0 +1,89 @@
+"""The table of all inspections, and an inspection by all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from parcli.registry.files import FileKind
+from parcli.registry.inspection import (
+    appendix_numbers,
+    area_codes,
+    citation_dates,
+    cited_words,
+    criterion_points,
+    dateline,
+    deadline_words,
+    document_number,
+    document_symbol,
+    mixed_scripts,
+    named_places,
+    named_twice,
+    no_lead,
+    numbering_repeats,
+    numbering_restarts,
+    numbering_skips,
+    ocr_damage,
+    personal_data,
+    recipients,
+    secret_document,
+    shared_names,
+    subject_stop,
+    target_figures,
+    target_words,
+    tone_placement,
+)
+from parcli.registry.inspection.essential import ESSENTIAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parcli.diagnostics import Diagnostic
+    from parcli.registry.inspection.essential import Inspection
+    from parcli.registry.inspection.inspected import Inspected
+
+
+# Rules about the words of a file of any kind; they need no model.
+WORDS = cast(
+    "tuple[Inspection, ...]",
+    (secret_document, personal_data, tone_placement, ocr_damage, mixed_scripts),
+)
+RULES = cast(
+    "dict[FileKind, tuple[Inspection, ...]]",
+    {
+        FileKind.DIRECTIVE: (
+            *ESSENTIAL[FileKind.DIRECTIVE],
+            named_places,
+            cited_words,
+            no_lead,
+            named_twice,
+            citation_dates,
+            dateline,
+            deadline_words,
+            target_figures,
+            target_words,
+            numbering_repeats,
+            numbering_skips,
+            numbering_restarts,
+            document_number,
+            document_symbol,
+            recipients,
+            subject_stop,
+            appendix_numbers,
+        ),
+        FileKind.UNITS: (*ESSENTIAL[FileKind.UNITS], shared_names, area_codes),
+        FileKind.INDEX: (*ESSENTIAL[FileKind.INDEX], criterion_points),
+    },
+)
+INSPECTIONS = tuple(
+    sorted({rule.CODE: rule for rules in (WORDS, *RULES.values()) for rule in rules}.values(),
+           key=lambda rule: rule.CODE)
+)  # fmt: skip
+
+
+def inspect(kind: FileKind, file: Inspected) -> Iterator[Diagnostic]:
+    """What is wrong with a file by all the rules for its kind."""
+    for rule in WORDS:
+        yield from rule.inspect(file)
+    if file.model is not None:
+        for rule in RULES.get(kind, ()):
+            yield from rule.inspect(file)
