@@ -28,7 +28,7 @@ from parcli.registry.yaml_problems import in_plain_words
 from parcli.registry.yaml_text import decoded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from yaml.error import Mark
 
@@ -40,6 +40,8 @@ MAX_EXPANDED_NODES = 20_000
 MAX_DUPLICATES = 100  # told in one file; who has more than these will look at all of it
 
 type_of = type
+_CONTAINERS = (MappingStartEvent, SequenceStartEvent)
+_VALUES = (ScalarEvent, AliasEvent, *_CONTAINERS)
 Position = tuple[int, int]
 
 
@@ -99,124 +101,136 @@ def read_yaml(file: str, raw: bytes) -> tuple[YamlSource, list[Diagnostic]]:
     return source, found
 
 
-_NO_KEY: Any = object()
-_SKIPPED: Any = object()
-
-
 class _Stop(Exception):
     """Reading further makes no sense; the reason is already among the findings."""
 
 
 class _Building:
-    """Turns parse events into data, one pass."""
+    """Turns parse events into data, one pass.
+
+    A container is put in its place before it is filled, so that a file that breaks off keeps what
+    stands before the break.
+    """
 
     def __init__(self, source: YamlSource, found: list[Diagnostic]) -> None:
         self.source = source
         self.found = found
+        self.next_event: Callable[[], Any]
         self.anchors: dict[str, tuple[Any, int]] = {}
+        self.depth = 0
+        self.nodes = 0
         self.expanded = 0
         self.duplicates = 0
 
     def run(self, stream: str | bytes) -> None:
         """Fill the source from `stream`, its text or the bytes of it."""
-        top: list[Any] = []
         try:
-            self._consume(Loader(stream), top)
+            self.next_event = Loader(stream).get_event
+            self._document()
         except yaml.YAMLError as error:
             place, message, values = in_plain_words(error)
             self._report(place, "PAR106", message, **values)
             self.source.complete = False
         except _Stop:
             self.source.complete = False
-        self.source.data = top[0] if top else None
 
-    def _consume(self, loader: Any, top: list[Any]) -> None:  # noqa: C901, PLR0912, PLR0915
-        """The hot loop, one turn an event: flat on purpose, since each call here costs a tenth.
-
-        `container` is what is being filled, `marks` its positions, `key` the key that waits for its
-        value. The document is the one item of the list `top`.
-        """
-        next_event, all_marks, anchors = loader.get_event, self.source.marks, self.anchors
-        container: Any = top
-        marks: list[Mark] = []
-        key: Any = _NO_KEY
-        in_list = True
-        nodes = 0
-        stack: list[tuple[Any, list[Mark], Any, bool, str | None, int]] = []
-        while True:
-            event = next_event()
-            kind = type_of(event)
-            if kind is ScalarEvent:
-                value = event.value
-                if not value and not event.style:
-                    value = None
-                if event.tag is not None:
-                    self._refuse_tag(event)
-                if event.anchor is not None:
-                    anchors[event.anchor] = (value, 1)
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                value = [] if kind is SequenceStartEvent else {}
-                if event.tag is not None:
-                    self._refuse_tag(event)
-                if len(stack) >= MAX_DEPTH:
-                    self._too_deep(event)
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                done = container
-                container, marks, key, in_list, anchor, began = stack.pop()
-                if anchor is not None:
-                    anchors[anchor] = (done, nodes - began)
-                continue
-            elif kind is AliasEvent:
-                value, size = self._aliased(event)
-                nodes += size
-            elif kind is StreamEndEvent:
-                break
-            else:
-                if kind is DocumentStartEvent and top:
+    def _document(self) -> None:
+        documents = 0
+        while type_of(event := self.next_event()) is not StreamEndEvent:
+            if type_of(event) is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
                     self._second_document(event)
-                continue
-            nodes += 1
-            outer = key
-            if in_list:
-                container.append(value)
-                marks.append(event.start_mark)
-            elif key is _NO_KEY:
-                key = outer = self._new_key(value, container, marks, event)
-            else:
-                if key is not _SKIPPED:
-                    container[key] = value
-                    marks.append(event.start_mark)
-                key = outer = _NO_KEY
-            if kind is MappingStartEvent or kind is SequenceStartEvent:
-                stack.append((container, marks, outer, in_list, event.anchor, nodes))
-                container, marks, key = value, [], _NO_KEY
-                all_marks[id(value)] = marks
-                in_list = kind is SequenceStartEvent
-        if marks:
-            self.source.start = _place(marks[0])
+            elif type_of(event) in _VALUES:
+                self.source.start = _place(event.start_mark)
+                self.source.data = self._begun(event)
+                self._fill(self.source.data, event)
 
-    def _new_key(self, key: Any, container: Any, marks: list[Mark], event: Any) -> Any:
-        """The key to fill next; _SKIPPED where it cannot be one."""
-        if type_of(key) is str and key not in container:
+    def _fill(self, data: Any, start: Any) -> None:
+        """Read what is inside the container that `start` begins; nothing for any other value."""
+        if type_of(start) not in _CONTAINERS:
+            return
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            self._too_deep(start)
+        before = self.nodes
+        marks: list[Mark] = []
+        self.source.marks[id(data)] = marks
+        if type_of(start) is MappingStartEvent:
+            self._fill_mapping(data, marks)
+        else:
+            self._fill_list(data, marks)
+        self.depth -= 1
+        self.nodes += len(data)
+        if start.anchor is not None:
+            self.anchors[start.anchor] = (data, self.nodes - before + 1)
+
+    def _fill_mapping(self, data: dict[str, Any], marks: list[Mark]) -> None:
+        """Keys and values in turn; what has no place for want of a key is read and passed over."""
+        next_event = self.next_event
+        while type_of(event := next_event()) is not MappingEndEvent:
+            if _is_plain(event):
+                key = event.value
+            else:
+                key = self._begun(event)
+                self._fill(key, event)
+            fits = type_of(key) is str and key not in data
+            if fits:
+                marks.append(event.start_mark)
+            else:
+                self._refuse_key(key, data, marks, event)
+            event = next_event()
+            plain = _is_plain(event)
+            value = event.value if plain else self._begun(event)
+            if fits:
+                data[key] = value
+                marks.append(event.start_mark)
+            if not plain:
+                self._fill(value, event)
+
+    def _fill_list(self, data: list[Any], marks: list[Mark]) -> None:
+        next_event = self.next_event
+        while type_of(event := next_event()) is not SequenceEndEvent:
+            plain = _is_plain(event)
+            value = event.value if plain else self._begun(event)
+            data.append(value)
             marks.append(event.start_mark)
-            return key
+            if not plain:
+                self._fill(value, event)
+
+    def _begun(self, event: Any) -> Any:
+        """The value that an event begins: a scalar, what an alias means, or a container to fill."""
+        if type_of(event) is AliasEvent:
+            value, size = self._aliased(event)
+            self.nodes += size
+            return value
+        if event.tag is not None:
+            self._refuse_tag(event)
+        if type_of(event) is not ScalarEvent:
+            return {} if type_of(event) is MappingStartEvent else []
+        value = event.value if event.value or event.style else None
+        if event.anchor is not None:
+            self.anchors[event.anchor] = (value, 1)
+        return value
+
+    def _refuse_key(self, key: Any, data: Any, marks: list[Mark], event: Any) -> None:
+        """Say why the value of this key is passed over."""
         place = _place(event.start_mark)
         if type_of(key) is not str:
             message = N_("A key must be one plain word, not empty and not a list or a mapping.")
             self._report(place, "PAR114", message)
-            return _SKIPPED
+            return
         self.duplicates += 1
         if self.duplicates > MAX_DUPLICATES:
-            return _SKIPPED
+            return
         self._report(
             place,
             "PAR107",
             N_("The key “{key}” stands twice; the first one is on line {line}."),
             N_("Keep one of them. Until then the first one counts."),
             key=key,
-            line=marks[2 * list(container).index(key)].line + 1,
+            line=marks[2 * list(data).index(key)].line + 1,
         )
-        return _SKIPPED
 
     def _aliased(self, event: Any) -> tuple[Any, int]:
         place = _place(event.start_mark)
@@ -256,6 +270,16 @@ class _Building:
         self, place: Position, code: str, message: str, hint: str = "", **values: object
     ) -> None:
         self.found.append(_error(self.source.file, place, code, message, hint, **values))
+
+
+def _is_plain(event: Any) -> bool:
+    """Whether the event is a scalar with nothing to it but its text."""
+    return (
+        type_of(event) is ScalarEvent
+        and event.value != ""
+        and event.tag is None
+        and event.anchor is None
+    )
 
 
 def _place(mark: Mark) -> Position:
