@@ -131,7 +131,8 @@ def _read(db: sqlite3.Connection, files: list[RegistryFile], asked: Asked) -> No
 def _store(writer: Writer, files: list[RegistryFile], asked: Asked, began: int) -> None:
     root = str(asked.root)
     work = (Work(root, file, *writer.number(file), asked.inspected) for file in files)
-    for compiled in compiled_files(work, len(files), asked.jobs):
+    size = sum(file.size for file in files)
+    for compiled in compiled_files(work, size, asked.jobs):
         changed = compiled.file.changed
         writer.store(compiled, 0 if began - changed < _TOO_FRESH_NS else changed)
 
