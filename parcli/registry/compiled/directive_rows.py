@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parcli.model.directive import ScopedUnit
 from parcli.registry.compiled.occurrence_rows import occurrence_rows
+from parcli.registry.inspection.document_parts import id_part
 from parcli.schedule.deadline import Deadline, to_json
 from parcli.schedule.periods import Period
 from parcli.schedule.phrases import read_deadline
@@ -23,8 +23,6 @@ FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
 
 Rows = dict[str, list[tuple[Any, ...]]]
 Written = str | ScopedUnit
-
-_NOT_IN_IDS = re.compile(r"[^\w.-]+")
 
 
 class Inherited(NamedTuple):
@@ -97,7 +95,7 @@ class DirectiveRows:
         self.rows["appendix"].append(
             (self.id, n, appendix.number, appendix.kind.value, appendix.title, appendix.index)
         )
-        label = f"pl{_id_part(appendix.number) or n + 1}"
+        label = f"pl{id_part(appendix.number) or n + 1}"
         at = self._at("", "appendices", n)
         place = _Place((label,), (), at, n, appendix.index)
         self._walk(appendix.groups, appendix.tasks, place, Inherited())
@@ -111,7 +109,7 @@ class DirectiveRows:
             self._task(n, task, place, given)
 
     def _group(self, n: int, group: Group, place: _Place, given: Inherited) -> None:
-        part = _id_part(group.number) or str(n + 1)
+        part = id_part(group.number) or str(n + 1)
         number = len(self.rows["group"])
         path = (*place.path, group.number or str(n + 1))
         at = self._at(place.at, "groups", n)
@@ -125,7 +123,7 @@ class DirectiveRows:
     def _task(self, n: int, task: Task, place: _Place, given: Inherited) -> None:
         own = inherited(task, given)
         number = len(self.rows["task"])
-        part = _id_part(task.number) or str(n + 1)
+        part = id_part(task.number) or str(n + 1)
         slug = self._unique(".".join((*place.slug, part)))
         framework = place.framework or _only_framework(own.criteria)
         at = self._at(place.at, "tasks", n)
@@ -253,11 +251,6 @@ def inherited(item: Group | Task, given: Inherited) -> Inherited:
         item.meaning if own_time else given.meaning,
         tuple(item.criteria) or given.criteria,
     )
-
-
-def _id_part(number: str | None) -> str:
-    """A printed number as a part of an id: "a)" → "a", "1." → "1"; empty where nothing is left."""
-    return _NOT_IN_IDS.sub("-", number).strip("-.") if number else ""
 
 
 def _only_framework(criteria: Sequence[str]) -> str | None:
