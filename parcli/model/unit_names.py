@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from parcli.model.unit_cells import split_names
 from parcli.model.unit_spelling import (
     folded_words,
     level_words,
@@ -24,9 +23,9 @@ if TYPE_CHECKING:
 
     from parcli.model.unit_spelling import Fold
 
-__all__ = ["How", "Match", "NameIndex", "UnitNames", "split_names"]
-
 How = Literal["exact", "folded", "abbreviation"]
+# The steps of NameIndex.find that leave accents out.
+_WITHOUT_ACCENTS = (2, 4)
 
 
 class UnitNames(NamedTuple):
@@ -56,13 +55,15 @@ class Match:
     """Whom a written name means: one id is an answer, several are a question, none is unknown.
 
     `how` is the loosest step that was needed; None where nothing fits. `other_days` are the ids
-    that bear the name on other days than the one asked for.
+    that bear the name on other days than the one asked for. `unaccented` tells that the accents
+    agree with no name of theirs.
     """
 
     written: str
     ids: tuple[str, ...] = ()
     how: How | None = None
     other_days: tuple[str, ...] = ()
+    unaccented: bool = False
     _names: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
     @property
@@ -111,7 +112,7 @@ class NameIndex:
             hits = self._table(step).get(key(written), [])
             ids = _ids(unit for unit in hits if unit.holds(on))
             if ids:
-                return Match(written, tuple(ids), how)
+                return Match(written, tuple(ids), how, unaccented=step in _WITHOUT_ACCENTS)
             other_days += _ids(hits)
         others = tuple(dict.fromkeys(other_days))
         return Match(written, other_days=others, _names=tuple(self._names(on)))
@@ -134,6 +135,8 @@ class NameIndex:
 
     def split_names(self, cell: str) -> list[str]:
         """The names that a printed cell lists, the longest that this catalogue knows preferred."""
+        from parcli.model.unit_cells import split_names  # noqa: PLC0415  most look names up alone
+
         return split_names(cell, self._knows)
 
     def _knows(self, name: str) -> bool:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from parcli.model.unit_names import Match, NameIndex, UnitNames, split_names
+from parcli.model.unit_cells import split_names
+from parcli.model.unit_names import Match, NameIndex, UnitNames
 from parcli.model.unit_spelling import parted, spelled_out, toned_words
 
 OBSERVED = Path(__file__).with_name("unit-names.tsv")
