@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from parcli.model.base import Id, PartialDate, PeriodName, Record, Text, Validity
+from parcli.model.base import Id, PartialDate, PeriodName, Record, Text, Validity, no_items, no_keys
 
 
 class DirectiveType(StrEnum):
@@ -107,13 +107,13 @@ class Task(Record):
     output: Text | None = Field(None, description="Sản phẩm")
     responsible: Text | None = Field(None, description="Người chịu trách nhiệm")
     criteria: list[Text] = Field(
-        default_factory=list, description="Tiêu chí phục vụ, ví dụ par-index/1.1"
+        default_factory=no_items, description="Tiêu chí phục vụ, ví dụ par-index/1.1"
     )
-    targets: list[Target] = Field(default_factory=list, description="Chỉ tiêu đo được")
+    targets: list[Target] = Field(default_factory=no_items, description="Chỉ tiêu đo được")
     note: Text | None = Field(None, description="Ghi chú in trên văn bản")
     source: Source | None = Field(None, description="Vị trí trong tệp gốc")
     extra: dict[str, Any] = Field(
-        default_factory=dict, description="Cột hoặc nội dung chưa xếp được vào khóa nào"
+        default_factory=no_keys, description="Cột hoặc nội dung chưa xếp được vào khóa nào"
     )
 
 
@@ -131,14 +131,14 @@ class Group(Record):
     deadline: Text | None = Field(None, description="Thời hạn chung, nguyên văn")
     meaning: dict[str, Any] | None = Field(None, description="Cách hiểu thời hạn chung")
     criteria: list[Text] = Field(
-        default_factory=list, description="Tiêu chí mọi nhiệm vụ trong mục phục vụ"
+        default_factory=no_items, description="Tiêu chí mọi nhiệm vụ trong mục phục vụ"
     )
-    groups: list[Group] = Field(default_factory=list, description="Mục con")
-    tasks: list[Task] = Field(default_factory=list, description="Nhiệm vụ")
+    groups: list[Group] = Field(default_factory=no_items, description="Mục con")
+    tasks: list[Task] = Field(default_factory=no_items, description="Nhiệm vụ")
     closing: Text | None = Field(None, description="Lời kết của mục")
     source: Source | None = Field(None, description="Vị trí trong tệp gốc")
     extra: dict[str, Any] = Field(
-        default_factory=dict, description="Nội dung chưa xếp được vào khóa nào"
+        default_factory=no_keys, description="Nội dung chưa xếp được vào khóa nào"
     )
 
 
@@ -151,15 +151,15 @@ class Appendix(Record):
     title: Text | None = Field(None, description="Tên phụ lục")
     reference: Text | None = Field(None, description="Dòng (Kèm theo …), nguyên văn")
     index: Id | None = Field(None, description="Bộ chỉ số: par-index, sipas, papi")
-    columns: list[Text] = Field(default_factory=list, description="Tiêu đề các cột, nguyên văn")
+    columns: list[Text] = Field(default_factory=no_items, description="Tiêu đề các cột, nguyên văn")
     text: Text | None = Field(None, description="Lời dẫn")
-    groups: list[Group] = Field(default_factory=list, description="Mục")
-    tasks: list[Task] = Field(default_factory=list, description="Nhiệm vụ không thuộc mục nào")
+    groups: list[Group] = Field(default_factory=no_items, description="Mục")
+    tasks: list[Task] = Field(default_factory=no_items, description="Nhiệm vụ không thuộc mục nào")
     rows: list[list[str | None]] = Field(
-        default_factory=list, description="Các dòng của bảng không phải nhiệm vụ"
+        default_factory=no_items, description="Các dòng của bảng không phải nhiệm vụ"
     )
     extra: dict[str, Any] = Field(
-        default_factory=dict, description="Nội dung chưa xếp được vào khóa nào"
+        default_factory=no_keys, description="Nội dung chưa xếp được vào khóa nào"
     )
 
 
@@ -217,18 +217,20 @@ class Directive(Record):
     dateline: Text | None = Field(None, description="Dòng địa danh, ngày tháng, nguyên văn")
     urgency: Text | None = Field(None, description="Dấu chỉ mức độ khẩn")
     subject: Text = Field(description="Trích yếu, không kèm V/v")
-    addressees: list[Text] = Field(default_factory=list, description="Kính gửi")
+    addressees: list[Text] = Field(default_factory=no_items, description="Kính gửi")
     in_force: Validity | None = Field(None, description="Thời gian áp dụng")
-    citations: list[Citation] = Field(default_factory=list, description="Căn cứ và dẫn chiếu")
+    citations: list[Citation] = Field(default_factory=no_items, description="Căn cứ và dẫn chiếu")
     opening: Text | None = Field(None, description="Lời mở đầu, nguyên văn")
-    groups: list[Group] = Field(default_factory=list, description="Các mục của phần nội dung")
-    tasks: list[Task] = Field(default_factory=list, description="Nhiệm vụ không thuộc mục nào")
+    groups: list[Group] = Field(default_factory=no_items, description="Các mục của phần nội dung")
+    tasks: list[Task] = Field(default_factory=no_items, description="Nhiệm vụ không thuộc mục nào")
     closing: Text | None = Field(None, description="Lời kết, nguyên văn")
-    reports: list[ReportingDuty] = Field(default_factory=list, description="Chế độ báo cáo")
-    recipients: list[Text] = Field(default_factory=list, description="Nơi nhận")
+    reports: list[ReportingDuty] = Field(default_factory=no_items, description="Chế độ báo cáo")
+    recipients: list[Text] = Field(default_factory=no_items, description="Nơi nhận")
     signature: Signature | None = Field(None, description="Khối ký")
-    appendices: list[Appendix] = Field(default_factory=list, description="Phụ lục")
-    errata: list[Erratum] = Field(default_factory=list, description="Lỗi in, lỗi quét và cách đọc")
+    appendices: list[Appendix] = Field(default_factory=no_items, description="Phụ lục")
+    errata: list[Erratum] = Field(
+        default_factory=no_items, description="Lỗi in, lỗi quét và cách đọc"
+    )
     extra: dict[str, Any] = Field(
-        default_factory=dict, description="Nội dung chưa xếp được vào khóa nào"
+        default_factory=no_keys, description="Nội dung chưa xếp được vào khóa nào"
     )

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from parcli.model.base import Id, PartialDate, Record, Text, Validity
+from parcli.model.base import Id, PartialDate, Record, Text, Validity, no_items
 
 ScoredBy = Literal["documents", "survey", "statistics"]
 
@@ -43,7 +43,7 @@ class Dimension(Record):
     name_en: Text | None = Field(None, description="Tên tiếng Anh")
     max_points: float | None = Field(None, description="Điểm tối đa theo quyết định áp dụng")
     scored_by: ScoredBy | None = Field(None, description="Cách chấm: tài liệu, khảo sát, thống kê")
-    criteria: list[Criterion] = Field(default_factory=list, description="Tiêu chí")
+    criteria: list[Criterion] = Field(default_factory=no_items, description="Tiêu chí")
     note: Text | None = Field(None, description="Ghi chú")
 
 
@@ -58,7 +58,7 @@ class IndexFramework(Record):
     years: Validity | None = Field(None, description="Các năm áp dụng")
     scored_by: ScoredBy | None = Field(None, description="Cách chấm chung")
     sources: list[FrameworkSource] = Field(
-        default_factory=list, description="Quyết định ban hành và nguồn"
+        default_factory=no_items, description="Quyết định ban hành và nguồn"
     )
     note: Text | None = Field(None, description="Ghi chú")
-    dimensions: list[Dimension] = Field(default_factory=list, description="Lĩnh vực, nội dung")
+    dimensions: list[Dimension] = Field(default_factory=no_items, description="Lĩnh vực, nội dung")

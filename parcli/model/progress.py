@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from parcli.model.base import Id, PartialDate, PeriodName, Record, Text
+from parcli.model.base import Id, PartialDate, PeriodName, Record, Text, no_items, no_keys
 
 
 class Status(StrEnum):
@@ -43,9 +43,11 @@ class TaskProgress(Record):
     """What was done for one task."""
 
     status: Status = Field(description="Tình trạng thực hiện")
-    values: list[TargetValue] = Field(default_factory=list, description="Kết quả so với chỉ tiêu")
+    values: list[TargetValue] = Field(
+        default_factory=no_items, description="Kết quả so với chỉ tiêu"
+    )
     result: Text | None = Field(None, description="Kết quả thực hiện")
-    evidence: list[Evidence] = Field(default_factory=list, description="Tài liệu kiểm chứng")
+    evidence: list[Evidence] = Field(default_factory=no_items, description="Tài liệu kiểm chứng")
     difficulties: Text | None = Field(None, description="Khó khăn, vướng mắc")
     proposals: Text | None = Field(None, description="Kiến nghị, đề xuất")
 
@@ -56,7 +58,7 @@ class Submission(Record):
     number: Text | None = Field(None, description="Số, ký hiệu báo cáo")
     received: PartialDate | None = Field(None, description="Ngày nhận")
     duties: list[Text] = Field(
-        default_factory=list, description="Chế độ báo cáo mà báo cáo này đáp ứng"
+        default_factory=no_items, description="Chế độ báo cáo mà báo cáo này đáp ứng"
     )
 
 
@@ -71,6 +73,6 @@ class Progress(Record):
     period: PeriodName = Field(description="Kỳ báo cáo, trùng tên thư mục")
     submission: Submission | None = Field(None, description="Báo cáo đã nhận")
     tasks: dict[Text, TaskProgress] = Field(
-        default_factory=dict, description="Kết quả theo id nhiệm vụ"
+        default_factory=no_keys, description="Kết quả theo id nhiệm vụ"
     )
     note: Text | None = Field(None, description="Ghi chú")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from parcli.model.base import Id, Record, Text
+from parcli.model.base import Id, Record, Text, no_keys
 
 
 class Policies(Record):
@@ -27,7 +27,7 @@ class Policies(Record):
     )
     severity: dict[
         Annotated[str, StringConstraints(pattern=r"^PAR\d{3}$")], Literal["error", "warning", "off"]
-    ] = Field(default_factory=dict, description="Mức độ của từng mã chẩn đoán")
+    ] = Field(default_factory=no_keys, description="Mức độ của từng mã chẩn đoán")
 
 
 class RegistryConfig(Record):

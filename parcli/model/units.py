@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from parcli.model.base import Id, Record, Text, Validity
+from parcli.model.base import Id, Record, Text, Validity, no_items
 
 # QĐ 124/2004/QĐ-TTg and QĐ 19/2025/QĐ-TTg: province 2 digits, district 3, commune 5.
 AreaCode = Annotated[str, StringConstraints(pattern=r"^\d{2,5}$")]
@@ -22,8 +22,8 @@ class Organisation(Record):
     province: Text | None = Field(None, description="Tỉnh, thành phố")
     code: AreaCode | None = Field(None, description="Mã đơn vị hành chính")
     valid: Validity | None = Field(None, description="Thời gian tồn tại")
-    successors: list[Text] = Field(default_factory=list, description="Nơi kế thừa")
-    sources: list[Text] = Field(default_factory=list, description="Nguồn của danh mục")
+    successors: list[Text] = Field(default_factory=no_items, description="Nơi kế thừa")
+    sources: list[Text] = Field(default_factory=no_items, description="Nguồn của danh mục")
     note: Text | None = Field(None, description="Ghi chú")
 
 
@@ -35,11 +35,11 @@ class Unit(Record):
     kind: Id = Field(description="Loại đơn vị: phong, van-phong, phuong, xa, thi-tran, cong-an…")
     parent: Id | None = Field(None, description="Đơn vị cấp trên trong danh mục")
     aliases: list[Text] = Field(
-        default_factory=list, description="Tên khác, tên viết tắt như văn bản ghi"
+        default_factory=no_items, description="Tên khác, tên viết tắt như văn bản ghi"
     )
     code: AreaCode | None = Field(None, description="Mã đơn vị hành chính")
     valid: Validity | None = Field(None, description="Thời gian tồn tại")
-    successors: list[Id] = Field(default_factory=list, description="Id đơn vị kế thừa")
+    successors: list[Id] = Field(default_factory=no_items, description="Id đơn vị kế thừa")
     note: Text | None = Field(None, description="Ghi chú")
 
 
@@ -48,9 +48,11 @@ class UnitGroup(Record):
 
     id: Id = Field(description="Id trong danh mục, ví dụ ubnd-cap-xa")
     name: Text = Field(description="Tên gọi")
-    aliases: list[Text] = Field(default_factory=list, description="Cách ghi khác trên văn bản")
-    kinds: list[Id] = Field(default_factory=list, description="Gồm mọi đơn vị thuộc các loại này")
-    members: list[Id] = Field(default_factory=list, description="Gồm các đơn vị này")
+    aliases: list[Text] = Field(default_factory=no_items, description="Cách ghi khác trên văn bản")
+    kinds: list[Id] = Field(
+        default_factory=no_items, description="Gồm mọi đơn vị thuộc các loại này"
+    )
+    members: list[Id] = Field(default_factory=no_items, description="Gồm các đơn vị này")
     valid: Validity | None = Field(None, description="Thời gian áp dụng")
     note: Text | None = Field(None, description="Ghi chú")
 
@@ -61,5 +63,5 @@ class UnitCatalogue(Record):
     schema_: Literal["parcli.units/1"] = Field(alias="schema", description="Loại tệp và phiên bản")
     id: Id = Field(description="Trùng tên tệp")
     organisation: Organisation = Field(description="Cơ quan chủ của danh mục")
-    units: list[Unit] = Field(default_factory=list, description="Đơn vị")
-    groups: list[UnitGroup] = Field(default_factory=list, description="Tập thể đơn vị")
+    units: list[Unit] = Field(default_factory=no_items, description="Đơn vị")
+    groups: list[UnitGroup] = Field(default_factory=no_items, description="Tập thể đơn vị")
