@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from parcli.model.task_ids import TaskIds, id_part, last_parts
 from parcli.registry.compiled.directive_rows import Inherited, inherited
-from parcli.registry.inspection.document_parts import id_part
 from parcli.text import folded
 
 if TYPE_CHECKING:
@@ -53,14 +53,8 @@ def placed_tasks(directive: Directive) -> list[PlacedTask]:
     for n, appendix in enumerate(directive.appendices):
         label = f"pl{id_part(appendix.number) or n + 1}"
         found += _walk(appendix, (label,), (appendix.title or label,), Inherited())
-    seen: dict[str, int] = defaultdict(int)
-    unique = []
-    for placed in found:
-        seen[placed.slug] += 1
-        again = seen[placed.slug]
-        slug = placed.slug if again == 1 else f"{placed.slug}~{again}"
-        unique.append(PlacedTask(slug, placed.headings, placed.task, placed.holds))
-    return unique
+    ids = TaskIds()
+    return [replace(placed, slug=ids.unique(placed.slug)) for placed in found]
 
 
 def pairs(old: Sequence[PlacedTask], new: Sequence[PlacedTask]) -> list[Pair]:
@@ -94,8 +88,7 @@ def _walk(
         number = id_part(group.number) or str(n + 1)
         title = group.title or group.number or number
         yield from _walk(group, (*slug, number), (*headings, title), inherited(group, given))
-    for n, task in enumerate(part.tasks):
-        number = id_part(task.number) or str(n + 1)
+    for number, task in zip(last_parts(part.tasks), part.tasks, strict=True):
         yield PlacedTask(".".join((*slug, number)), headings, task, inherited(task, given))
 
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parcli.model.directive import ScopedUnit
+from parcli.model.task_ids import TaskIds, id_part, last_parts
 from parcli.registry.compiled.occurrence_rows import occurrence_rows
-from parcli.registry.inspection.document_parts import id_part
 from parcli.schedule.deadline import Deadline, to_json
 from parcli.schedule.periods import Period
 from parcli.schedule.phrases import read_deadline
@@ -64,7 +64,7 @@ class DirectiveRows:
                 "serves", "duty", "duty_from", "occurrence",
             )
         }  # fmt: skip
-        self.slugs: set[str] = set()
+        self.ids = TaskIds()
 
     def build(self) -> Rows:
         """All rows. Names stand as written, to be replaced by their numbers when stored."""
@@ -101,12 +101,12 @@ class DirectiveRows:
         self._walk(appendix.groups, appendix.tasks, place, Inherited())
 
     def _walk(
-        self, groups: Iterable[Group], tasks: Iterable[Task], place: _Place, given: Inherited
+        self, groups: Iterable[Group], tasks: Sequence[Task], place: _Place, given: Inherited
     ) -> None:
         for n, group in enumerate(groups):
             self._group(n, group, place, given)
-        for n, task in enumerate(tasks):
-            self._task(n, task, place, given)
+        for n, (part, task) in enumerate(zip(last_parts(tasks), tasks, strict=True)):
+            self._task(n, part, task, place, given)
 
     def _group(self, n: int, group: Group, place: _Place, given: Inherited) -> None:
         part = id_part(group.number) or str(n + 1)
@@ -120,11 +120,10 @@ class DirectiveRows:
         inner = _Place((*place.slug, part), path, at, place.appendix, place.framework, number)
         self._walk(group.groups, group.tasks, inner, inherited(group, given))
 
-    def _task(self, n: int, task: Task, place: _Place, given: Inherited) -> None:
+    def _task(self, n: int, part: str, task: Task, place: _Place, given: Inherited) -> None:
         own = inherited(task, given)
         number = len(self.rows["task"])
-        part = id_part(task.number) or str(n + 1)
-        slug = self._unique(".".join((*place.slug, part)))
+        slug = self.ids.unique(".".join((*place.slug, part)))
         framework = place.framework or _only_framework(own.criteria)
         at = self._at(place.at, "tasks", n)
         self.rows["task"].append(
@@ -142,15 +141,6 @@ class DirectiveRows:
             self.rows["serves"].append((self.id, number, k, criterion))
         if own.deadline or own.meaning:
             self._task_duty(number, slug, task, own, at)
-
-    def _unique(self, slug: str) -> str:
-        """`slug`, or with "~2" where the document has used it before."""
-        unique, n = slug, 1
-        while unique in self.slugs:
-            n += 1
-            unique = f"{slug}~{n}"
-        self.slugs.add(unique)
-        return unique
 
     def _assign(
         self, task: int, role: int, names: Sequence[Written] | None, *, inherited: bool

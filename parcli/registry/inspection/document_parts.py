@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from parcli.model.task_ids import TaskIds, id_part, last_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -11,8 +12,6 @@ if TYPE_CHECKING:
     from parcli.model.directive import Appendix, Directive, Group, Task, UnitRef
 
 DataPath = tuple[str | int, ...]
-
-_NOT_IN_IDS = re.compile(r"[^\w.-]+")
 
 
 class Part(NamedTuple):
@@ -47,24 +46,15 @@ def parts_of(model: Directive) -> list[Part]:
     return parts
 
 
-def id_part(number: str | None) -> str:
-    """A printed number as a part of an id: "a)" → "a"; empty where nothing is left."""
-    if not number or number.isalnum():
-        return number or ""
-    return _NOT_IN_IDS.sub("-", number).strip("-.")
-
-
 def placed_tasks(parts: Sequence[Part]) -> list[PlacedTask]:
     """Every task of the parts, in order."""
+    ids = TaskIds()
     return [
-        PlacedTask(
-            (*part.path, "tasks", n),
-            ".".join((*part.slug, id_part(task.number) or str(n + 1))),
-            task,
-            part,
-        )
+        PlacedTask((*part.path, "tasks", n), ids.unique(".".join((*part.slug, last))), task, part)
         for part in parts
-        for n, task in enumerate(part.item.tasks)
+        for n, (last, task) in enumerate(
+            zip(last_parts(part.item.tasks), part.item.tasks, strict=True)
+        )
     ]
 
 
