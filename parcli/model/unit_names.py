@@ -100,14 +100,19 @@ class NameIndex:
             ("abbreviation", lambda text: self._short_key(text, toned_words)),
             ("abbreviation", lambda text: self._short_key(text, folded_words)),
         )
+        self._by_id = {unit.id: unit for unit in self._units}
         self._tables: dict[int, dict[str, list[UnitNames]]] = {}
 
     def find(self, written: str, on: date | None = None) -> Match:
         """Whom `written` means on the day; on any day where none is given.
 
-        Steps go from strict to loose, and the first that finds anybody decides.
+        An id means its unit. Else steps go from strict to loose, and the first that finds anybody
+        decides.
         """
-        other_days: list[str] = []
+        named = self._by_id.get(written)
+        if named is not None and named.holds(on):
+            return Match(written, (named.id,), "exact")
+        other_days = [named.id] if named else []
         for step, (how, key) in enumerate(self._steps):
             hits = self._table(step).get(key(written), [])
             ids = _ids(unit for unit in hits if unit.holds(on))

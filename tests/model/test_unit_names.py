@@ -69,6 +69,8 @@ TOWN = NameIndex(
         ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "vp", "abbreviation"),
         ("Phòng Nội vụ thị xã Ba Đồn", "noi-vu", "abbreviation"),
         ("phong noi vu thi xa ba don", "noi-vu", "abbreviation"),
+        ("noi-vu", "noi-vu", "exact"),
+        ("cac-phong", "cac-phong", "exact"),
         ("THỊ XÃ BA ĐỒN", "ubnd", "abbreviation"),
         ("Ủy ban nhân dân các phường, xã", "cap-xa", "abbreviation"),
         ("Chủ tịch UBND các xã, phường", "cap-xa", "abbreviation"),
