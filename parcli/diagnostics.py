@@ -57,4 +57,9 @@ def facts(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
 
 def _filled(message: str, values: tuple[tuple[str, str], ...]) -> str:
     said = _(message)
-    return said.format(**dict(values)) if values else said
+    return said.format(**{name: _reason(name, value) for name, value in values}) if values else said
+
+
+def _reason(name: str, value: str) -> str:
+    """A reason that the system gave is kept as a catalogue id; other facts are data."""
+    return _(value) if name == "reason" and value else value

@@ -2,7 +2,39 @@
 
 from __future__ import annotations
 
+import errno
+
 from parcli.language import N_, _
+
+# What an office meets; catalogue ids, since a reason may be stored and shown in either language.
+_OS_REASONS = {
+    errno.ENOENT: N_("there is no such file or folder"),
+    errno.EACCES: N_("you have no permission for it"),
+    errno.EPERM: N_("you have no permission for it"),
+    errno.EROFS: N_("the disk or folder can only be read"),
+    errno.ENOSPC: N_("the disk is full"),
+    getattr(errno, "EDQUOT", -1): N_("the disk space allotted to you is used up"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.ENOTDIR: N_("a part of the path is a file, not a folder"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+    errno.EEXIST: N_("there is one already"),
+    errno.EBUSY: N_("another program has it open"),
+    getattr(errno, "ETXTBSY", -2): N_("another program has it open"),
+    errno.ELOOP: N_("its links lead in a circle"),
+    errno.EIO: N_("the disk or the connection to it fails"),
+    errno.EMFILE: N_("too many files are open"),
+    errno.EFBIG: N_("it is too large"),
+}
+# Windows tells these apart by a number of its own: a sharing violation, a lock, a long name.
+_WINDOWS = {32: errno.EBUSY, 33: errno.EBUSY, 206: errno.ENAMETOOLONG}
+
+
+def os_reason(error: OSError | int) -> str:
+    """Why the system refused, as a catalogue id; the system's own words for what is rare."""
+    if isinstance(error, int):
+        return _OS_REASONS[error]
+    number = _WINDOWS.get(getattr(error, "winerror", None) or 0, error.errno or 0)
+    return _OS_REASONS.get(number) or error.strerror or str(error)
 
 
 class ParcliError(Exception):
@@ -21,11 +53,17 @@ class ParcliError(Exception):
         self.facts = facts
 
     def __str__(self) -> str:
-        return _(self.message).format(**self.facts)
+        return _(self.message).format(**self._said())
 
     def advice(self) -> str:
         """What to do about it, in the user's language; empty where there is nothing to add."""
-        return _(self.hint).format(**self.facts) if self.hint else ""
+        return _(self.hint).format(**self._said()) if self.hint else ""
+
+    def _said(self) -> dict[str, object]:
+        """The facts, a reason that the system gave in the user's language."""
+        reason = self.facts.get("reason")
+        known = isinstance(reason, str) and reason in _OS_REASONS.values()
+        return {**self.facts, "reason": _(str(reason))} if known else self.facts
 
 
 class UsageError(ParcliError):

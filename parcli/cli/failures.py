@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
+import textwrap
 import traceback
 from typing import TYPE_CHECKING
 
 import typer
 from typer._click import exceptions as click
 
-from parcli.errors import ParcliError, UsageError
+from parcli.errors import ParcliError, UsageError, os_reason
 from parcli.language import N_, _
 
 if TYPE_CHECKING:
@@ -69,6 +71,15 @@ def report_failure(error: Exception) -> int:
         return 2
     if os.environ.get("PARCLI_TRACEBACK"):
         traceback.print_exception(error)
+    return _unforeseen(error)
+
+
+def _unforeseen(error: Exception) -> int:
+    """What the system refused without anybody catching it, or a fault of parcli's own."""
+    if isinstance(error, OSError) and error.filename is not None:
+        reason = _(os_reason(error))
+        _say(_("{path}: {reason}").format(path=error.filename, reason=reason))
+        return 3
     reason = f"{type(error).__name__}: {error}"
     _say(
         _("parcli failed in a way it should not: {reason}").format(reason=reason),
@@ -78,9 +89,19 @@ def report_failure(error: Exception) -> int:
 
 
 def _say(message: str, advice: str = "") -> None:
-    sys.stderr.write(_("Error: {message}").format(message=message) + "\n")
-    if advice:
-        sys.stderr.write(advice + "\n")
+    for line in (_("Error: {message}").format(message=message), advice):
+        if line:
+            sys.stderr.write(_broken(line) + "\n")
+
+
+def _broken(text: str) -> str:
+    """`text` broken at words where it is read on a terminal, which breaks anywhere."""
+    if not sys.stderr.isatty():
+        return text
+    width = max(shutil.get_terminal_size().columns - 1, 20)
+    return "\n".join(
+        textwrap.fill(line, width, break_on_hyphens=False) for line in text.splitlines()
+    )
 
 
 def _usage_sentence(error: click.ClickException) -> str:
@@ -99,7 +120,7 @@ def _usage_sentence(error: click.ClickException) -> str:
 def _parameter(error: click.BadParameter) -> str:
     if error.param is None or error.ctx is None:
         return str(error.param_hint or "?")
-    return error.param.get_error_hint(error.ctx)
+    return error.param.get_error_hint(error.ctx).replace(" / ", ", ").replace("'", "")
 
 
 def _translated(message: str) -> str:

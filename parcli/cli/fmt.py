@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-import os
+import errno
 import re
 import sys
 from contextlib import AbstractContextManager, nullcontext
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parcli.cli.options import RootOption
+from parcli.errors import os_reason
 from parcli.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _asked(registry: Path | None, paths: Sequence[str]) -> list[Path]:
     found: dict[Path, None] = {}
     for given in map(Path, paths):
         if not given.exists():
-            raise Unreadable(path=given, reason=os.strerror(2))
+            raise Unreadable(path=given, reason=os_reason(errno.ENOENT))
         found.update(dict.fromkeys(_inside(given, registry) if given.is_dir() else [given]))
     return list(found)
 

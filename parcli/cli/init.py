@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parcli.errors import ParcliError, UsageError
+from parcli.errors import ParcliError, UsageError, os_reason
 from parcli.language import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _write_new(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:
         except FileExistsError:
             kept.append(path)
         except OSError as error:
-            raise Unwritable(path=target, reason=error.strerror or error) from None
+            raise Unwritable(path=target, reason=os_reason(error)) from None
     return kept
 
 

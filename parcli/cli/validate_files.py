@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
+import errno
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from parcli.errors import UsageError
+from parcli.errors import UsageError, os_reason
 from parcli.language import N_
 
 if TYPE_CHECKING:
@@ -75,15 +75,21 @@ def files_asked(paths: Sequence[str], root: Path | None, changed_since: str | No
 
 
 def _changed(asked: Asked, root: Path, revision: str) -> None:
-    """Files that differ; all of them where settings, units or indices do, which others rest on."""
-    from parcli.registry.files import FileKind, list_files
+    """Files that differ, and progress on directives and evidence that do.
+
+    All files where settings, units or indices differ or are gone, which others rest on.
+    """
+    from parcli.queries.progress_files import progress_resting_on
+    from parcli.registry.compiled.store import open_index
+    from parcli.registry.files import FileKind, kind_of, list_files
     from parcli.registry.revisions import changed_since, resolved
 
     changed = set(changed_since(root, resolved(root, revision)))
-    for file in list_files(root):
-        if file.path in changed:
-            asked.inside.add(file.path)
-            asked.whole |= file.kind not in (FileKind.DIRECTIVE, FileKind.PROGRESS)
+    kinds = {path: kind for path in changed if (kind := kind_of(root, root / path))}
+    asked.whole = not {FileKind.DIRECTIVE, FileKind.PROGRESS}.issuperset(kinds.values())
+    if changed and not asked.whole:
+        asked.inside = {file.path for file in list_files(root)} & changed
+        asked.inside |= progress_resting_on(open_index(root), changed)
 
 
 def _named(asked: Asked, paths: Sequence[str]) -> None:
@@ -119,7 +125,7 @@ def _files(path: Path) -> Iterator[Path]:
     from parcli.registry.files import Unreadable
 
     if not path.exists():
-        raise Unreadable(path=path, reason=os.strerror(2))
+        raise Unreadable(path=path, reason=os_reason(errno.ENOENT))
     if not path.is_dir():
         yield path
         return

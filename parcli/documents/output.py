@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import tempfile
@@ -9,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from parcli.errors import ParcliError
+from parcli.errors import ParcliError, UsageError, os_reason
 from parcli.language import N_
 from parcli.text import unaccented
 
@@ -35,6 +36,13 @@ class OutputUnwritable(ParcliError):
     hint = N_("Check that the folder exists, that you may write there and that the disk has room.")
 
 
+class NotAWordName(UsageError):
+    """The document's file would not be opened by Word."""
+
+    message = N_("{path}: what is written is a Word document, whose name ends in .docx.")
+    hint = N_("Give -o a name such as {name}.")
+
+
 def file_name(*words: str) -> str:
     """A .docx name made of `words`, without accents, legal on Windows, macOS and Linux."""
     joined = "-".join(unaccented(word) for word in words if word)
@@ -44,22 +52,30 @@ def file_name(*words: str) -> str:
     return f"{stem}.docx"
 
 
+def check_word_name(path: Path) -> None:
+    """Nothing where Word opens a file of that name. Raises NotAWordName."""
+    if path.suffix.lower() != ".docx":
+        raise NotAWordName(path=path, name=f"{path.stem}.docx")
+
+
 def check_free(path: Path, *, force: bool) -> None:
     """Nothing where a document may go to `path`. Raises OutputExists or OutputUnwritable."""
     if path.is_dir():
-        raise OutputUnwritable(path=path, reason=os.strerror(21))
+        raise OutputUnwritable(path=path, reason=os_reason(errno.EISDIR))
     if path.exists() and not force:
         raise OutputExists(path=path)
     if not path.parent.is_dir():
-        raise OutputUnwritable(path=path, reason=os.strerror(2))
+        raise OutputUnwritable(path=path, reason=os_reason(errno.ENOENT))
 
 
 def made_folder(path: Path) -> Path:
     """The folder at `path`, made where it is missing. Raises OutputUnwritable."""
     try:
         path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise OutputUnwritable(path=path, reason=os_reason(errno.ENOTDIR)) from None
     except OSError as error:
-        raise OutputUnwritable(path=path, reason=error.strerror or error) from None
+        raise OutputUnwritable(path=path, reason=os_reason(error)) from None
     return path
 
 
@@ -73,7 +89,7 @@ def written_whole(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
     try:
         handle, name = tempfile.mkstemp(prefix=".parcli-", suffix=".tmp", dir=path.parent)
     except OSError as error:
-        raise OutputUnwritable(path=path, reason=error.strerror or error) from None
+        raise OutputUnwritable(path=path, reason=os_reason(error)) from None
     temporary = Path(name)
     try:
         with os.fdopen(handle, "w+b") as stream:
@@ -83,7 +99,7 @@ def written_whole(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
         temporary.chmod(0o666 & ~_umask())
         _put(temporary, path, force=force)
     except OSError as error:
-        raise OutputUnwritable(path=path, reason=error.strerror or error) from None
+        raise OutputUnwritable(path=path, reason=os_reason(error)) from None
     finally:
         with suppress(OSError):
             temporary.unlink()

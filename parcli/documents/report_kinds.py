@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from parcli.documents.package import MAX_FILE, WordPackage, read_package
-from parcli.errors import ParcliError
+from parcli.errors import ParcliError, os_reason
 from parcli.language import N_
 from parcli.registry.files import Unreadable
 
@@ -73,7 +73,7 @@ def file_bytes(path: Path) -> bytes:
         with path.open("rb") as stream:
             return stream.read(MAX_FILE + 1)
     except OSError as error:
-        raise Unreadable(path=path, reason=error.strerror or error) from None
+        raise Unreadable(path=path, reason=os_reason(error)) from None
 
 
 def _folders(own: Iterable[Path]) -> Iterable[Path]:

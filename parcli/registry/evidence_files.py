@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from parcli.errors import UsageError
+from parcli.errors import UsageError, os_reason
 from parcli.language import N_
 from parcli.registry.files import Unreadable
 from parcli.text import nfc, one_line
@@ -57,7 +57,7 @@ def sha256_of(path: Path) -> str:
             while chunk := stream.read(_CHUNK):
                 digest.update(chunk)
     except OSError as error:
-        raise Unreadable(path=path, reason=error.strerror or error) from None
+        raise Unreadable(path=path, reason=os_reason(error)) from None
     return digest.hexdigest()
 
 

@@ -7,13 +7,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from parcli.errors import ParcliError
+from parcli.errors import ParcliError, os_reason
 from parcli.language import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CONFIG = "parcli.yaml"
+DATA = "data"
 _SUFFIXES = (".yaml", ".yml")
 
 
@@ -99,6 +100,23 @@ def list_files(root: Path) -> Iterator[RegistryFile]:
         yield from _folder(root, f"{PROGRESS_FOLDER}/{period}", FileKind.PROGRESS)
 
 
+def passed_over(root: Path) -> list[str]:
+    """YAML files below data/ that are none of the registry's: too deep, elsewhere, or no files.
+
+    Relative to the root, with "/", sorted. Hidden files and folders are nobody's business.
+    """
+    read = {file.path for file in list_files(root)}
+    found = []
+    for folder, subfolders, names in os.walk(root / DATA):
+        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+        found += [
+            (Path(folder) / name).relative_to(root).as_posix()
+            for name in (*names, *subfolders)
+            if name.endswith(_SUFFIXES) and not name.startswith(".")
+        ]
+    return sorted(set(found) - read)
+
+
 def kind_of(root: Path, path: Path) -> FileKind | None:
     """The kind of a file by where it stands in the registry; None outside its folders."""
     try:
@@ -124,7 +142,7 @@ def read_bytes(root: Path, path: str, limit: int) -> bytes:
             size = os.fstat(stream.fileno()).st_size
             return stream.read(min(size, limit) + 1)
     except OSError as error:
-        raise Unreadable(path=path, reason=error.strerror or error) from None
+        raise Unreadable(path=path, reason=os_reason(error)) from None
 
 
 def _folder(root: Path, folder: str, kind: FileKind) -> Iterator[RegistryFile]:
@@ -143,7 +161,7 @@ def _folder(root: Path, folder: str, kind: FileKind) -> Iterator[RegistryFile]:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise Unreadable(path=folder, reason=error.strerror or error) from None
+        raise Unreadable(path=folder, reason=os_reason(error)) from None
     found.sort()
     for name, size, changed in found:
         yield RegistryFile(kind, f"{folder}/{name}", size, changed)
@@ -160,4 +178,4 @@ def _subfolders(folder: Path) -> list[str]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise Unreadable(path=PROGRESS_FOLDER, reason=error.strerror or error) from None
+        raise Unreadable(path=PROGRESS_FOLDER, reason=os_reason(error)) from None

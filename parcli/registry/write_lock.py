@@ -13,7 +13,7 @@ import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from parcli.errors import ParcliError
+from parcli.errors import ParcliError, os_reason
 from parcli.language import N_
 
 if TYPE_CHECKING:
@@ -42,14 +42,19 @@ class Unwritable(ParcliError):
 
 
 @contextmanager
-def write_lock(root: Path, *, wait_seconds: float = _WAIT_SECONDS) -> Iterator[None]:
-    """Holds the registry at `root` for writing. Raises Busy after `wait_seconds`, or Unwritable."""
-    path = root / FOLDER / NAME
+def write_lock(
+    root: Path, *, wait_seconds: float = _WAIT_SECONDS, name: str = NAME
+) -> Iterator[None]:
+    """Holds the registry at `root` for writing. Raises Busy after `wait_seconds`, or Unwritable.
+
+    Locks of different names are held beside each other.
+    """
+    path = root / FOLDER / name
     try:
         path.parent.mkdir(exist_ok=True)
         stream = path.open("a+b")
     except OSError as error:
-        raise Unwritable(path=path, reason=error.strerror or error) from None
+        raise Unwritable(path=path, reason=os_reason(error)) from None
     with stream:
         _wait_for(stream.fileno(), time.monotonic() + wait_seconds)
         try:
@@ -80,7 +85,7 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise Unwritable(path=path, reason=error.strerror or error) from None
+        raise Unwritable(path=path, reason=os_reason(error)) from None
 
 
 def _wait_for(descriptor: int, until: float) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parcli.intake.failures import NotThisKind, NoWords, TooBig, UnknownFileKind
+from parcli.errors import os_reason
+from parcli.intake.failures import NoWords, OtherFormat, TooBig, UnknownFileKind
+from parcli.intake.readers.contents import OLE, refuse
 from parcli.language import _
 from parcli.registry.files import Unreadable
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from parcli.intake.blocks import Document
 
 MAX_FILE = 60 * 1024 * 1024
+OTHER_OFFICE = (".rtf", ".odt", ".html", ".htm", ".mht", ".wps", ".xls", ".xlsx", ".ppt", ".pptx")
 SUFFIXES = (".docx", ".docm", ".doc", ".pdf", ".txt", ".md")
 
 
@@ -24,13 +27,17 @@ def read_document(path: Path, tell: Callable[[float], None] | None = None) -> Do
     Raises Unreadable, UnknownFileKind, or what the reader raises.
     """
     suffix = path.suffix.lower()
+    if suffix in OTHER_OFFICE:
+        raise OtherFormat(file=path.name, suffix=suffix)
     if suffix not in SUFFIXES:
         raise UnknownFileKind(file=path.name)
+    if path.is_dir():
+        raise Unreadable(path=path, reason=_("it is a folder"))
     try:
         with path.open("rb") as stream:
             raw = stream.read(MAX_FILE + 1)
     except OSError as error:
-        raise Unreadable(path=path, reason=error.strerror or error) from None
+        raise Unreadable(path=path, reason=os_reason(error)) from None
     if len(raw) > MAX_FILE:
         raise TooBig(file=path.name, what=_("its size"), limit=f"{MAX_FILE >> 20} MB")
     return read_bytes(raw, path.name, suffix, tell)
@@ -42,16 +49,16 @@ def read_bytes(
     """The same for bytes in memory; `file` names them in messages."""
     if not raw.strip():
         raise NoWords(file=file)
-    if raw.startswith(b"%PDF") or suffix == ".pdf":
+    if raw.startswith(b"%PDF") or (suffix == ".pdf" and not raw.startswith(b"PK")):
         from parcli.intake.readers.pdf import read_pdf  # noqa: PLC0415  optional and slow to import
 
         return read_pdf(raw, file, tell)
-    if suffix in (".docx", ".docm", ".doc") or raw.startswith(b"PK"):
+    if suffix in (".docx", ".docm", ".doc") or raw.startswith((b"PK\x03\x04", OLE)):
         from parcli.intake.readers.docx import read_docx  # noqa: PLC0415  text needs no lxml
 
         return read_docx(raw, file, tell)
     if raw.startswith(b"{\\rtf"):
-        raise NotThisKind(file=file, found="RTF")
+        refuse(raw, file)
     from parcli.intake.readers.text import read_text_document  # noqa: PLC0415  likewise
 
     return read_text_document(raw, file)
