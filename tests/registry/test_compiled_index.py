@@ -265,7 +265,7 @@ def test_two_processes_at_once_are_safe(root: Path) -> None:
     ]
     answers = [process.communicate(timeout=120) for process in running]
     assert answers == [("124\n", "")] * 4
-    assert [path.name for path in (root / ".parcli").iterdir()] == ["index.sqlite"]
+    assert {path.name for path in (root / ".parcli").iterdir()} == {"index.sqlite", "index.lock"}
 
 
 def test_a_writer_waits_for_another(root: Path) -> None:

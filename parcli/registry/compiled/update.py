@@ -20,6 +20,7 @@ from parcli.registry.compiled.store import Index, connect, current_version, stal
 from parcli.registry.compiled.tables import LATE_INDEXES, TABLES, VERSION
 from parcli.registry.compiled.writing import Writer
 from parcli.registry.files import FileKind, RegistryFile, list_files
+from parcli.registry.write_lock import Unwritable, write_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 # A file changed this shortly before it was read may change again without its time showing it.
 _TOO_FRESH_NS = 2_000_000_000
+_LOCK = "index.lock"
+_WAIT_SECONDS = 600.0  # ten thousand directives take two minutes
 
 
 class Asked(NamedTuple):
@@ -40,14 +43,19 @@ class Asked(NamedTuple):
 
 
 def brought_up_to_date(asked: Asked, path: Path) -> Index:
-    """The index at `path`, current; in a temporary place where that folder cannot be written."""
+    """The index at `path`, current; in a temporary place where that folder cannot be written.
+
+    A file is put in the index's place only under a lock and while there is no usable one: another
+    process may be using what stands there, and SQLite's journal would be taken for the new one's.
+    Raises Busy where another process has been making the index for too long.
+    """
     try:
-        path.parent.mkdir(exist_ok=True)
-        if not _usable(path):
-            return _built(asked, path)
+        with write_lock(asked.root, name=_LOCK, wait_seconds=_WAIT_SECONDS):
+            if not _usable(path):
+                return _built(asked, path)
         db = connect(path)
         _update(db, asked)
-    except (OSError, sqlite3.OperationalError, sqlite3.DatabaseError):
+    except (OSError, Unwritable, sqlite3.OperationalError, sqlite3.DatabaseError):
         db = connect("")
         _fill(db, asked)
         return Index(asked.root, db, writable=False)
@@ -76,6 +84,8 @@ def _built(asked: Asked, path: Path) -> Index:
         db.execute("PRAGMA synchronous = OFF")
         _fill(db, asked)
         db.close()
+        # A killed writer's journal would be played back into the new file.
+        path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
         beside.replace(path)
     except BaseException:
         db.close()
