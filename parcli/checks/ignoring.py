@@ -9,6 +9,7 @@ from parcli.checks.registered import known_codes
 from parcli.diagnostics import Diagnostic, Severity, facts
 from parcli.language import N_
 from parcli.registry.ignore_comments import IgnoreComment
+from parcli.registry.reading import UNREAD
 from parcli.text import nearest
 
 if TYPE_CHECKING:
@@ -44,14 +45,17 @@ def without_ignored(
 ) -> Iterator[Diagnostic]:
     """What is left of one file's diagnostics, then what is wrong with its ignore comments."""
     used: set[tuple[int, str]] = set()
+    unread = False
     for diagnostic in diagnostics:
+        unread |= diagnostic.code in UNREAD
         silenced_by = _silencing(diagnostic, comments)
         if silenced_by is None:
             yield diagnostic
         else:
             used.add((silenced_by.line, diagnostic.code))
     for comment in comments:
-        yield from _about(path, comment, used)
+        found = _about(path, comment, used)
+        yield from (each for each in found if not (unread and each.code == NO_EFFECT))
 
 
 def _silencing(diagnostic: Diagnostic, comments: list[IgnoreComment]) -> IgnoreComment | None:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from parcli.checks.finding import found
 from parcli.diagnostics import Severity
 from parcli.language import N_
+from parcli.registry.reading import UNREAD
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
 
     from parcli.checks.context import Context
@@ -25,8 +27,13 @@ _HINT = N_("Point the task that serves it here, or add one; if there is none, sa
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each criterion that neither itself nor by its dimension has a task, in the index's file."""
+    """Each criterion that neither itself nor by its dimension has a task, in the index's file.
+
+    None while a directive cannot be read: its tasks may serve them.
+    """
     db = context.db
+    if _some_unread(db):
+        return
     served = {row[0] for row in db.execute("SELECT DISTINCT criterion FROM serves")}
     frameworks = {criterion.partition("/")[0] for criterion in served}
     dimension = item = -1
@@ -43,3 +50,12 @@ def check(context: Context) -> Iterator[Finding]:
         if framework in frameworks and not by_dimension and ident not in served:
             place = f"dimensions.{dimension}.criteria.{item}"
             yield found(file, place, ("number",), _MESSAGE, _HINT, criterion=ident)
+
+
+def _some_unread(db: sqlite3.Connection) -> bool:
+    """Whether a directive's tasks are missing, or those after a break in its file."""
+    sql = "SELECT 1 FROM file WHERE kind = 'directive' AND id NOT IN (SELECT id FROM directive)"
+    if db.execute(sql).fetchone():
+        return True
+    sql = "SELECT DISTINCT code FROM diagnostic JOIN file ON file.id = file WHERE kind = 'directive'"
+    return any(code in UNREAD for (code,) in db.execute(sql))

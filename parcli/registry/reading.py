@@ -38,7 +38,20 @@ _MODELS = {
     FileKind.DIRECTIVE: ("parcli.model.directive", "Directive"),
     FileKind.PROGRESS: ("parcli.model.progress", "Progress"),
 }
+# Errors after which the rest of a file goes unread, so that nothing is known of it.
+UNREAD = frozenset({"PAR101", "PAR103", "PAR106", "PAR109", "PAR110", "PAR111", "PAR112", "PAR115"})
 _ROUNDS = 12
+# What a file is read with where its own words cannot be; "" is its name, "/" its folder's.
+_STAND_INS = {
+    FileKind.CONFIG: {"schema": "parcli.registry/1", "title": "…"},
+    FileKind.CALENDAR: {"schema": "parcli.calendar/1"},
+    FileKind.UNITS: {"schema": "parcli.units/1", "id": ""},
+    FileKind.INDEX: {"schema": "parcli.index/1", "id": "", "name": "…"},
+    FileKind.DIRECTIVE: {
+        "schema": "parcli.directive/1", "id": "", "type": "khac", "issuer": "…", "subject": "…",
+    },
+    FileKind.PROGRESS: {"schema": "parcli.progress/1", "unit": "", "period": "/"},
+}  # fmt: skip
 DataPath = tuple[str | int, ...]
 
 
@@ -104,8 +117,9 @@ def read_text(kind: FileKind, path: str, raw: bytes, *, inspected: bool = True) 
             found += _identity(read)
     else:
         found.append(_not_a_mapping(path, source))
-    if source.complete:
-        found += _inspections(inspected)(kind, Inspected(source, read.model, read.kept))
+    # Words are judged even where reading stopped early: a secret is one in a broken file, too.
+    model = read.model if source.complete else None
+    found += _inspections(inspected)(kind, Inspected(source, model, read.kept))
     found.sort()
     return read
 
@@ -165,15 +179,50 @@ def _salvaged(
 ) -> BaseModel | None:
     data = copy.deepcopy(read.source.data)
     for _round in range(_ROUNDS):
-        for path in sorted({_culprit(data, error) for error in errors}, key=_order, reverse=True):
-            if not path:
-                return None
+        at_top = [_stood_in(read, data, error) for error in errors if len(error["loc"]) == 1]
+        if not all(at_top):
+            return None
+        inside = {_culprit(data, error) for error in errors if len(error["loc"]) > 1}
+        for path in sorted(inside, key=_order, reverse=True):
             _remove(data, path, read.kept)
         try:
             return model.model_validate(data)
         except ValidationError as error:
             errors = error.errors(include_url=False)
     return None
+
+
+def _stood_in(read: ReadFile, data: dict[str, Any], error: ErrorDetails) -> bool:
+    """A value of the file itself replaced by one that says little, or left out; False if none can.
+
+    One wrong word at the top must not hide a hundred tasks below it.
+    """
+    key = str(error["loc"][0])
+    was = data.pop(key, None)
+    field = model_of(read.kind).model_fields.get(_field_of(read.kind, key))
+    if field is None or not field.is_required():
+        return True
+    stand_in = _STAND_INS[read.kind].get(key)
+    if stand_in is None or (key == "schema" and _is_of_another_kind(was, read.kind)):
+        return False
+    *_folders, folder, name = ("", *read.source.file.split("/"))
+    data[key] = {"": name.rpartition(".")[0], "/": folder}.get(stand_in, stand_in)
+    return True
+
+
+def _is_of_another_kind(schema: object, kind: FileKind) -> bool:
+    """Whether a file says that it is what belongs in another folder."""
+    named = str(schema).partition("/")[0]
+    own = _STAND_INS[kind]["schema"].partition("/")[0]
+    return named != own and any(
+        each["schema"].startswith(f"{named}/") for each in _STAND_INS.values()
+    )
+
+
+def _field_of(kind: FileKind, key: str) -> str:
+    """The model's own name for a key of the file."""
+    fields = model_of(kind).model_fields
+    return next((name for name, field in fields.items() if field.alias == key), key)
 
 
 def _order(path: DataPath) -> tuple[tuple[bool, str, int], ...]:

@@ -24,15 +24,13 @@ from yaml.events import (
 
 from parcli.diagnostics import Diagnostic, Severity, facts
 from parcli.language import N_
-from parcli.registry.yaml_problems import in_plain_words
+from parcli.registry.yaml_problems import LOADER, in_plain_words
 from parcli.registry.yaml_text import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from yaml.error import Mark
-
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where PyYAML was built with it
 
 _BOM = b"\xef\xbb\xbf"
 MAX_DEPTH = 64
@@ -125,10 +123,10 @@ class _Building:
     def run(self, stream: str | bytes) -> None:
         """Fill the source from `stream`, its text or the bytes of it."""
         try:
-            self.next_event = Loader(stream).get_event
+            self.next_event = LOADER(stream).get_event
             self._document()
         except yaml.YAMLError as error:
-            place, message, values = in_plain_words(error)
+            place, message, values = in_plain_words(error, self.source.text)
             self._report(place, "PAR106", message, **values)
             self.source.complete = False
         except _Stop:

@@ -139,6 +139,46 @@ def test_what_is_right_is_read_and_knows_its_old_place() -> None:
     assert read.kept == {("reports",): [1]}
 
 
+WHOLE = """\
+schema: parcli.directive/1
+id: x
+org: thu
+type: cong-van
+issuer: UBND xã Thử
+subject: thử
+tasks:
+  - {text: một, lead: [Văn phòng]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "instead", "codes"),
+    [
+        ("subject: thử", "subjct: thử", ["PAR201", "PAR202"]),
+        ("subject: thử", "subject: []", ["PAR203"]),
+        ("type: cong-van", "type: cong-vam", ["PAR204"]),
+        ("schema: parcli.directive/1\n", "", ["PAR201"]),
+        ("parcli.directive/1", "parcli.directive/9", ["PAR204"]),
+        ("id: x\n", "", ["PAR201"]),
+        ("issuer: UBND xã Thử", "issuer:", ["PAR201"]),
+    ],
+)
+def test_a_wrong_word_at_the_top_hides_no_tasks(line: str, instead: str, codes: list[str]) -> None:
+    read = read_text(
+        FileKind.DIRECTIVE, "data/directives/x.yaml", WHOLE.replace(line, instead).encode()
+    )
+
+    assert sorted(d.code for d in read.diagnostics) == codes
+    model: Any = read.model
+    assert (model.id, [task.text for task in model.tasks]) == ("x", ["một"])
+
+
+def test_a_file_of_another_kind_is_not_read_as_this_one() -> None:
+    text = WHOLE.replace("parcli.directive/1", "parcli.units/1")
+
+    assert read_text(FileKind.DIRECTIVE, "data/directives/x.yaml", text.encode()).model is None
+
+
 def test_a_file_without_its_required_keys_has_no_model() -> None:
     read = read_text(FileKind.DIRECTIVE, "data/directives/x.yaml", b"id: x\n")
     assert read.model is None

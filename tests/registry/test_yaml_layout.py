@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from pathlib import Path
+from random import Random
 from textwrap import dedent
 from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from odd_pages import odd_page
 
 from parcli.registry import yaml_layout
 from parcli.registry.files import FileKind, kind_of, list_files
@@ -295,9 +298,17 @@ COMMENTS = {
         "a:\n- [x, y] # parcli: ignore[PAR301] vì\n",
         "a:\n  - [x, y]  # parcli: ignore[PAR301] vì\n",
     ),
-    "an ignore cannot keep parts of parts": (
-        "a: [[x], y] # parcli: ignore[PAR301] vì\n",
-        "a:  # parcli: ignore[PAR301] vì\n  - - x\n  - y\n",
+    "an ignore keeps parts of parts": (
+        "a: [[x], {b: [ y,z ], c: ''}] # parcli: ignore[PAR301] vì\n",
+        'a: [[x], {b: [y, z], c: ""}]  # parcli: ignore[PAR301] vì\n',
+    ),
+    "an ignore keeps a long line": (
+        f"a: [{'x' * 60}, {'y' * 60}] # parcli: ignore[PAR301] vì\n",
+        f"a: [{'x' * 60}, {'y' * 60}]  # parcli: ignore[PAR301] vì\n",
+    ),
+    "an ignore cannot keep anchored parts": (
+        "a: [[x], &n y] # parcli: ignore[PAR301] vì\n",
+        "a:  # parcli: ignore[PAR301] vì\n  - - x\n  - &n y\n",
     ),
     "an ignore cannot keep items with comments": (
         "a: [x, # c\n  y] # parcli: ignore[PAR301] vì\n",
@@ -453,3 +464,19 @@ def test_comments_anywhere_survive(start: int, noise: list[tuple[int, str]]) -> 
         return
     assert comments_of(once.text) == comments_of(text)
     assert laid_out(None, "a.yaml", once.text.encode()).text == once.text
+
+
+@given(st.integers(0, 2**32))
+@settings(max_examples=400, deadline=None)
+def test_an_odd_page_keeps_its_data_comments_and_anchors(seed: int) -> None:
+    raw = odd_page(Random(seed)).encode()
+    # Raises where the data or the comments would not be the same.
+    once = laid_out(None, "a.yaml", raw)
+    if once.text is None:
+        assert once.diagnostics
+        return
+    assert laid_out(None, "a.yaml", once.text.encode()).text == once.text
+    assert "\r" not in once.text
+    assert not once.text.startswith("\ufeff")
+    marks = [re.findall(r"[&*]neo\d", text) for text in (raw.decode(), once.text)]
+    assert marks[0] == marks[1]

@@ -31,7 +31,7 @@ from parcli.registry.yaml_layout.nodes import (
     Sequence,
 )
 from parcli.registry.yaml_layout.remarks import blank_line_in, content_end, find_remarks
-from parcli.registry.yaml_source import Loader
+from parcli.registry.yaml_problems import LOADER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def comments_of(text: str) -> list[str]:
 
 def _events(text: str) -> Iterator[Any]:
     """What the parser sees, without the bounds of stream and document; its end comes last."""
-    loader = Loader(text)
+    loader = LOADER(text)
     while True:
         event = loader.get_event()
         if not isinstance(event, _BOUNDS):
