@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from parcli.registry.inspection.essential import Inspection
 
 # Raised while a file is read (registry.yaml_text, yaml_source, reading, schema_errors).
-_WARN = {"PAR102", "PAR105"}
-_READING = [f"PAR{n}" for n in (*range(101, 116), *range(201, 210))]
+_WARN = {"PAR102", "PAR105", "PAR116"}
+_READING = [f"PAR{n}" for n in (*range(101, 117), *range(201, 210))]
 _IGNORES = {
     "PAR901": Severity.ERROR,
     "PAR902": Severity.WARNING,

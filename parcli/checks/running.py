@@ -13,7 +13,9 @@ from parcli.checks.findings import Findings
 from parcli.checks.ignoring import NEVER_IGNORED, comments_in, without_ignored
 from parcli.checks.locating import located, source_of
 from parcli.diagnostics import Diagnostic, Severity
+from parcli.language import N_
 from parcli.registry.compiled.loose import LooseFile, loose_index
+from parcli.registry.files import passed_over
 from parcli.registry.yaml_source import YamlSource, read_yaml
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
     Reader = Callable[[str], YamlSource]
 
+_PASSED_OVER = N_("parcli does not read this file: it stands in no folder for files of its kind.")
+_PASSED_OVER_HINT = N_("Move it, say to data/directives; a folder or a broken link is no file.")
 _BATCH = 500
 _TABLE = """
 DROP TABLE IF EXISTS temp.finding;
@@ -72,6 +76,8 @@ def checked(
                 found = (*_stored(db, number, path), *_located(db, number, path, read))
                 kept = without_ignored(path, sorted(found), comments_in(db, number))
                 findings.add(_by_policy(kept, severities))
+        if only is None:
+            findings.add(_by_policy(_passed_over(index.root), severities))
     finally:
         db.execute("COMMIT")
     return findings
@@ -97,6 +103,12 @@ def severities_of(policies: Mapping[str, Any]) -> dict[str, str]:
     given = {str(code): str(level) for code, level in policies.get("severity", {}).items()}
     evidence = policies.get("done_without_evidence")
     return {"PAR605": str(evidence), **given} if evidence else given
+
+
+def _passed_over(root: Path) -> Iterator[Diagnostic]:
+    """Files that look like some of the registry's and are not read."""
+    for path in passed_over(root):
+        yield Diagnostic(path, 1, 1, "PAR116", Severity.WARNING, _PASSED_OVER, _PASSED_OVER_HINT)
 
 
 def _count_files(db: sqlite3.Connection) -> int:

@@ -76,6 +76,8 @@ BOMBS = {
     "a scalar of 9 MB": "subject: " + "x" * 9_000_000,
     "a scalar of 7 MB": "subject: " + "x" * 7_000_000,
     "20,000 times one key": "subject: x\n" * 20_000,
+    "40,000 damaged words in one line": "subject: " + "hoà thuỷ duyet MẬT 0912345678 " * 40_000,
+    "20,000 ignores": "".join(f"k{n}: x # parcli: ignore[PAR401] vì\n" for n in range(20_000)),
     "1,000 levels": "extra: " + "{a: " * 1000 + "}" * 1000,
     "1,000 levels of blocks": "".join(" " * n + "a:\n" for n in range(1000)),
     "20,000 unknown keys": "".join(f"k{n}: 1\n" for n in range(20_000)),
