@@ -9,6 +9,7 @@ from parcli.language import N_, _
 from parcli.reporting.dates import short_date
 from parcli.reporting.deadline_parts import deadline_parts
 from parcli.schedule.deadline import Compound, NoDeadline
+from parcli.schedule.phrases import LONGEST_PHRASE
 from parcli.schedule.phrases.words import in_words
 from parcli.schedule.recurrence import LATEST, occurrences
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from parcli.schedule.periods import Period
 
 _SHOWN = 4
+_SHOWN_OF_A_PAGE = 200
 
 KIND_NAMES = {
     "fixed": N_("one date or period"),
@@ -40,6 +42,7 @@ REASONS = {
     "statement": N_("The years stand in running text; no deadline."),
     "unread": N_("These words are beyond parcli's grammar; nothing is guessed."),
 }
+_TOO_LONG = N_("A deadline has at most {limit} characters; these words have {length}.")
 
 
 def deadline_text(meaning: Deadline, issued: Period | None, today: date) -> str:
@@ -51,9 +54,9 @@ def deadline_text(meaning: Deadline, issued: Period | None, today: date) -> str:
 def _statement(meaning: Deadline) -> Iterator[str]:
     """The words, what they are read as, and the parts; each statement of several, indented."""
     kind = _(KIND_NAMES[meaning.kind])
-    yield _("“{phrase}”: {kind}").format(phrase=meaning.phrase, kind=kind)
+    yield _("“{phrase}”: {kind}").format(phrase=_shown(meaning.phrase), kind=kind)
     if isinstance(meaning, NoDeadline):
-        yield "  " + _(REASONS.get(meaning.reason, REASONS["unread"]))
+        yield "  " + _none(meaning)
     else:
         yield "  " + _("Read as: {words}").format(words=in_words(meaning))
     for line in deadline_parts(meaning):
@@ -61,6 +64,19 @@ def _statement(meaning: Deadline) -> Iterator[str]:
     for part in meaning.parts if isinstance(meaning, Compound) else ():
         for line in _statement(part):
             yield f"  {line}"
+
+
+def _shown(phrase: str) -> str:
+    """The words, a page of them cut short."""
+    return phrase if len(phrase) <= LONGEST_PHRASE else phrase[:_SHOWN_OF_A_PAGE] + "…"
+
+
+def _none(meaning: NoDeadline) -> str:
+    """Why there is no deadline in the words."""
+    length = len(meaning.phrase)
+    if length > LONGEST_PHRASE:
+        return _(_TOO_LONG).format(limit=LONGEST_PHRASE, length=length)
+    return _(REASONS.get(meaning.reason, REASONS["unread"]))
 
 
 def _next(meaning: Deadline, issued: Period | None, today: date) -> list[str]:

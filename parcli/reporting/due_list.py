@@ -53,11 +53,17 @@ def due_csv(rows: Sequence[Due]) -> str:
     return csv_text(_CSV, [_flat(row) for row in rows])
 
 
-def folded(rows: Iterable[Due], *, expand: bool = False) -> list[list[Due]]:
-    """Rows that differ only in their unit, together; each alone where asked to expand."""
+def folded(
+    rows: Iterable[Due], *, expand: bool = False, by_standing: bool = True
+) -> list[list[Due]]:
+    """Rows that differ only in their unit, together; each alone where asked to expand.
+
+    Without `by_standing` units that have reported stand with those that have not.
+    """
     together: dict[object, list[Due]] = {}
     for number, row in enumerate(rows):
-        alike = (row.id, row.occasion, row.dates.last_day, row.standing.status, row.came_late)
+        standing = (row.standing.status, row.came_late) if by_standing else ()
+        alike = (row.id, row.occasion, row.dates.last_day, standing)
         together.setdefault(number if expand else alike, []).append(row)
     return list(together.values())
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import quote
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 
@@ -32,6 +32,7 @@ _OFFSET = timedelta(hours=7)
 # A deadline at an hour takes up the half-hour before it.
 _TIMED = timedelta(minutes=30)
 _NO_DATE = date(1970, 1, 1)
+_ZONES_FROM, _ZONES_TO = date(2000, 1, 1), date(2038, 1, 1)
 _END_OF_DAY = "24:00"
 
 
@@ -42,8 +43,11 @@ def calendar_feed(
     title: str,
     stamp: date | None = None,
     by_unit: bool = False,
+    time_zone: str = ZONE,
 ) -> bytes:
     """The feed; one event for each due, or for each due and unit with `by_unit`.
+
+    Hours are those of `time_zone`; of Vietnam, where there is no zone of that name.
 
     `stamp` dates every event; without it each has the date of its directive. A feed without
     events is still a calendar, so that a subscription to it does not break.
@@ -54,10 +58,13 @@ def calendar_feed(
     feed.add("calscale", "GREGORIAN")
     feed.add("method", "PUBLISH")
     feed.add("x-wr-calname", title)
-    feed.add("x-wr-timezone", ZONE)
-    events = [_event(alike, calendar, stamp, by_unit=by_unit) for alike in _together(rows, by_unit)]
+    zone = known_zone(time_zone)
+    feed.add("x-wr-timezone", zone.key)
+    events = [
+        _event(alike, calendar, stamp, zone, by_unit=by_unit) for alike in _together(rows, by_unit)
+    ]
     if not events or any(isinstance(event.decoded("dtstart"), datetime) for event in events):
-        feed.add_component(_zone())
+        feed.add_component(_zone(zone.key))
     for event in events:
         feed.add_component(event)
     return bytes(feed.to_ical())
@@ -77,12 +84,25 @@ def _together(rows: Sequence[Due], by_unit: bool) -> list[list[Due]]:
     return sorted(found.values(), key=lambda alike: alike[0].dates.send_by)
 
 
+def known_zone(name: str) -> ZoneInfo:
+    """The zone of that name; Vietnam's where there is none."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder of zones
+        return ZoneInfo(ZONE)
+
+
 def _event(
-    rows: Sequence[Due], calendar: WorkingCalendar, stamp: date | None, *, by_unit: bool
+    rows: Sequence[Due],
+    calendar: WorkingCalendar,
+    stamp: date | None,
+    zone: ZoneInfo,
+    *,
+    by_unit: bool,
 ) -> Event:
     row = rows[0]
     summary = _summary(row, by_unit=by_unit)
-    start, end = _hours(row)
+    start, end = _hours(row, zone)
     event = Event()
     event.add("uid", uid(row, by_unit=by_unit))
     event.add("dtstamp", datetime.combine(stamp or _issued(row), time(), UTC))
@@ -142,7 +162,7 @@ def _last_day(row: Due) -> str:
     return _("Last day: {day}").format(day=day)
 
 
-def _hours(row: Due) -> tuple[date, date]:
+def _hours(row: Due, zone: ZoneInfo) -> tuple[date, date]:
     """The event's beginning and end: the whole day to send by, or up to the hour that is named.
 
     An hour holds on the last day; where that is a day off, the day to send by is a whole one.
@@ -151,7 +171,7 @@ def _hours(row: Due) -> tuple[date, date]:
     if row.time in (None, _END_OF_DAY) or day != row.dates.last_day:
         return day, day + timedelta(days=1)
     hour = time.fromisoformat(row.time or "")
-    end = datetime.combine(day, hour, ZoneInfo(ZONE))
+    end = datetime.combine(day, hour, zone)
     return end - _TIMED, end
 
 
@@ -174,8 +194,10 @@ def _issued(row: Due) -> date:
     return Period.parse(row.issued).first if row.issued else _NO_DATE
 
 
-def _zone() -> Timezone:
-    """Vietnam's time: +07 all year, without summer time since 1975."""
+def _zone(name: str) -> Timezone:
+    """The zone's rules; Vietnam's are +07 all year, without summer time since 1975."""
+    if name != ZONE:
+        return Timezone.from_tzid(name, first_date=_ZONES_FROM, last_date=_ZONES_TO)
     standard = TimezoneStandard()
     standard.add("dtstart", datetime(1970, 1, 1))  # noqa: DTZ001  RFC 5545 wants it local
     standard.add("tzname", "+07")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import shutil
+import stat
 import sys
 import textwrap
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -15,8 +17,13 @@ if TYPE_CHECKING:
 Style = Literal["", "late", "soon", "done", "quiet"]
 _RICH_STYLES = {"late": "bold red", "soon": "yellow", "done": "green", "quiet": "dim"}
 _GAP = "  "
-# What a spreadsheet takes for the start of a formula (OWASP, CSV injection).
+# Of a table on a terminal: the least that a wide column is read in, the longest word that a column
+# has room for in any case, the width beyond which none grows at another's cost, the blank edges.
+_READABLE, _LONGEST_WORD, _COMFORT, _EDGES = 16, 9, 45, 2
+_BYTE_ORDER_MARK = "\ufeff"
+# What a spreadsheet takes for the start of a formula (OWASP, CSV injection); a dash alone is text.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_DASH = "-"
 
 
 class Column(NamedTuple):
@@ -70,7 +77,7 @@ def plain_table(columns: Sequence[Column], rows: Sequence[Row]) -> str:
 
 
 def csv_text(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """The rows as CSV; a cell that a spreadsheet would take for a formula begins with "'"."""
+    """The rows as CSV; a text that a spreadsheet would take for a formula begins with "'"."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(headings)
@@ -78,10 +85,29 @@ def csv_text(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     return out.getvalue()
 
 
+def write_csv(text: str) -> None:
+    """`text` on standard output; a byte-order mark before it where that is a file on disk.
+
+    Excel on Windows takes a CSV file without the mark for the old code page and garbles
+    Vietnamese; a program at the other end of a pipe would take the mark for text (docs/adr/0017).
+    """
+    sys.stdout.write((_BYTE_ORDER_MARK if _to_new_file() else "") + text)
+
+
+def _to_new_file() -> bool:
+    """Whether standard output is a regular file with nothing in it yet."""
+    try:
+        status = os.fstat(sys.stdout.fileno())
+    except (OSError, ValueError):  # no file behind it, as in a test
+        return False
+    return stat.S_ISREG(status.st_mode) and status.st_size == 0
+
+
 def safe_cell(value: object) -> str:
-    """`value` as a cell's text that no spreadsheet calculates; empty for None."""
+    """`value` as a cell's text that no spreadsheet calculates; empty for None, a number bare."""
     text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    harmless = isinstance(value, int | float) or text == _DASH
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) and not harmless else text
 
 
 def _write_boxed(columns: Sequence[Column], rows: Sequence[Row], title: str) -> None:
@@ -90,17 +116,49 @@ def _write_boxed(columns: Sequence[Column], rows: Sequence[Row], title: str) -> 
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    table = Table(box=box.SIMPLE_HEAD, title=title or None, title_justify="left", pad_edge=False)
-    for column in columns:
+    console = Console()
+    widths = _widths(columns, rows, console.width)
+    table = Table(
+        box=box.SIMPLE_HEAD,
+        title=title or None,
+        title_justify="left",
+        pad_edge=False,
+        padding=(0, 1, 0, 0) if widths else (0, 1),
+    )
+    for place, column in enumerate(columns):
         table.add_column(
             Text(column.heading),
             justify="right" if column.right else "left",
-            no_wrap=not column.wide,
+            no_wrap=not column.wide and not widths,
             overflow="fold",
+            width=widths[place] if widths else None,
         )
     for row in rows:
         if row.cells:
             table.add_row(*map(Text, row.cells), style=_RICH_STYLES.get(row.style))
         else:
             table.add_section()
-    Console().print(table)
+    console.print(table)
+
+
+def _widths(columns: Sequence[Column], rows: Sequence[Row], width: int) -> list[int]:
+    """The columns' widths where wide ones would be left none to be read in; none where all fit.
+
+    Each column has room for its longest word, and what is left goes to those that lack most.
+    """
+    cells = [
+        [column.heading, *(row.cells[place] for row in rows if row.cells)]
+        for place, column in enumerate(columns)
+    ]
+    wanted = [max(len(line) for text in texts for line in text.split("\n")) for texts in cells]
+    least = [
+        min(size, _READABLE) if column.wide else size
+        for size, column in zip(wanted, columns, strict=True)
+    ]
+    if sum(least) + 3 * (len(columns) - 1) + _EDGES <= width:
+        return []
+    given = [min(max(map(len, " ".join(texts).split())), _LONGEST_WORD) for texts in cells]
+    for _cell in range(width - _EDGES - 2 * (len(columns) - 1) - sum(given)):
+        lacking = [min(size, _COMFORT) / has for size, has in zip(wanted, given, strict=True)]
+        given[lacking.index(max(lacking))] += 1
+    return given

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _CSV = (
     "date", "what", "name", "for", "provisional", "id", "period", "status", "unit_ids", "units",
 )  # fmt: skip
+_WORST_FIRST = ("overdue", "soon", "upcoming", "submitted")
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 6
 
@@ -179,7 +180,8 @@ def _make_up(overview: YearOverview) -> Iterator[_Entry]:
 
 
 def _dues(overview: YearOverview, *, expand: bool) -> Iterator[_Entry]:
-    for rows in folded(overview.rows):
+    """One line for a deadline, in the colour of the unit that stands worst."""
+    for rows in folded(overview.rows, by_standing=False):
         row = rows[0]
         day = row.dates.send_by if row.dates.send_by.year == overview.year else row.dates.last_day
         mark = PROVISIONAL if row.provisional else ""
@@ -187,7 +189,7 @@ def _dues(overview: YearOverview, *, expand: bool) -> Iterator[_Entry]:
             day,
             mark + weekday_date(row.dates.send_by, overview.year),
             _due(rows, overview.year, expand=expand),
-            STYLES[row.standing.status],
+            STYLES[min((r.standing.status for r in rows), key=_WORST_FIRST.index)],
         )
 
 

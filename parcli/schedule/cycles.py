@@ -134,6 +134,16 @@ def ending_with(period: Period, cycle: Cycle) -> Period | None:
     return next(periods_of(cycle, period.last, period.last), None)
 
 
+def ending_nearest(day: date, *cycles: Cycle) -> Period:
+    """The period of the cycles that ends nearest to the day, before or after; of two the longer.
+
+    2026-H1 for 14 June 2026 in the cycle "half", though that half ends on the 30th.
+    """
+    years = (day.year - 1, day.year, day.year + 1)
+    periods = (period for cycle in cycles for year in years for period in cycle.of_year(year))
+    return min(periods, key=lambda period: (abs(period.last - day), period.first))
+
+
 def window_gap_ok(window_to: date, last_day: date, calendar: WorkingCalendar) -> bool:
     """Whether a working day is left to write the report, after closing up to the last day to send.
 

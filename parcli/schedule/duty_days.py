@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from parcli.schedule.cycles import CYCLES, DataWindow, ending_with, periods_of, send_by, window
+from parcli.schedule.cycles import (
+    CYCLES,
+    DataWindow,
+    ending_nearest,
+    ending_with,
+    periods_of,
+    send_by,
+    window,
+)
 from parcli.schedule.deadline import Compound, NoDeadline, Recurring
 from parcli.schedule.occurrence import Occurrence
 from parcli.schedule.periods import Period, Span, last_of_month
 from parcli.schedule.recurrence import EARLIEST, LATEST, occurrences
+from parcli.schedule.season import day_of_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from parcli.schedule.cycles import Cycle
     from parcli.schedule.deadline import Deadline
     from parcli.schedule.working_days import WorkingCalendar
 
+# The cycle that a period of each span is one of.
 _CYCLE_OF = {
-    "weekly": "week",
+    Span.WEEK: "week",
+    Span.MONTH: "month",
+    Span.QUARTER: "quarter",
+    Span.HALF: "half",
+    Span.NINE_MONTHS: "nine-months",
+    Span.YEAR: "year",
+}
+_CYCLE_OF_FREQUENCY = {
     "monthly": "month",
     "quarterly": "quarter",
     "semiannual": "half",
     "annual": "year",
 }
+# The cycle whose periods so many days a year may close, one each.
+_CYCLE_OF_COUNT = {2: "half", 4: "quarter", 12: "month"}
+_SOON_AFTER = timedelta(days=31)
 
 
 def duty_occurrences(
@@ -56,15 +76,23 @@ def duty_occurrences(
 def reported(
     occurrence: Occurrence, meaning: Deadline, cycle: str | None, *, is_report: bool
 ) -> tuple[Period | None, DataWindow | None]:
-    """The period that a report is about and the days of its figures; neither for a single day."""
+    """The period that a report is about and the days of its figures; neither for a single day.
+
+    Several days a year close a period each: those that end nearest to them, in the cycle given or
+    in the one that they fit. Where they fit none, each stands for itself.
+    """
     if occurrence.period.span is Span.DAY:
         return None, None
-    if cycle is None and isinstance(meaning, Recurring) and isinstance(meaning.freq, str):
-        cycle = _CYCLE_OF.get(meaning.freq)
-    if not is_report or cycle is None:
-        return occurrence.period, None
-    period = ending_with(occurrence.period, CYCLES[cycle]) or occurrence.period
-    return period, window(period, CYCLES[cycle])
+    several = isinstance(meaning, Recurring) and len(meaning.dates or ()) > 1
+    if several or (cycle and _divides(cycle, occurrence.period)):
+        period = _closed(occurrence.last_day, meaning, cycle)
+    elif is_report and cycle:
+        period = ending_with(occurrence.period, CYCLES[cycle]) or occurrence.period
+    else:
+        period = occurrence.period
+    if period is None or not is_report or not (cycle or _returns(meaning)):
+        return period, None
+    return period, window(period, CYCLES[cycle or _CYCLE_OF[period.span]])
 
 
 def occasion(meaning: Deadline, period: Period | None, last_day: date) -> str:
@@ -85,3 +113,41 @@ def _of_cycle(cycle: Cycle, first: date, last: date) -> Iterator[Occurrence]:
         occurrence = Occurrence(period=period, last_day=day or period.last, exact=day is not None)
         if first <= occurrence.last_day <= last:
             yield occurrence
+
+
+def _returns(meaning: Deadline) -> bool:
+    parts = meaning.parts if isinstance(meaning, Compound) else (meaning,)
+    return bool(parts) and all(isinstance(part, Recurring) for part in parts)
+
+
+def _divides(cycle: str, period: Period) -> bool:
+    """Whether the cycle has several periods in a year and the period is a whole one."""
+    return period.span is Span.YEAR and len(CYCLES[cycle].of_year(period.first.year)) > 1
+
+
+def _closed(last_day: date, meaning: Deadline, cycle: str | None) -> Period | None:
+    """The period that one of several days a year closes; None where nothing tells."""
+    if cycle:
+        return ending_nearest(last_day, CYCLES[cycle])
+    if not isinstance(meaning, Recurring):
+        return None
+    if isinstance(meaning.freq, tuple):
+        # "6 tháng, năm": December's report is the year's, as Nghị định 09/2019/NĐ-CP has it.
+        names = filter(None, map(_CYCLE_OF_FREQUENCY.get, meaning.freq))
+        return ending_nearest(last_day, *map(CYCLES.__getitem__, names))
+    dates = meaning.dates or ()
+    counted = _CYCLE_OF_COUNT.get(len(dates))
+    return _fitting(last_day, dates, CYCLES[counted]) if counted else None
+
+
+def _fitting(last_day: date, dates: tuple[str, ...], cycle: Cycle) -> Period | None:
+    """The period, where each day of a year lies in another one's last month or soon after it."""
+    closed = set()
+    for written in dates:
+        month, _dash, day = written.partition("-")
+        named = day_of_month(last_day.year, int(month), int(day or 31))
+        period = ending_nearest(named, cycle)
+        if not period.last.replace(day=1) <= named <= period.last + _SOON_AFTER:
+            return None
+        closed.add(period)
+    return ending_nearest(last_day, cycle) if len(closed) == len(dates) else None

@@ -41,7 +41,18 @@ def streams(deadline: Recurring, asked: Asked) -> list[Iterator[Occurrence]]:
     season = read_season(deadline.window) if deadline.window else None
     if isinstance(season, MonthlySeason):
         deadline, season = _until_its_end(deadline, season), None
-    return [_of_span(deadline, span, season, asked) for span in spans]
+    return [
+        _on_dates(_as_dates(deadline), span, asked)
+        if deadline.month is not None and span in {Span.QUARTER, Span.HALF}
+        else _of_span(deadline, span, season, asked)
+        for span in spans
+    ]
+
+
+def _as_dates(deadline: Recurring) -> Recurring:
+    """ "6 tháng (trước ngày 15/6)": a day of the year comes once a year, not in every half."""
+    day = "" if deadline.day is None else f"-{31 if deadline.day == -1 else deadline.day:02}"
+    return deadline._replace(dates=(f"{deadline.month:02}{day}",))
 
 
 def _is_undatable(deadline: Recurring, asked: Asked) -> bool:
@@ -169,7 +180,8 @@ def _is_exact(deadline: Recurring, span: Span) -> bool:
         return True
     placing: dict[Span, tuple[object, ...]] = {
         Span.WEEK: (deadline.weekday,),
-        Span.MONTH: (deadline.day, deadline.month_offset, deadline.nth),
+        # A week of the month has no day of its own: the month's end stands in.
+        Span.MONTH: (deadline.day, deadline.month_offset, deadline.weekday and deadline.nth),
         Span.YEAR: (deadline.month, deadline.quarter, deadline.month_of_period),
     }
     inside = (deadline.month_of_period, deadline.month_offset)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -78,6 +79,53 @@ def test_what_a_report_is_about(
     assert (str(found) if found else None) == about
     assert (figures.first if figures else None) == first
     assert figures is None or isinstance(figures, DataWindow)
+
+
+def yearly(*dates: str, freq: Any = "annual") -> Recurring:
+    return Recurring(freq=freq, relation="before", dates=dates)
+
+
+@pytest.mark.parametrize(
+    ("meaning", "cycle", "about"),
+    [
+        # Nghị định 09/2019/NĐ-CP Điều 12: six months to 14 June, six to 14 December.
+        (yearly("06-15", "12-15"), "half",
+         {"2026-06-14": "2026-H1 15/12 14/06", "2026-12-14": "2026-H2 15/06 14/12"}),
+        (yearly("06-15", "12-15"), None,
+         {"2026-06-14": "2026-H1 15/12 14/06", "2026-12-14": "2026-H2 15/06 14/12"}),
+        (yearly("06-15", "12-15", freq=("semiannual", "annual")), None,
+         {"2026-06-14": "2026-H1 15/12 14/06", "2026-12-14": "2026 15/12 14/12"}),
+        (yearly("03-15", "06-15", "09-15", "12-15"), None,
+         {"2026-03-14": "2026-Q1 15/12 14/03", "2026-06-14": "2026-Q2 15/03 14/06",
+          "2026-09-14": "2026-Q3 15/06 14/09", "2026-12-14": "2026-Q4 15/09 14/12"}),
+        (yearly("03-15", "06-15", "09-15", "12-15"), "cchc",
+         {"2026-03-14": "2026-Q1 15/12 14/03", "2026-06-14": "2026-H1 15/12 14/06",
+          "2026-09-14": "2026-Q3 15/06 14/09", "2026-12-14": "2026 15/12 14/12"}),
+        # After the half-year that it is about.
+        (yearly("01-15", "07-15"), None,
+         {"2026-01-14": "2025-H2 15/06 14/12", "2026-07-14": "2026-H1 15/12 14/06"}),
+        # They fit no cycle: nothing is claimed, the day tells them apart.
+        (yearly("05-20", "10-20"), None, {"2026-05-19": None, "2026-10-19": None}),
+        (yearly("06-15", "06-25"), None, {"2026-06-14": None, "2026-06-24": None}),
+        (yearly("02-10", "06-10", "10-10"), None,
+         {"2026-02-09": None, "2026-06-09": None, "2026-10-09": None}),
+        # One day a year for a half-yearly report.
+        (Recurring(freq="annual", relation="before", day=15, month=6), "half",
+         {"2026-06-14": "2026-H1 15/12 14/06"}),
+        (Compound(parts=(Recurring(freq="semiannual", relation="before", day=15, month=6),
+                         Recurring(freq="annual", relation="before", day=15, month=12))), None,
+         {"2026-06-14": "2026-H1 15/12 14/06", "2026-12-14": "2026 15/12 14/12"}),
+    ],
+)  # fmt: skip
+def test_what_several_days_a_year_are_about(
+    meaning: Deadline, cycle: str | None, about: dict[str, str | None]
+) -> None:
+    found = {}
+    for occurrence in duty_occurrences(meaning, cycle, date(2026, 1, 1), date(2026, 12, 31)):
+        period, figures = reported(occurrence, meaning, cycle, is_report=True)
+        days = f" {figures.first:%d/%m} {figures.last:%d/%m}" if figures else ""
+        found[occurrence.last_day.isoformat()] = f"{period}{days}" if period else None
+    assert found == about
 
 
 @pytest.mark.parametrize(

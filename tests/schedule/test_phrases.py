@@ -14,7 +14,7 @@ from phrase_notation import notation
 
 from parcli.schedule.deadline import Compound, NoDeadline, from_json, to_json
 from parcli.schedule.periods import Period
-from parcli.schedule.phrases import find_deadlines, read_deadline
+from parcli.schedule.phrases import LONGEST_PHRASE, find_deadlines, read_deadline
 from parcli.text import unaccented
 
 if TYPE_CHECKING:
@@ -178,3 +178,9 @@ def test_hostile_text_takes_bounded_time(reader: Callable[[str], object], text: 
     reader(text[:20_000])
 
     assert time.process_time() - begun < 20  # linear: well under a second when nothing else runs
+
+
+def test_a_page_of_words_is_no_deadline() -> None:
+    phrase = "trước ngày 15/12/2025".ljust(LONGEST_PHRASE)
+    assert read_deadline(phrase).kind == "fixed"
+    assert read_deadline(phrase + " ") == NoDeadline(phrase=phrase + " ", reason="unread")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -525,3 +525,22 @@ def test_asking_year_by_year_finds_each_period_once(year: int, day: int, frequen
     found = list(occurrences(deadline, date(year, 1, 1), date(year, 12, 31)))
 
     assert len(found) == count or (frequency == "weekly" and len(found) in {52, 53})
+
+
+@pytest.mark.parametrize(
+    ("freq", "expected"),
+    [
+        ("semiannual", "2026-H1:2026-06-14"),
+        ("quarterly", "2026-Q2:2026-06-14"),
+        (("semiannual", "annual"), "2026:2026-06-14 2026-H1:2026-06-14"),
+    ],
+)
+def test_a_day_of_the_year_comes_once_a_year(freq: Any, expected: str) -> None:
+    deadline = Recurring(freq=freq, relation="before", day=15, month=6)
+    found = written(deadline, *YEAR_2026).split()
+    assert sorted(found) == sorted(expected.split())
+
+
+def test_a_week_of_the_month_has_no_day_of_its_own() -> None:
+    deadline = Recurring(freq="monthly", relation="in", nth=1)
+    assert written(deadline, date(2026, 3, 1), date(2026, 3, 31)) == "2026-03:~2026-03-31"

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from parcli.schedule.periods import Period
     from parcli.schedule.phrases.facts import Fact, Statement
 
+LONGEST_PHRASE = 2000  # characters; the longest phrase seen in a real document has 240
+
 _STATEMENT = NoDeadline(reason="statement")
 _STRETCHES = {"week", "month", "quarter", "half", "nine", "year"}
 _CALENDAR_WORDS = ("ngày", "tháng", "năm", "quý", "tuần", "giờ")
@@ -37,7 +39,10 @@ def read_deadline(phrase: str, *, issued: Period | None = None) -> Deadline:
 
     A day or period without a year is the next one that ends on or after the first day of `issued`;
     without `issued` it keeps the day, month, quarter or half that the words state and no year.
+    More than `LONGEST_PHRASE` characters are unread: a whole page is no deadline's words.
     """
+    if len(phrase) > LONGEST_PHRASE:
+        return UNREAD._replace(phrase=phrase)
     tokens = Tokens(phrase)
     return _read(tokens, issued)._replace(phrase=phrase)
 
@@ -61,6 +66,8 @@ def _read(tokens: Tokens, issued: Period | None) -> Deadline:
     window = _data_period(tokens, facts)
     if window is not None:
         return window
+    if _lunar_left(tokens, facts):
+        return UNREAD
     usable = [fact for fact in facts if not isinstance(fact.payload, Aside)]
     said = [fact for fact in usable if not _in_passing(tokens, fact, usable)]
     statements = [
@@ -135,6 +142,12 @@ def _none(tokens: Tokens, facts: list[Fact]) -> NoDeadline:
         return _STATEMENT
     figures = any(tokens[place].key.isdecimal() for place in range(len(tokens)))
     return UNREAD if (timed and figures) or _slashed(tokens) else NoDeadline(reason="empty")
+
+
+def _lunar_left(tokens: Tokens, facts: list[Fact]) -> bool:
+    """Whether a day that no fact has read as lunar may be one: "ngày 1 và 15 âm lịch"."""
+    marks = [place for place in range(len(tokens)) if tokens.take(place, "âm lịch")]
+    return any(not any(fact.first <= mark < fact.after for fact in facts) for mark in marks)
 
 
 def _slashed(tokens: Tokens) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from parcli.schedule.periods import Period
     from parcli.schedule.phrases.tokens import Tokens
 
+_LABEL_ENDS = {";", ",", ")", "."}
 _STRETCHES: set[str] = {"week", "month", "quarter", "half", "nine", "year"}
 
 
@@ -38,7 +39,7 @@ def assemble(facts: list[Fact], tokens: Tokens, issued: Period | None) -> list[S
     """The statements that `facts` make, in the order they stand."""
     facts = _without_loose(facts)
     facts = _one_relation(_without_labels(_dates_completed(facts)))
-    statements = _grouped(facts)
+    statements = _grouped(facts, tokens)
     statements += _single(facts, issued)
     return with_circumstances(statements, facts, tokens)
 
@@ -128,7 +129,7 @@ def returns(said: Stated) -> bool:
     return moment.year is None and moment.relative is None
 
 
-def _grouped(facts: list[Fact]) -> list[Statement]:
+def _grouped(facts: list[Fact], tokens: Tokens) -> list[Statement]:
     """The recurring statements: each frequency with the moments around it."""
     frequent = any(isinstance(fact.payload, Often) for fact in facts)
     seasons = [fact for fact in facts if _is_season(fact, facts)]
@@ -136,7 +137,7 @@ def _grouped(facts: list[Fact]) -> list[Statement]:
     for fact, following in zip_longest(facts, facts[1:]):
         said = fact.payload
         if isinstance(said, Often):
-            _add_often(groups, fact, said, own_day=_has_own_day(fact, following))
+            _add_often(groups, fact, said, own_day=_has_own_day(tokens, fact, following))
         elif isinstance(said, Stated) and returns(said) and (frequent or said.moment.recurs):
             _add_moment(groups, fact, said)
     _opening_shared(groups)
@@ -151,9 +152,11 @@ def _says_how_often(group: _Group) -> bool:
     return any(each.freqs or each.named for each in group.oftens)
 
 
-def _has_own_day(fact: Fact, following: Fact | None) -> bool:
+def _has_own_day(tokens: Tokens, fact: Fact, following: Fact | None) -> bool:
     """Whether a day with words of its own comes next: "báo cáo năm gửi trước ngày 20/12"."""
     if following is None or following.first - fact.after > 2:
+        return False
+    if any(tokens[place].key in _LABEL_ENDS for place in range(fact.after, following.first)):
         return False
     said = following.payload
     return isinstance(said, Stated) and said.relation is not None and returns(said)

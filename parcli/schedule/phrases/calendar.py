@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from parcli.schedule.phrases.clock import clock, part_of_day, weekday
 from parcli.schedule.phrases.lunar import lunar_day, lunar_mark
-from parcli.schedule.phrases.moments import Moment, checked, month_of_quarter
+from parcli.schedule.phrases.moments import Moment, month_of_quarter
+from parcli.schedule.phrases.numbered_days import day_and_month, day_in_figures
+from parcli.schedule.phrases.numbers import count
 from parcli.schedule.phrases.offsets import month_offset, quarter_offset
 from parcli.schedule.phrases.places import place_in_period
-from parcli.schedule.phrases.stretches import half, month, stretch, year_after
-from parcli.schedule.phrases.tokens import BLANK, Lexicon
+from parcli.schedule.phrases.stretches import stretch, year_after
+from parcli.schedule.phrases.tokens import Lexicon
 
 if TYPE_CHECKING:
     from parcli.schedule.deadline import Frequency
@@ -38,7 +40,6 @@ _EDGE_DAYS = {"first": 1, "middle": 15, "last": -1}
 # The same article: a year's are 1 January, the last day of June and the last day of December.
 _YEAR_EDGES = {"first": (1, 1), "middle": (6, 30), "last": (12, 31)}
 _CYCLES: dict[str, Frequency] = {"thang": "monthly", "quy": "quarterly", "nam": "annual"}
-_LONGEST_REMARK = 24
 _RELATIVE_DAYS = Lexicon({"hôm nay": 0, "ngày hôm nay": 0, "ngày mai": 1, "ngày hôm sau": 1})
 
 
@@ -62,9 +63,19 @@ def _in_calendar(tokens: Tokens, index: int, *, timed: bool) -> Found | None:
     """The day or stretch at `index`; one of the lunar calendar is bad, for it is not computed."""
     if lunar := lunar_day(tokens, index):
         return Moment(unit="day", bad=True), lunar
-    found = _weekday_and_day(tokens, index) or (None if timed else stretch(tokens, index))
+    if tokens.any(index, "nửa") and (
+        half_quarter := tokens.take(index, "nửa đầu quý", "nửa cuối quý")
+    ):
+        return Moment(unit="day", bad=True), half_quarter
+    found = _weekday_and_day(tokens, index) or (None if timed else _stretch(tokens, index))
     marked = lunar_mark(tokens, found[1]) if found else 0
     return (found[0]._replace(bad=True), marked) if found and marked else found
+
+
+def _stretch(tokens: Tokens, index: int) -> Found | None:
+    """A stretch by its name, or one month by its place in a quarter: "tháng đầu quý III/2025"."""
+    placed = place_in_period(tokens, index) if tokens.any(index, "tháng") else None
+    return placed if placed and placed[0].month else stretch(tokens, index)
 
 
 def _weekday_and_day(tokens: Tokens, index: int) -> Found | None:
@@ -120,12 +131,21 @@ def day(tokens: Tokens, index: int) -> Found | None:
         return Moment(unit="day", relative=relative[0]), relative[1]
     named = tokens.take(index, "ngày mùng", "ngày", "mùng")
     after = named or index
-    if named and (last := _LAST_DAY.at(tokens, after)):
+    if named and (last := _LAST_DAY.at(tokens, after) or _nth_working_day(tokens, after)):
         return _edge_day(tokens, last)
     number = tokens[after].number
     if number is None:
         return _edge(tokens, index)
-    return _written(tokens, after, named=bool(named)) or _worded(tokens, after, named=bool(named))
+    return day_in_figures(tokens, after, named=bool(named)) or day_and_month(
+        tokens, after, named=bool(named)
+    )
+
+
+def _nth_working_day(tokens: Tokens, index: int) -> tuple[tuple[int, bool | None], int] | None:
+    """The count of "ngày làm việc thứ 5 của tháng"."""
+    number = count(tokens, tokens.take(index, "làm việc thứ")) if tokens.any(index, "làm") else None
+    counted = number is not None and tokens.take(index, "làm việc thứ") and 1 <= number[0] <= 20
+    return ((number[0], True), number[1]) if number and counted else None
 
 
 def _edge_day(tokens: Tokens, last: tuple[tuple[int, bool | None], int]) -> Found | None:
@@ -137,6 +157,8 @@ def _edge_day(tokens: Tokens, last: tuple[tuple[int, bool | None], int]) -> Foun
     if found is None:
         return None
     placed = found[0]._replace(working_day=working)
+    if number > 1:
+        placed = placed._replace(day=number)
     if inside != after and placed.unit == "day" and placed.month is None and not placed.recurs:
         placed = placed._replace(cycle="monthly") if placed.relative is None else placed
     return placed, found[1]
@@ -199,119 +221,3 @@ def _edge_of_stretch(whole: Moment, place: MonthOfPeriod) -> Moment:
             return whole._replace(unit="day", month=number, day=days)
         case _:
             return whole
-
-
-def _written(tokens: Tokens, index: int, *, named: bool) -> Found | None:
-    """A date in figures: "20 /9/ 2022", "15-9-2025", "15.9.2025", "2025-12-31", "30/11"."""
-    mark = tokens[index + 1].key
-    first, second = tokens[index].number, tokens[index + 2].number
-    if mark == "/" and first is not None and _left_open(tokens, index):
-        return Moment(unit="day", bad=True), index + 3
-    if mark not in {"/", "-", "."} or first is None or second is None:
-        return None
-    third = tokens[index + 4].number
-    if tokens[index + 3].key == mark and third is not None:
-        return _full(tokens, index, (first, second, third))
-    if len(tokens[index + 2].key) > 2 or (mark != "/" and not named):
-        return None
-    found = checked(Moment(unit="day", day=first, month=second))
-    if not named and (found.bad or tokens.any(index + 3, "ngày", "số", "tháng", "tổng")):
-        return None
-    return year_after(tokens, index + 3, found)
-
-
-def _left_open(tokens: Tokens, index: int) -> bool:
-    """Whether the month or year is a blank, or a figure that no year has: "15/12/20225"."""
-    if tokens[index + 2].key == BLANK:
-        return True
-    third = tokens[index + 4].key
-    if tokens[index + 3].key != "/" or not (tokens[index].number or 0) <= 31:
-        return False
-    month_number = tokens[index + 2].number
-    return month_number is not None and (third == BLANK or (third.isdecimal() and len(third) > 4))
-
-
-def _full(tokens: Tokens, index: int, figures: tuple[int, int, int]) -> Found | None:
-    first, second, third = figures
-    widths = [len(tokens[index + step].key) for step in (0, 2, 4)]
-    if widths[0] == 4:
-        return checked(Moment(unit="day", year=first, month=second, day=third)), index + 5
-    if widths[2] == 2 and tokens[index + 1].key != "." and widths[1] <= 2:
-        third += 2000
-    elif widths[2] != 4:
-        return None
-    return checked(Moment(unit="day", year=third, month=second, day=first)), index + 5
-
-
-def _worded(tokens: Tokens, index: int, *, named: bool) -> Found | None:
-    """A day before its month in words: "15 tháng 12 năm 2025", "15 của tháng cuối quý", "15"."""
-    number = tokens[index].number
-    after = tokens.skip(_past_bracket(tokens, index + 1), "của", ",")
-    placed = Moment(unit="day", day=number)
-    if len(tokens[index].key) > 2 or (not named and _months_of_year(tokens, index)):
-        return None
-    if named or tokens.take(after, "tháng cuối", "tháng đầu", "tháng thứ", "tháng giữa"):
-        inside = place_in_period(tokens, after)
-        if inside is not None:
-            return checked(inside[0]._replace(unit="day", day=number)), inside[1]
-    if tokens.any(after, "tháng"):
-        return _day_of_month(tokens, after, placed, named=named)
-    each = tokens.take(after, "các tháng")
-    if each and tokens[each].number is not None:
-        return checked(placed._replace(month=tokens[each].number, cycle="annual")), each + 1
-    if named or tokens.take(index + 1, "hằng tháng", "mỗi tháng", "hằng quý"):
-        return checked(placed), index + 1
-    return None
-
-
-def _past_bracket(tokens: Tokens, index: int) -> int:
-    """Past a remark between a day and its month: "ngày 15 (hoặc ngày liền kề) tháng cuối quý"."""
-    if tokens[index].key != "(":
-        return index
-    for ahead in range(index + 1, index + _LONGEST_REMARK):
-        if tokens[ahead].key == ")":
-            return ahead + 1 if tokens.take(ahead + 1, "tháng", "của tháng") else index
-    return index
-
-
-def _months_of_year(tokens: Tokens, index: int) -> bool:
-    """Whether the figure counts months: "6 tháng đầu năm", "2 tháng cuối năm"."""
-    words = ("tháng cuối năm", "tháng đầu năm", "tháng cuối của năm", "tháng đầu của năm")
-    return half(tokens, index) is not None or tokens.take(index + 1, *words) > 0
-
-
-def _day_of_month(tokens: Tokens, index: int, placed: Moment, *, named: bool) -> Found | None:
-    if tokens[index + 1].key == BLANK:
-        return placed._replace(bad=True), index + 2
-    found = month(tokens, index)
-    if found is not None:
-        named_month, after = found
-        together = named_month._replace(unit="day", day=placed.day)
-        return checked(together), after
-    if not named:
-        return None
-    counted, after = month_offset(tokens, index + 1, checked(placed))
-    if after == index + 1 and tokens.any(index - 1, "của"):
-        return counted._replace(cycle="monthly"), after
-    return counted, after
-
-
-def listed_months(tokens: Tokens, index: int) -> tuple[list[int], int]:
-    """The further months of "ngày 15 các tháng 3, 6, 9 và 12" at `index`; none may follow."""
-    found: list[int] = []
-    while len(found) < 12:
-        joint = tokens.take(index, ", và", ",", "và", ";")
-        if not joint:
-            break
-        joint = tokens.skip(joint, "tháng")
-        number = tokens[joint].number
-        if number is None or not 1 <= number <= 12 or _is_date(tokens, joint):
-            break
-        found.append(number)
-        index = joint + 1
-    return found, index
-
-
-def _is_date(tokens: Tokens, index: int) -> bool:
-    follows = tokens[index + 1]
-    return follows.key in {"/", "-", "%"} or tokens.take(index + 1, "tháng", "ngày", "lần") > 0

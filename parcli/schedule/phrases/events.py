@@ -26,6 +26,7 @@ _EVENTS: Lexicon[tuple[Relation, bool]] = Lexicon(
         "trước khi": ("before", False), "trước ngày": ("before", False),
         "trước thời điểm": ("before", False), "trước kỳ": ("before", False),
         "trước mùa": ("before", False), "trước tết": ("before", False),
+        "trước quốc khánh": ("before", False), "trước giỗ tổ": ("before", False),
         "trước phiên": ("before", False), "trước hội nghị": ("before", False),
         "trước đại hội": ("before", False), "trước dịp": ("before", False),
         "trước lễ": ("before", False), "trước thềm": ("before", False),
@@ -34,7 +35,7 @@ _EVENTS: Lexicon[tuple[Relation, bool]] = Lexicon(
     }
 )  # fmt: skip
 _KEPT_HEADS = frozenset(
-    ["ky", "tet", "hoi", "dai", "mua", "phien", "dip", "le", "them", "cuoc", "nam"]
+    ["ky", "tet", "quoc", "gio", "hoi", "dai", "mua", "phien", "dip", "le", "them", "cuoc", "nam"]
 )  # the noun is part of the event's name
 _REFERENCES = (
     "quy định", "kế hoạch", "tiến độ", "lộ trình", "chương trình", "thời hạn", "thời gian",
@@ -101,6 +102,9 @@ def _event_end(tokens: Tokens, index: int) -> int:
         if depth < 0:
             return ahead
         if tokens[ahead].key == "," and tokens.take(ahead + 1, *RELATION_WORDS):
+            return ahead
+        done = tokens.take(ahead, "và hoàn thành", "và gửi", "và báo cáo")
+        if done and tokens.take(done, "trước", "chậm nhất", "trong"):
             return ahead
     return end
 

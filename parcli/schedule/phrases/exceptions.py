@@ -36,6 +36,8 @@ def _one_period(tokens: Tokens, index: int) -> bool:
         return quarter_number(tokens, index + 1) is not None
     if tokens.any(index, "tháng"):
         return count(tokens, index + 1) is not None
+    if tokens.any(index, "năm"):
+        return tokens[index + 1].number is not None
     months = count(tokens, index)
     return months is not None and tokens.take(months[1], "tháng đầu", "tháng cuối") > 0
 

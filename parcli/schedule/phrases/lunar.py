@@ -22,12 +22,19 @@ _MARKS = (
     "âm lịch", ", âm lịch", "( âm lịch )", "âl", "( âl )", "( al )", "theo âm lịch",
     "tính theo âm lịch", "( theo âm lịch )",
 )  # fmt: skip
+# Without one of these words no day or month is named by the moon; a mark begins with one of those.
+_TELLING = frozenset({"tet", "chap", "gieng", "ram", "thua"})
+_BEFORE_MARKS = frozenset({"nam", "am", "al", ",", "(", "theo", "tinh"})
 _DAYS = ("ngày mùng", "ngày", "mùng", "đêm", "tối")
 SAME_DAY = ("tức là", "tức", "nhằm", "nhằm vào", "trùng với", "trùng vào")
 
 
 def lunar_day(tokens: Tokens, index: int) -> int:
     """The index after the lunar day or month that its words name at `index`; 0 where none is."""
+    return 0 if tokens.vocabulary.isdisjoint(_TELLING) else _named_by_moon(tokens, index)
+
+
+def _named_by_moon(tokens: Tokens, index: int) -> int:
     if after := tokens.take(index, "giao thừa", "đêm giao thừa"):
         return _past_year(tokens, after)
     if full_moon := tokens.take(index, "rằm", "ngày rằm"):
@@ -45,6 +52,8 @@ def lunar_day(tokens: Tokens, index: int) -> int:
 
 def lunar_mark(tokens: Tokens, index: int) -> int:
     """The index after what says that the day before `index` is a lunar one; 0 where nothing."""
+    if tokens[index].bare not in _BEFORE_MARKS:
+        return 0
     after = _past_year(tokens, index)
     return tokens.take(after, *_MARKS) or (after if after > index else 0)
 
@@ -65,6 +74,6 @@ def _past_month(tokens: Tokens, index: int) -> int:
 
 def _past_year(tokens: Tokens, index: int) -> int:
     """Past a year's name of two words, "năm Bính Ngọ"; a year in figures is not looked for."""
-    start = tokens.skip(index, "năm")
-    named = tokens.any(start, *_STEMS) and tokens.any(start + 1, *_BRANCHES)
+    start = tokens.take(index, "năm")
+    named = start and tokens.any(start, *_STEMS) and tokens.any(start + 1, *_BRANCHES)
     return start + 2 if named else index

@@ -68,7 +68,7 @@ def year_offset(tokens: Tokens, index: int, moment: Moment) -> Found | None:
 
 def month_offset(tokens: Tokens, index: int, moment: Moment) -> Found:
     """`moment` in the month that the words after "tháng" at `index` name; as it is without them."""
-    start = tokens.skip(index, "tiếp theo", "kế tiếp", "liền kề", "đầu tiên")
+    start = tokens.skip(index, "tiếp theo", "kế tiếp", "liền kề", "đầu tiên", "liền", "ngay")
     if after := tokens.take(start, "sau quý báo cáo", "sau quý", "của quý báo cáo"):
         return moment._replace(month_of_period="first", period_offset=1, cycle="quarterly"), after
     if after := tokens.take(index, "sau kỳ báo cáo", "tiếp theo của kỳ báo cáo", "sau kỳ"):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parcli.schedule.deadline import NoDeadline, Recurring
+from parcli.schedule.deadline import NoDeadline
 from parcli.schedule.phrases.calendar import moment
-from parcli.schedule.phrases.facts import Aside, Between, Fact, Told
+from parcli.schedule.phrases.facts import Aside, Between, Fact
 from parcli.schedule.phrases.lengths import anchor_end
 from parcli.schedule.phrases.moments import Moment, at_end, checked
 from parcli.schedule.phrases.numbers import count, quarter_number
-from parcli.schedule.phrases.offsets import month_offset
-from parcli.schedule.phrases.stretches import year_after
+from parcli.schedule.phrases.stretches import calendar_year, year_after
 
 if TYPE_CHECKING:
     from parcli.schedule.phrases.tokens import Tokens
@@ -178,7 +177,7 @@ def _dashed(tokens: Tokens, index: int) -> Fact | None:
     if found is None or found[0].unit == "time":
         return None
     start, after = found
-    if opened := _open_tail(tokens, tokens.skip(after, ",")):
+    if opened := _open_tail(tokens, tokens.skip(_past_years(tokens, after, start), ",")):
         return Fact(index, opened, Between(start, open=True, spoken=False))
     if tokens.any(index, "đến"):
         return None
@@ -274,25 +273,14 @@ def _open_tail(tokens: Tokens, index: int) -> int:
     return tokens.take(tokens.skip(index, ","), *_OPEN)
 
 
+def _past_years(tokens: Tokens, index: int, start: Moment) -> int:
+    """Past the further years of "2024, 2025 và những năm tiếp theo"."""
+    joint = tokens.take(index, ",", "và")
+    while start.unit == "year" and joint and calendar_year(tokens, tokens.skip(joint, "năm")):
+        index = tokens.skip(joint, "năm") + 1
+        joint = tokens.take(index, ",", "và")
+    return index
+
+
 def _past_open(tokens: Tokens, index: int) -> int:
     return _open_tail(tokens, index) or index
-
-
-def first_days(tokens: Tokens, index: int) -> Fact | None:
-    """ "trong 05 ngày đầu của tháng tiếp theo": the month's days 1 to 5, each month."""
-    start = tokens.skip(index, "trong vòng", "trong")
-    number = count(tokens, start)
-    after = tokens.take(number[1], "ngày đầu tiên", "ngày đầu") if number else 0
-    inside = tokens.take(tokens.skip(after, "của", "mỗi", "hằng"), "tháng") if after else 0
-    if number is None or not inside or not 1 <= number[0] <= 31:
-        return None
-    if tokens[inside].number is not None:
-        return None
-    placed, end = month_offset(tokens, inside, Moment(unit="month"))
-    told = Recurring(
-        freq="monthly",
-        relation="in",
-        window=f"D01..D{number[0]:02}",
-        month_offset=placed.month_offset,
-    )
-    return Fact(index, end, Told(told))

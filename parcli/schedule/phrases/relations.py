@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from parcli.schedule.phrases.calendar import listed_months, moment
+from parcli.schedule.phrases.calendar import moment
 from parcli.schedule.phrases.facts import Fact, Stated
 from parcli.schedule.phrases.moments import Moment, at_end, checked
+from parcli.schedule.phrases.numbered_days import listed_months
 from parcli.schedule.phrases.numbers import count, quarter_number
 from parcli.schedule.phrases.stretches import calendar_year, year_after
 from parcli.schedule.phrases.tokens import Lexicon
@@ -76,6 +77,8 @@ def stated(tokens: Tokens, index: int) -> list[Fact]:
         found = _day_alone(tokens, after) or _last_year(tokens, after)
     if found is None and "in" in tags:
         found = _bare_unit(tokens, after)
+    if found is None and "end" in tags:
+        found = _bare_end(tokens, after)
     if found is None or not _says_enough(tokens, tags, *found):
         return []
     placed, after = found
@@ -194,6 +197,22 @@ def _bare_unit(tokens: Tokens, index: int) -> tuple[Moment, int] | None:
     return None
 
 
+def _bare_end(tokens: Tokens, index: int) -> tuple[Moment, int] | None:
+    """ "đến hết năm", "hết tháng": the end of the one running; of which quarter nobody knows."""
+    if tokens.running:
+        return None
+    ends = {
+        "năm": Moment(unit="day", month=12, day=31),
+        "tháng": Moment(unit="day", day=-1),
+        "quý": Moment(unit="quarter", bad=True),
+    }
+    for word, ending in ends.items():
+        after = tokens.take(index, word)
+        if after and (tokens[after].key in {"", ".", ",", ";", ")"} or tokens.any(after, "đạt")):
+            return ending, after
+    return None
+
+
 def _listed(tokens: Tokens, after: int, placed: Moment) -> list[tuple[Moment, int, int]]:
     """The further members of a list that the first moment opens: "quý I, II/2026"."""
     if placed.unit == "day" and placed.month and placed.year is None:
@@ -238,8 +257,11 @@ def _member(tokens: Tokens, index: int, first: Moment) -> tuple[Moment, int] | N
             if (
                 number is not None
                 and number <= 31
-                and tokens.take(
-                    start + 1, "hằng tháng", "mỗi tháng", "của tháng", "và", ",", "hằng quý"
+                and (
+                    tokens[start + 1].key in {"", ".", ";", ")"}
+                    or tokens.take(
+                        start + 1, "hằng tháng", "mỗi tháng", "của tháng", "và", ",", "hằng quý"
+                    )
                 )
             ):
                 return checked(first._replace(day=number)), start + 1

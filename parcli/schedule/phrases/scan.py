@@ -8,10 +8,11 @@ from parcli.schedule.phrases.asides import aside
 from parcli.schedule.phrases.events import event, reference
 from parcli.schedule.phrases.exceptions import beyond
 from parcli.schedule.phrases.facts import Often, Stated
+from parcli.schedule.phrases.first_days import first_days
 from parcli.schedule.phrases.frequency import often
 from parcli.schedule.phrases.lengths import duration, same_day
 from parcli.schedule.phrases.manner import asap, asked, given, goal, ongoing
-from parcli.schedule.phrases.ranges import between, first_days
+from parcli.schedule.phrases.ranges import between
 from parcli.schedule.phrases.relations import stated
 
 if TYPE_CHECKING:

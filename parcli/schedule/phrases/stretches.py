@@ -216,15 +216,18 @@ def week(tokens: Tokens, index: int) -> Found | None:
 
 def _placed_week(tokens: Tokens, place: tuple[int, int]) -> Found | None:
     """A week by its number, of each month, of one month or of the year."""
-    each = tokens.take(place[1], "hằng tháng", "mỗi tháng", "của tháng", "của mỗi tháng")
-    if each and tokens[each].number is None:
+    if tokens.take(place[1], "hằng tháng", "mỗi tháng", "của mỗi tháng", "của hằng tháng"):
         return Moment(unit="week", nth=place[0], cycle="monthly"), place[1]
     inside = month(tokens, tokens.skip(place[1], "của", "trong"))
     if inside is not None:
         return inside[0]._replace(unit="week", week=place[0]), inside[1]
-    if of_month := tokens.take(place[1], "tháng", "trong tháng"):
+    if of_month := tokens.take(place[1], "tháng", "trong tháng", "của tháng"):
         placed, after = month_offset(tokens, of_month, Moment(unit="week", nth=place[0]))
         return placed._replace(cycle="monthly"), after
+    worded = tokens[place[1] - 1].number is None
+    periods = ("quý", "của quý", *(("năm", "của năm", "kỳ", "của kỳ") if worded else ()))
+    if longer := tokens.take(place[1], *periods):
+        return Moment(unit="week", bad=True), longer  # no member of the union places it
     if not 1 <= place[0] <= 53 or tokens[place[1] - 1].number is None:
         return None
     found = year_after(tokens, place[1], Moment(unit="week", week=place[0]))

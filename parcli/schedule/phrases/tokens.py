@@ -115,6 +115,11 @@ class Tokens:
         return one_line(nfc(_MARKUP.sub("", piece)))
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the text once, without accents."""
+        return frozenset(token.bare for token in self._tokens)
+
+    @cached_property
     def _ends(self) -> list[int]:
         """For each token the index of the clause end at or after it."""
         ends = [len(self)] * (len(self) + 1)

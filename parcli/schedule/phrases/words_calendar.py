@@ -118,7 +118,7 @@ def _day(day: int | None, *, working_day: bool) -> str:
     if day == -1:
         return f"ngày {working}cuối cùng của "
     if working_day:
-        return "ngày làm việc đầu tiên của "
+        return f"ngày làm việc {'đầu tiên' if day == 1 else f'thứ {day}'} của "
     return f"ngày {_number(day)} " if day is not None else ""
 
 
