@@ -8,6 +8,7 @@ A mutation that fails otherwise is written to fuzz-failures/ to be kept as a tes
 
 from __future__ import annotations
 
+import copy
 import io
 import random
 import sys
@@ -20,15 +21,22 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests/intake"))
 
 from judging import NAMES, source  # noqa: E402  it lies with the tests
+from lxml import etree  # noqa: E402
 from small_pdf import Page, pdf  # noqa: E402
 from word_files import as_word  # noqa: E402
 
 from parcli.errors import ParcliError  # noqa: E402
 from parcli.intake.draft import make_draft  # noqa: E402
 from parcli.intake.readers.opening import read_bytes, read_document  # noqa: E402
+from parcli.intake.readers.word_xml import W  # noqa: E402
 from parcli.intake.yaml_out import directive_yaml  # noqa: E402
 
 SLOW = 20.0
+SIGNS = (
+    "\t", "|", "\n\n", "<table>", "</td>", "**", "- ", "1. ", "a) ", "PHỤ LỤC 2", ":", ";",
+    "./.", "Số: ", "ngày 31/02/2024", "%", "UBND các xã, ",
+)  # fmt: skip
+ODD = ("0", "-1", "99999999999", "continue", "x", "", "true", "NaN", "1e9")
 
 
 def corpus() -> list[tuple[str, bytes]]:
@@ -43,8 +51,10 @@ def corpus() -> list[tuple[str, bytes]]:
 
 def mutated(raw: bytes, suffix: str, chance: random.Random) -> bytes:
     """The bytes with a few changes; in a Word file mostly inside its XML."""
-    if suffix == ".docx" and chance.random() < 0.7:
+    if suffix == ".docx" and chance.random() < 0.9:
         return _inside(raw, chance)
+    if suffix in (".txt", ".md") and chance.random() < 0.8:
+        return _letters(raw.decode("utf-8"), chance).encode()
     data = bytearray(raw)
     for _change in range(chance.randint(1, 30)):
         place = chance.randrange(len(data) + 1)
@@ -62,12 +72,47 @@ def mutated(raw: bytes, suffix: str, chance: random.Random) -> bytes:
     return bytes(data)
 
 
+def _letters(text: str, chance: random.Random) -> str:
+    """The text with letters and lines moved, dropped and repeated: it stays readable text."""
+    for _change in range(chance.randint(1, 30)):
+        place = chance.randrange(len(text) + 1)
+        end = place + chance.randint(0, 60)
+        new = chance.choice(["", text[place:end] * 3, *SIGNS])
+        text = text[:place] + new + text[end:]
+    return text
+
+
+def _grown(raw: bytes, chance: random.Random) -> bytes:
+    """XML with elements dropped, repeated, moved and given odd values: it stays sound XML."""
+    root = etree.fromstring(raw)
+    for _change in range(chance.randint(1, 25)):
+        every = [each for each in root.iter() if each.getparent() is not None]
+        if not every:
+            break
+        one, other = chance.choice(every), chance.choice(every)
+        kind = chance.randrange(5)
+        if kind == 0:
+            one.getparent().remove(one)
+        elif kind == 1:
+            one.addnext(copy.deepcopy(one))
+        elif kind == 2:
+            other.append(copy.deepcopy(one))
+        elif kind == 3:
+            one.set(chance.choice(one.keys() or [f"{W}val"]), chance.choice(ODD))
+        else:
+            one.text = chance.choice(SIGNS)
+    return etree.tostring(root)
+
+
 def _inside(raw: bytes, chance: random.Random) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(stream, "w") as new:
         for info in old.infolist():
             part = bytearray(old.read(info))
-            if info.filename.startswith("word/") and part and chance.random() < 0.6:
+            own = info.filename.startswith("word/") and info.filename.endswith(".xml")
+            if own and part and chance.random() < 0.6:
+                part = bytearray(_grown(bytes(part), chance))
+            elif own and part and chance.random() < 0.1:
                 for _change in range(chance.randint(1, 8)):
                     place = chance.randrange(len(part))
                     end = place + chance.randint(0, 60)

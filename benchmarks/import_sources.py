@@ -200,11 +200,14 @@ def _targets(theirs: Any, ours: Any, details: bool) -> list[Score]:
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the table, and the loop through Word and PDF that gives the checked files back."""
+    from benchmarks.import_loop import DIRECTIVES, print_loop  # noqa: PLC0415  it imports this module
+
     for name in NAMES:
         print(name)
         for score in compare(name, "--details" in sys.argv):
             print(score.line())
+    print_loop(DIRECTIVES, details="--details" in sys.argv)
 
 
 if __name__ == "__main__":

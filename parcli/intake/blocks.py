@@ -13,11 +13,26 @@ if TYPE_CHECKING:
 
 
 class Run(NamedTuple):
-    """A stretch of text in one look."""
+    """A stretch of text in one look; `caps` says that the page shows its letters as capitals.
+
+    `font` is named only where it is one from before Unicode, whose letters are others.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
+    caps: bool = False
+    font: str = ""
+
+    @property
+    def shown(self) -> str:
+        """Its text as the page shows it, letter by letter: as long as the text."""
+        return "".join(map(_capital, self.text)) if self.caps else self.text
+
+
+def _capital(letter: str) -> str:
+    upper = letter.upper()
+    return upper if len(upper) == 1 else letter
 
 
 class Place(NamedTuple):
@@ -50,7 +65,12 @@ class Paragraph:
 
     @cached_property
     def text(self) -> str:
-        """All its words, without the computed label."""
+        """All its words as the page shows them, without the computed label."""
+        return "".join(run.shown for run in self.runs)
+
+    @cached_property
+    def typed(self) -> str:
+        """The same words as they were typed: a style may show small letters as capitals."""
         return "".join(run.text for run in self.runs)
 
     @cached_property
@@ -98,9 +118,11 @@ class Paragraph:
         return replace(self, runs=tuple(runs), label=label)
 
 
-def paragraph(text: str, place: Place = NOWHERE, **look: bool) -> Paragraph:
+def paragraph(
+    text: str, place: Place = NOWHERE, *, bold: bool = False, italic: bool = False
+) -> Paragraph:
     """A paragraph in one look."""
-    return Paragraph((Run(text, **look),), place)
+    return Paragraph((Run(text, bold, italic),), place)
 
 
 def joined(first: Paragraph, second: Paragraph, between: str = " ") -> Paragraph:
@@ -189,13 +211,17 @@ Block = Paragraph | Table
 
 @dataclass
 class Document:
-    """What a reader found in a file: its blocks, its footnotes, and what it had to say."""
+    """What a reader found in a file: its blocks, its footnotes, and what it had to say.
+
+    `outline` holds the headings of a PDF's own table of contents, in the letters typed.
+    """
 
     file: str
     blocks: list[Block]
     notes: list[Paragraph] = field(default_factory=list)
     remarks: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     pages: int | None = None
+    outline: tuple[str, ...] = ()
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph, those in cells included, footnotes last."""

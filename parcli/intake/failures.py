@@ -16,15 +16,35 @@ class UnknownFileKind(UsageError):
 class NotThisKind(ParcliError):
     """A file that is something else than its name says."""
 
-    message = N_("{file} is not a Word document: it holds {found}.")
+    message = N_("{file} is not what its name says: it holds {found}.")
     hint = N_("Open it in the program it belongs to, and save the document as .docx.")
 
 
-class OldWord(ParcliError):
-    """A .doc of Word 97, or a file that is locked with a password."""
+class PlainText(NotThisKind):
+    """Text under the name of a Word document."""
 
-    message = N_("{file} is locked with a password, or is a .doc of Word 97-2003.")
-    hint = N_("Open it in Word or LibreOffice and save it as .docx without a password.")
+    hint = N_("If that is the document's text, rename the file to .txt and import it again.")
+
+
+class OtherFormat(ParcliError):
+    """A document of an office program that parcli does not read, under its right name."""
+
+    message = N_("parcli does not read {suffix} files.")
+    hint = N_("Open {file} in Word or LibreOffice and save it as .docx.")
+
+
+class OldWord(ParcliError):
+    """A .doc of Word 97 to 2003."""
+
+    message = N_("{file} is a document of Word 97-2003.")
+    hint = N_("Open it in Word or LibreOffice and save it as .docx.")
+
+
+class Locked(ParcliError):
+    """A Word document with a password."""
+
+    message = N_("{file} is locked with a password.")
+    hint = N_("Open it with the password and save it as .docx without one.")
 
 
 class Damaged(ParcliError):

@@ -36,6 +36,14 @@ def _groups(values: Mapping, prefix: str) -> Iterator[tuple[str, Mapping]]:
         yield from _groups(group, f"{path}.")
 
 
+def without_idle_leads(values: Mapping) -> None:
+    """Take the lead from groups where nobody inherits it: each of their groups names its own."""
+    for _path, group in all_groups(values):
+        inner = group.get("groups", [])
+        if inner and not group.get("tasks") and all(each.get("lead") for each in inner):
+            group.pop("lead", None)
+
+
 def _tasks(values: Mapping, prefix: str) -> Iterator[tuple[str, Mapping]]:
     for place, task in enumerate(values.get("tasks", []), 1):
         yield f"{prefix}{task.get('number') or place}", task

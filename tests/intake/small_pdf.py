@@ -52,7 +52,7 @@ class Page:
         return zlib.compress("\n".join(self._drawn).encode("ascii"))
 
 
-def pdf(*pages: Page) -> bytes:
+def pdf(*pages: Page, font: str = "Serif") -> bytes:
     """A PDF of the pages. Its fonts map every code to the character of that number."""
     objects: list[bytes] = []
 
@@ -62,7 +62,7 @@ def pdf(*pages: Page) -> bytes:
 
     cmap = _unicode_map()
     to_unicode = add(b"<</Length %d>>stream\n%s\nendstream" % (len(cmap), cmap))
-    fonts = [_font(add, name, to_unicode) for name in ("Serif", "Serif-Bold")]
+    fonts = [_font(add, name, to_unicode) for name in (font, f"{font}-Bold")]
     grey = b"\x80"
     image = add(
         b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"

@@ -43,6 +43,47 @@ WORKBOOK = {
 }
 
 
+BOMB = (
+    '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa">'
+    + "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in ("ab", "bc", "cd", "de"))
+    + "]>"
+)
+
+
+def utf16(prologue: str, body: str) -> bytes:
+    text = f"{prologue}<w:document {NAMESPACES}><w:body>{body * 9000}</w:body></w:document>"
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("[Content_Types].xml", TYPES)
+        made.writestr("word/document.xml", text.encode("utf-16"))
+    return stream.getvalue()
+
+
+def compound(stream: str) -> bytes:
+    """A container of Office 97 to 2003 that has a stream of that name."""
+    return b"\xd0\xcf\x11\xe0" + b"\1" * 600 + f"{stream}\0".encode("utf-16-le") + b"\1" * 600
+
+
+def locked(raw: bytes) -> bytes:
+    """A zip whose parts say that they are encrypted."""
+    data = bytearray(raw)
+    for mark, flags in ((b"PK\x01\x02", 8), (b"PK\x03\x04", 6)):
+        at = data.find(mark)
+        while at >= 0:
+            data[at + flags] |= 1
+            at = data.find(mark, at + 4)
+    return bytes(data)
+
+
+def nested(depth: int) -> str:
+    return "<w:tbl><w:tr><w:tc>" * depth + p("sâu") + "</w:tc></w:tr></w:tbl>" * depth
+
+
+def wide(columns: int, row: str = "", cell: str = "") -> str:
+    cells = f"<w:tc>{cell}{p('x')}</w:tc>" * columns
+    return f"<w:tbl><w:tr>{row}{cells}</w:tr></w:tbl>"
+
+
 @pytest.mark.parametrize(
     ("raw", "suffix", "error"),
     [
@@ -50,6 +91,34 @@ WORKBOOK = {
         (b"  \n\n ", ".md", failures.NoWords),
         (b"", ".docx", failures.NoWords),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"0" * 600, ".docx", failures.OldWord),
+        (compound("EncryptedPackage"), ".docx", failures.Locked),
+        (compound("WordDocument"), ".docx", failures.OldWord),
+        (compound("Workbook"), ".docx", failures.NotThisKind),
+        (compound("PowerPoint Document"), ".txt", failures.NotThisKind),
+        (locked(word_file(p("x"))), ".docx", failures.Locked),
+        (b"{\\rtf1 x}", ".docx", failures.NotThisKind),
+        (b"\x89PNG\r\n" + b"\0" * 90, ".docx", failures.NotThisKind),
+        (b"\xff\x00" * 90, ".docx", failures.NotThisKind),
+        ("<!DOCTYPE html><p>Số".encode(), ".docx", failures.NotThisKind),
+        ("Số: 12/KH-UBND".encode(), ".docx", failures.PlainText),
+        (("a" * 4095 + "ố").encode(), ".docx", failures.PlainText),
+        (document("", nested(500)), ".docx", failures.TooBig),
+        (document("", wide(10_000)), ".docx", failures.TooBig),
+        (
+            document("", wide(1, '<w:trPr><w:gridBefore w:val="99999999"/></w:trPr>')),
+            ".docx",
+            failures.TooBig,
+        ),
+        (
+            document("", wide(1, cell='<w:tcPr><w:gridSpan w:val="99999999"/></w:tcPr>')),
+            ".docx",
+            failures.TooBig,
+        ),
+        (utf16(BOMB, p("&e;")), ".docx", failures.Unsafe),
+        (b"a" * 200_001, ".txt", failures.TooBig),
+        (b"a\t" * 300, ".txt", failures.TooBig),
+        (b"a|" * 300, ".md", failures.TooBig),
+        (b"a\n" * 50_001, ".txt", failures.TooBig),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"0" * 600, ".doc", failures.OldWord),
         (b"not a zip", ".docx", failures.NotThisKind),
         (b"PK\x03\x04 cut", ".docx", failures.Damaged),
@@ -117,6 +186,51 @@ def test_unknown_and_missing_files(tmp_path: Path) -> None:
         read_document(tmp_path / "a.jpg")
     with pytest.raises(Unreadable):
         read_document(tmp_path / "a.docx")
+
+
+@pytest.mark.parametrize("name", ["a.rtf", "a.odt", "A.HTML", "a.xlsx"])
+def test_documents_of_other_programs_are_told_what_to_do(tmp_path: Path, name: str) -> None:
+    with pytest.raises(failures.OtherFormat) as raised:
+        read_document(tmp_path / name)
+    assert raised.value.exit_code == 3
+    assert raised.value.advice() == f"Open {name} in Word or LibreOffice and save it as .docx."
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    from parcli.registry.files import Unreadable
+
+    (tmp_path / "x.docx").mkdir()
+    with pytest.raises(Unreadable, match="it is a folder"):
+        read_document(tmp_path / "x.docx")
+
+
+def test_a_word_file_under_the_name_of_a_pdf_is_read() -> None:
+    raw = word_file(p("1. Sở Nội vụ chủ trì"))
+    assert [line.text for line in read_bytes(raw, "x.pdf", ".pdf").paragraphs()] == [
+        "1. Sở Nội vụ chủ trì"
+    ]
+
+
+def test_tables_that_never_end_take_no_time() -> None:
+    assert read_bytes(b"<table>\n" * 20_000 + b"x", "x.txt", ".txt").blocks
+
+
+def test_files_elsewhere_are_told_and_not_fetched() -> None:
+    links = (
+        '<Relationships><Relationship Type="x/hyperlink" TargetMode="External" Target="http://a"/>'
+        "{more}</Relationships>"
+    )
+    frame = '<Relationship Type="x/attachedTemplate" TargetMode="External" Target="http://b"/>'
+    body = f"<w:document {NAMESPACES}><w:body>{p('x')}<w:altChunk/></w:body></w:document>"
+    for more, told in (("", [docx.INSERTED]), (frame, [docx.LINKS, docx.INSERTED])):
+        raw = zipped(
+            **{
+                "[Content_Types].xml": TYPES,
+                "word/document.xml": body,
+                "word/_rels/settings.xml.rels": links.format(more=more),
+            }
+        )
+        assert [text for text, _facts in read_bytes(raw, "x.docx", ".docx").remarks] == told
 
 
 def test_scanned_pdf_names_the_command_that_helps() -> None:

@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from parcli.documents.contexts.directive_body import (
+    MARKS,
+    Block,
+    PlainRow,
+    blocks_of,
+    lines_of,
+    table_blocks,
+    task_blocks,
+)
 from parcli.documents.contexts.letterhead import (
     Letterhead,
     SignatureBlock,
     letterhead,
     title_line,
 )
+from parcli.documents.contexts.own_columns import (
+    Given,
+    fields_of,
+    holds,
+    names_of,
+    own_rows,
+    tasks_of,
+)
 from parcli.documents.contexts.wording import (
     DOTS,
     TYPES,
     document_date,
     document_number,
+    letter_subject,
+    printed_subject,
     roman,
     short_issuer,
-    subject_words,
 )
 from parcli.errors import ParcliError
 from parcli.language import N_
-from parcli.model.directive import Directive, DirectiveType, ScopedUnit
+from parcli.model.directive import Directive, DirectiveType
 from parcli.registry.files import FileKind
 from parcli.registry.reading import read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from parcli.model.directive import Appendix, Group, Task, UnitRef
     from parcli.registry.compiled.store import Index
@@ -36,8 +53,12 @@ if TYPE_CHECKING:
 _COLUMNS = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp")
 _TIMED_COLUMNS = ("Thời hạn",)
 _WIDE_COLUMNS = ("Sản phẩm", "Thời hạn", "Ghi chú")
-Layout = Literal["usual", "timed", "wide", "plain"]
-_MARKS = ("-", "+", "•", "*")
+Layout = Literal["usual", "timed", "wide", "plain", "text"]
+_FIELDS: dict[Layout, tuple[str, ...]] = {
+    "usual": ("number", "text", "lead", "support"),
+    "timed": ("number", "text", "lead", "support", "deadline"),
+    "wide": ("number", "text", "lead", "support", "output", "deadline", "note"),
+}
 
 
 class UnreadableDirective(ParcliError):
@@ -45,14 +66,6 @@ class UnreadableDirective(ParcliError):
 
     message = N_("{path} cannot be printed: it could not be read.")
     hint = N_("parcli validate {path} shows why.")
-
-
-@dataclass(frozen=True)
-class Block:
-    """A paragraph of the body: a heading of a section, or running text."""
-
-    is_heading: bool
-    text: str
 
 
 @dataclass(frozen=True)
@@ -71,21 +84,15 @@ class AppendixRow:
 
 
 @dataclass(frozen=True)
-class PlainRow:
-    """A row of a table that lists no tasks."""
-
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class AppendixText:
-    """An appendix: heading, and a table of one of four layouts."""
+    """An appendix: heading, and a table of one of four layouts, or running text."""
 
     label: str
     title: str
     reference: str | None
     line: str
     text: tuple[str, ...]
+    blocks: tuple[Block, ...]
     columns: tuple[str, ...]
     layout: Layout
     rows: tuple[AppendixRow, ...]
@@ -124,7 +131,7 @@ def document_of(model: Directive) -> DirectiveText:
     """A directive's model as its document."""
     is_letter = model.type in (DirectiveType.CONG_VAN, DirectiveType.CONG_DIEN)
     kind = TYPES.get(model.type.value, "Văn bản").upper()
-    subject = subject_words(model.subject)
+    subject = (letter_subject if is_letter else printed_subject)(model.subject)
     return DirectiveText(
         letterhead=_letterhead(model),
         is_letter=is_letter,
@@ -132,13 +139,17 @@ def document_of(model: Directive) -> DirectiveText:
         subject=subject if is_letter else subject[:1].upper() + subject[1:],
         subject_line=title_line("TrichYeu", subject),
         addressees=tuple(model.addressees),
-        opening=_lines(model.opening),
-        blocks=(*_blocks(model.groups), *(_task_block(task) for task in model.tasks)),
-        closing=_lines(model.closing),
+        opening=lines_of(model.opening),
+        blocks=_body(model),
+        closing=lines_of(model.closing),
         recipients=tuple(model.recipients),
         signature=_signature(model),
         appendices=tuple(_appendix(a, n) for n, a in enumerate(model.appendices, 1)),
     )
+
+
+def _body(part: Directive | Appendix) -> tuple[Block, ...]:
+    return (*blocks_of(part.groups), *task_blocks(part.tasks), *table_blocks(part.extra))
 
 
 def _letterhead(model: Directive) -> Letterhead:
@@ -160,38 +171,13 @@ def _signature(model: Directive) -> SignatureBlock:
     )
 
 
-def _blocks(groups: Sequence[Group]) -> Iterator[Block]:
-    for group in groups:
-        number = group.printed_number or group.number
-        heading = " ".join(filter(None, (_pointed(number), group.title)))
-        if heading:
-            yield Block(True, heading)
-        for line in _lines(group.text):
-            yield Block(False, line)
-        yield from _blocks(group.groups)
-        for task in group.tasks:
-            yield _task_block(task)
-        for line in _lines(group.closing):
-            yield Block(False, line)
-
-
-def _task_block(task: Task) -> Block:
-    words = ": ".join(filter(None, (task.title, task.text)))
-    number = _pointed(task.printed_number or task.number)
-    return Block(False, " ".join(filter(None, (number, words))))
-
-
-def _pointed(number: str | None) -> str:
-    """A number as it stands before its words: "1.", "a)", "-"; as it is where it ends in a sign."""
-    if not number or number in _MARKS or number[-1] in ".)/":
-        return number or ""
-    return f"{number})" if re.fullmatch(r"[a-zđ]", number) else f"{number}."
-
-
 def _appendix(appendix: Appendix, position: int) -> AppendixText:
     rows = (*_rows(appendix.groups, (None, None)), *_task_rows(appendix.tasks, (None, None)))
-    layout = _layout(rows, has_rows=bool(appendix.rows))
+    layout = "text" if _is_prose(appendix) else _layout(rows, has_rows=bool(appendix.rows))
     plain = tuple(PlainRow(tuple(cell or "" for cell in row)) for row in appendix.rows)
+    if layout in _FIELDS and _has_own_columns(appendix, layout):
+        own = own_rows(appendix.columns, appendix.groups, appendix.tasks, Given())
+        layout, plain = "plain", tuple(map(PlainRow, own))
     label = appendix.label or f"Phụ lục {roman(position)}"
     reference = appendix.reference or ""
     return AppendixText(
@@ -199,12 +185,20 @@ def _appendix(appendix: Appendix, position: int) -> AppendixText:
         title=appendix.title or DOTS,
         reference=appendix.reference,
         line=title_line("KemTheo", reference or label),
-        text=_lines(appendix.text),
+        text=lines_of(appendix.text),
+        blocks=_body(appendix) if layout == "text" else (),
         columns=_columns(appendix, layout),
         layout=layout,
         rows=rows,
         plain_rows=plain,
     )
+
+
+def _is_prose(appendix: Appendix) -> bool:
+    """Whether the document has the tasks in running text: all were imported, none from a table."""
+    listed = [*appendix.tasks, *tasks_of(appendix.groups)]
+    known = [task.source for task in listed if task.source]
+    return bool(known) and not appendix.columns and not any(source.table for source in known)
 
 
 def _layout(rows: Sequence[AppendixRow], *, has_rows: bool) -> Layout:
@@ -218,11 +212,18 @@ def _layout(rows: Sequence[AppendixRow], *, has_rows: bool) -> Layout:
 
 def _columns(appendix: Appendix, layout: Layout) -> tuple[str, ...]:
     """Column headings: the document's own where it has them."""
-    if layout == "plain":
+    if layout not in _FIELDS:
         return tuple(appendix.columns)
-    printed = tuple(appendix.columns[:4])
-    further = {"timed": _TIMED_COLUMNS, "wide": _WIDE_COLUMNS}.get(layout, ())
-    return (*printed, *_COLUMNS[len(printed) :], *further)
+    own = dict(zip(fields_of(appendix.columns), appendix.columns, strict=True))
+    usual = (*_COLUMNS, *{"timed": _TIMED_COLUMNS, "wide": _WIDE_COLUMNS}.get(layout, ()))
+    return tuple(own.get(field) or name for field, name in zip(_FIELDS[layout], usual, strict=True))
+
+
+def _has_own_columns(appendix: Appendix, layout: Layout) -> bool:
+    """Whether the document's columns are others than those of the layout, and hold its tasks."""
+    if not appendix.columns or fields_of(appendix.columns) == _FIELDS[layout]:
+        return False
+    return holds(appendix.columns, appendix.groups, appendix.tasks)
 
 
 _Given = tuple["list[UnitRef] | None", "list[UnitRef] | None"]
@@ -249,8 +250,8 @@ def _task_rows(tasks: Sequence[Task], given: _Given) -> tuple[AppendixRow, ...]:
             task.printed_number or task.number or "",
             f"{task.title}:" if task.title and task.text else task.title or "",
             _cell_text(task),
-            _names(given[0] if task.lead is None else task.lead),
-            _names(given[1] if task.support is None else task.support),
+            names_of(given[0] if task.lead is None else task.lead),
+            names_of(given[1] if task.support is None else task.support),
             task.output or "",
             task.deadline or "",
             task.note or "",
@@ -264,15 +265,4 @@ def _cell_text(task: Task) -> str:
     text = task.text or ""
     if not task.title or not text:
         return text
-    return f"\n{text}" if text.startswith(_MARKS) else f" {text}"
-
-
-def _names(names: Sequence[UnitRef] | None) -> str:
-    return ", ".join(
-        f"{name.unit} ({name.scope})" if isinstance(name, ScopedUnit) else name
-        for name in names or ()
-    )
-
-
-def _lines(text: str | None) -> tuple[str, ...]:
-    return tuple(line for line in (text or "").split("\n") if line.strip())
+    return f"\n{text}" if text.startswith(MARKS) else f" {text}"

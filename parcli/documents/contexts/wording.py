@@ -122,7 +122,7 @@ def document_number(number: str | None, symbol: str | None) -> str:
 
 def directive_citation(directive: Mapping[str, Any]) -> str:
     """The first citation of a directive in a text: type, number, date, issuer, subject."""
-    return f"{directive_reference(directive)} về việc {subject_words(directive['subject'])}"
+    return f"{directive_reference(directive)} {about(str(directive['subject']))}"
 
 
 def directive_reference(directive: Mapping[str, Any]) -> str:
@@ -134,9 +134,26 @@ def directive_reference(directive: Mapping[str, Any]) -> str:
     )
 
 
+def printed_subject(subject: str) -> str:
+    """A trích yếu as its own document prints it after "V/v"."""
+    return re.sub(r"^V/v:?\s*", "", subject.strip())
+
+
+def letter_subject(subject: str) -> str:
+    """A trích yếu as a công văn prints it after "V/v": "Về việc" is the same words in full."""
+    return re.sub(r"^về việc\b:?\s*", "", printed_subject(subject), flags=re.IGNORECASE)
+
+
+def about(subject: str) -> str:
+    """A trích yếu as a sentence leads to it: "về việc …", or "về …" where it says so itself."""
+    words = subject_words(subject)
+    return words if words.startswith("về ") else f"về việc {words}"
+
+
 def subject_words(subject: str) -> str:
-    """A trích yếu as it stands after "về việc": no "V/v", no full stop."""
-    return re.sub(r"^V/v:?\s*", "", subject.strip()).rstrip(".")
+    """A trích yếu inside a sentence, after "về việc": no mark, no capital first, no full stop."""
+    words = letter_subject(subject).rstrip(".")
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
 def short_issuer(name: str) -> str:

@@ -37,13 +37,7 @@ def body(profile: FormatProfile) -> str:
         + addressees()
         + control("{%p endif %}")
         + _paragraphs("opening")
-        + control("{%p for block in blocks %}")
-        + control("{%p if block.is_heading %}")
-        + paragraph("Khoan", "{{ block.text }}")
-        + control("{%p else %}")
-        + paragraph("NoiDung", "{{ block.text }}")
-        + control("{%p endif %}")
-        + control("{%p endfor %}")
+        + _blocks(profile, "blocks")
         + control("{%p for line in closing %}")
         + paragraph("NoiDungCuoi", "{{ line }}")
         + control("{%p endfor %}")
@@ -51,6 +45,21 @@ def body(profile: FormatProfile) -> str:
         + control("{%p for appendix in appendices %}")
         + section_break(profile)
         + _appendix(profile)
+        + control("{%p endfor %}")
+    )
+
+
+def _blocks(profile: FormatProfile, name: str) -> str:
+    """Headings, paragraphs and tables in the order of the document."""
+    return (
+        control(f"{{%p for block in {name} %}}")
+        + control("{%p if block.columns %}")
+        + _plain(profile, "block.columns", "block.rows")
+        + control("{%p elif block.is_heading %}")
+        + paragraph("Khoan", "{{ block.text }}")
+        + control("{%p else %}")
+        + paragraph("NoiDung", "{{ block.text }}")
+        + control("{%p endif %}")
         + control("{%p endfor %}")
     )
 
@@ -78,8 +87,10 @@ def _appendix(profile: FormatProfile) -> str:
         + _task_table(profile, _TIMED, ("lead", "support", "deadline"))
         + control("{%p elif appendix.layout == 'wide' %}")
         + _task_table(profile, _WIDE, ("lead", "support", "output", "deadline", "note"))
+        + control("{%p elif appendix.layout == 'text' %}")
+        + _blocks(profile, "appendix.blocks")
         + control("{%p else %}")
-        + _plain(profile)
+        + _plain(profile, "appendix.columns", "appendix.plain_rows")
         + control("{%p endif %}")
         + paragraph("NgatPhan")
     )
@@ -127,19 +138,19 @@ def _upright(text: str) -> str:
     )
 
 
-def _plain(profile: FormatProfile) -> str:
+def _plain(profile: FormatProfile, columns_name: str, rows_name: str) -> str:
     """A table of as many columns as the document has; its width is shared out evenly."""
     [width] = columns(profile.page.text_width, 1)
     return table(
         [width],
         row(
-            cell(width, paragraph("The", "{%tc for name in appendix.columns %}")),
+            cell(width, paragraph("The", f"{{%tc for name in {columns_name} %}}")),
             cell(width, paragraph("BangTieuDe", "{{ name }}")),
             cell(width, paragraph("The", "{%tc endfor %}")),
             header=True,
             whole=True,
         ),
-        control_row("{%tr for row in appendix.plain_rows %}", 1, width),
+        control_row(f"{{%tr for row in {rows_name} %}}", 1, width),
         row(
             cell(width, paragraph("The", "{%tc for text in row.cells %}")),
             cell(width, paragraph("BangChu", "{{ text }}")),

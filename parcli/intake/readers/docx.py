@@ -11,6 +11,7 @@ from parcli.intake.failures import NoWords, TooBig
 from parcli.intake.readers.docx_numbering import Numbering
 from parcli.intake.readers.docx_styles import Style, Styles
 from parcli.intake.readers.encodings import cleaned
+from parcli.intake.readers.legacy import legacy_font
 from parcli.intake.readers.package import Package
 from parcli.intake.readers.unicode_text import in_unicode
 from parcli.intake.readers.word_xml import MC, W, child, child_value, is_on, number, value
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
 
 MACROS = N_("The file carries macros; they were neither run nor read.")
 CHANGES = N_("The file has tracked changes: insertions were taken as made, deletions as gone.")
+LINKS = N_("The file refers to files elsewhere; they were not fetched.")
+INSERTED = N_("A document inserted into the file was not read; open it in Word and look.")
 NESTED = N_("A table inside a table cell was read as lines of that cell.")
 
-MAX_CELLS = 300_000
-MAX_PARAGRAPHS = 200_000
+MAX_CELLS = 100_000
+MAX_COLUMNS = 200
+MAX_PARAGRAPHS = 50_000
 _DROPPED = {
     f"{W}{name}" for name in ("del", "moveFrom", "instrText", "rPr", "pPr", "fldData", "delText")
 }
@@ -49,6 +53,8 @@ def read_docx(raw: bytes, file: str, tell: Callable[[float], None] | None = None
         raise NoWords(file=file)
     if package.has_macros:
         document.remarks.append((MACROS, {}))
+    if package.links:
+        document.remarks.append((LINKS, {}))
     document.remarks += [(message, dict(facts)) for message, facts in reading.remarks.items()]
     return in_unicode(document)
 
@@ -84,16 +90,19 @@ class _Reading:
             yield self._table(element, Place(self.page, table=self._tables))
         elif element.tag in (f"{W}ins", f"{W}moveTo"):
             self.remarks[CHANGES] = {}
-            for inner in element:
-                yield from self._block(inner)
+            yield from self._inner(element)
         elif element.tag in (f"{W}sdt", f"{W}customXml", f"{W}smartTag"):
             content = child(element, "sdtContent") if element.tag == f"{W}sdt" else element
-            for inner in content if content is not None else ():
-                yield from self._block(inner)
+            yield from self._inner(content)
+        elif element.tag == f"{W}altChunk":
+            self.remarks[INSERTED] = {}
         elif element.tag == f"{MC}AlternateContent":
             for choice in element.findall(f"{MC}Choice")[:1]:
-                for inner in choice:
-                    yield from self._block(inner)
+                yield from self._inner(choice)
+
+    def _inner(self, content: _Element | None) -> Iterator[Block]:
+        for inner in content if content is not None else ():
+            yield from self._block(inner)
 
     def _limit(self) -> None:
         if self._paragraphs > MAX_PARAGRAPHS:
@@ -147,9 +156,8 @@ class _Reading:
         base = self._styles.get(linked) if linked else Style()
         bold = _first(is_on(child(marks, "b")), base.bold, style.bold)
         italic = _first(is_on(child(marks, "i")), base.italic, style.italic)
-        if _first(is_on(child(marks, "caps")), base.caps, style.caps):
-            words = words.upper()
-        yield Run(words, bold, italic)
+        caps = _first(is_on(child(marks, "caps")), base.caps, style.caps)
+        yield Run(words, bold, italic, caps, _font(marks) or base.font or style.font)
 
     def _words(self, run: _Element, boxes: list[_Element]) -> Iterator[str]:
         for inner in run:
@@ -181,13 +189,15 @@ class _Reading:
 
     def _row(self, element: _Element, place: Place) -> Row:
         layout = child(element, "trPr")
-        column = number(child_value(layout, "gridBefore"))
+        column = max(0, number(child_value(layout, "gridBefore")))
         cells: list[Cell] = []
         for each in _inside(element, "tc"):
             self._cells += 1
             self._limit()
             own = child(each, "tcPr")
-            span = max(1, min(200, number(child_value(own, "gridSpan"), 1)))
+            span = max(1, number(child_value(own, "gridSpan"), 1))
+            if column + span > MAX_COLUMNS:
+                raise TooBig(file=self._file, what=_("the number of columns"), limit=MAX_COLUMNS)
             merge = child(own, "vMerge")
             above = merge is not None and value(merge) != "restart"
             lines = tuple(self._lines(each, place._replace(cell=len(cells) + 1)))
@@ -258,6 +268,12 @@ def _lines_of(paragraph: Paragraph, place: Place) -> Iterator[Paragraph]:
     yield paragraph.cut(at)
 
 
+def _font(marks: _Element | None) -> str:
+    """The run's font where it is one from before Unicode."""
+    fonts = child(marks, "rFonts")
+    return legacy_font(value(fonts, "ascii") or value(fonts, "hAnsi"))
+
+
 def _first(*stated: bool | None) -> bool:
     return next((each for each in stated if each is not None), False)
 
@@ -266,7 +282,7 @@ def _merged_runs(runs: Iterator[Run]) -> Iterator[Run]:
     """Runs of one look put together, white space at the paragraph's ends left out."""
     found: list[Run] = []
     for run in runs:
-        text = cleaned(run.text)
+        text = cleaned(run.text, soft_hyphens=True)
         if (found and found[-1][1:] == run[1:]) or (found and not text.strip()):
             found[-1] = found[-1]._replace(text=found[-1].text + text)
         elif text:
@@ -287,5 +303,6 @@ _SAYS: dict[str, Callable[[_Element], str]] = {
     f"{W}tab": lambda _element: "\t",
     f"{W}ptab": lambda _element: "\t",
     f"{W}noBreakHyphen": lambda _element: "-",
+    f"{W}softHyphen": lambda _element: "\xad",
     f"{W}sym": _symbol,
 }

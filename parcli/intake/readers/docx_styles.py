@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from parcli.intake.readers.legacy import legacy_font
 from parcli.intake.readers.word_xml import W, child, child_value, is_on, number, value
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class Style:
     bold: bool | None = None
     italic: bool | None = None
     caps: bool | None = None
+    font: str = ""
     align: str = ""
     list_id: str = ""
     depth: int = 0
@@ -62,6 +64,10 @@ def merged(above: Style, element: _Element, name: str = "") -> Style:
         stated = is_on(child(marks, tag))
         if stated is not None:
             found = replace(found, **{key: stated})  # type: ignore[arg-type]
+    fonts = child(marks, "rFonts")
+    font = value(fonts, "ascii") or value(fonts, "hAnsi")
+    if font is not None:
+        found = replace(found, font=legacy_font(font))
     align = child_value(layout, "jc")
     list_id = child_value(layout, "numPr", "numId")
     depth = child_value(layout, "numPr", "ilvl")

@@ -13,8 +13,10 @@ DAMAGED = "UTF-8 (?)"
 # One broken byte in a long letter is damage, not another encoding.
 _MOST_DAMAGE = 0.002
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_SAMPLE = 4096
+_FEWEST_SPACES = 20
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\xad]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
 def decoded(raw: bytes, file: str) -> tuple[str, str]:
@@ -28,8 +30,11 @@ def decoded(raw: bytes, file: str) -> tuple[str, str]:
             if text is None:
                 raise UnknownEncoding(file=file)
             return cleaned(text), "" if name == "utf-8-sig" else "UTF-16"
-    if b"\x00" in raw[:4096]:
-        raise NotThisKind(file=file, found=_("something else"))
+    if b"\x00" in raw[:_SAMPLE]:
+        text = _sixteen_bit(raw)
+        if text is None:
+            raise NotThisKind(file=file, found=_("something else"))
+        return cleaned(text), "UTF-16"
     text = _strictly(raw, "utf-8")
     if text is not None:
         changed, font = from_legacy(text)
@@ -40,9 +45,24 @@ def decoded(raw: bytes, file: str) -> tuple[str, str]:
     return _eight_bit(raw, file)
 
 
-def cleaned(text: str) -> str:
-    """`text` in NFC, without invisible and control characters, line ends as "\\n"."""
+def _sixteen_bit(raw: bytes) -> str | None:
+    """UTF-16 without its mark, told by the zeros of spaces and line ends; None for no text."""
+    for encoding, space in (("utf-16-le", b" \x00"), ("utf-16-be", b"\x00 ")):
+        if raw[:_SAMPLE].count(space) > _FEWEST_SPACES:
+            text = _strictly(raw, encoding)
+            if text is not None and not _CONTROL.search(text):
+                return text
+    return None
+
+
+def cleaned(text: str, *, soft_hyphens: bool = False) -> str:
+    """`text` in NFC, without invisible and control characters, line ends as "\\n".
+
+    Soft hyphens stay on demand: a TCVN3 font draws them as "ư".
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n")
+    if not soft_hyphens:
+        text = text.replace("\xad", "")
     text = _INVISIBLE.sub("", text.replace("\xa0", " ").replace("\u202f", " "))
     text = text.replace("\u2028", "\n").replace("\u2011", "-")
     return unicodedata.normalize("NFC", _CONTROL.sub("", text))

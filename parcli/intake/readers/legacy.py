@@ -36,6 +36,22 @@ _WORDS = re.compile(
 _FEWEST = 3
 
 
+def legacy_font(name: str | None) -> str:
+    """The name of a font from before Unicode: ".VnTime", "VNI-Times"; "" for any other."""
+    bare = re.sub(r"^[A-Z]{6}\+", "", name or "")
+    return bare if bare.lower().startswith((".vn", "vni-", "vni ")) else ""
+
+
+def converted(text: str, font: str) -> str:
+    """`text` typed in the legacy font, in Unicode."""
+    return vni(text) if font.lower().startswith("vni") else tcvn3(text)
+
+
+def shows_capitals(font: str) -> bool:
+    """Whether the font draws small letters as capitals, as those of TCVN3 ending in H do."""
+    return bool(re.match(r"\.Vn[\w ]*H(?:[\s,-]*(?:Bold|Italic).*)?$", font))
+
+
 def from_legacy(text: str) -> tuple[str, str]:
     """`text` in Unicode and the font it was typed for; ("…", "") where it needed nothing."""
     if len(_ONLY_VIETNAMESE.findall(text)) > len(text) / 200:

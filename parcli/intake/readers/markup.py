@@ -107,7 +107,8 @@ def _titled(head: str, line: Line) -> bool:
         if not (run.bold or run.italic) and run.text.strip():
             break
         length += len(run.text)
-    return bool(length) and length >= len(head.rstrip())
+    total = sum(len(run.text) for run in line)
+    return len(head.rstrip()) <= length < total
 
 
 def _cut(line: Line, places: list[int]) -> list[Line]:

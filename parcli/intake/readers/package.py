@@ -10,16 +10,21 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from parcli.intake.failures import Damaged, NotThisKind, OldWord, TooBig, Unsafe
+from parcli.intake.failures import Damaged, Locked, NotThisKind, TooBig, Unsafe
+from parcli.intake.readers.contents import refuse
 from parcli.language import N_, _
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from parcli.errors import ParcliError
+
 MAX_FILE = 60 * 1024 * 1024
 MAX_PART = 120 * 1024 * 1024
 MAX_PARTS = 4000
-_OLE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = 1
+# libxml2 goes no deeper, and no document does.
+_DEEPEST = 256
 _TYPES = "[Content_Types].xml"
 # "Strict Open XML" differs in the names of its namespaces.
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -41,28 +46,24 @@ _BROKEN = (
 
 
 class Package:
-    """The parts of one Word file. Raises OldWord, NotThisKind, Damaged, TooBig or Unsafe."""
+    """The parts of one Word file.
+
+    Raises OldWord, Locked, NotThisKind, Damaged, TooBig or Unsafe.
+    """
 
     def __init__(self, raw: bytes, file: str) -> None:
         self._file = file
-        if raw.startswith(_OLE):
-            raise OldWord(file=file)
         if len(raw) > MAX_FILE:
             raise TooBig(file=file, what=_("its size"), limit=f"{MAX_FILE >> 20} MB")
         if not raw.startswith(b"PK"):
-            found = (
-                _("nothing")
-                if not raw
-                else _("a PDF")
-                if raw.startswith(b"%PDF")
-                else _("something else")
-            )
-            raise NotThisKind(file=file, found=found)
+            refuse(raw, file)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(raw))
             self._names = {info.filename: info for info in self._zip.infolist()}
-        except _BROKEN as error:
-            raise Damaged(file=file, reason=error) from None
+        except _BROKEN:
+            raise Damaged(file=file, reason=_("it ends too early")) from None
+        if any(info.flag_bits & _ENCRYPTED for info in self._names.values()):
+            raise Locked(file=file)
         if len(self._names) > MAX_PARTS:
             raise TooBig(file=file, what=_("the number of its parts"), limit=MAX_PARTS)
         self._check_kind()
@@ -85,6 +86,16 @@ class Package:
         """Whether it carries macros, which are neither run nor read."""
         return any(name.endswith("vbaProject.bin") for name in self._names)
 
+    @property
+    def links(self) -> bool:
+        """Whether it refers to files elsewhere, links to click aside; nothing is ever fetched."""
+        for name in self._names:
+            root = self.xml(name) if name.endswith(".rels") else None
+            for each in root if root is not None else ():
+                if each.get("TargetMode") == "External" and not _is_link(each.get("Type")):
+                    return True
+        return False
+
     def xml(self, name: str) -> _Element | None:
         """The root of a part; None where the file has no such part."""
         if name not in self._names:
@@ -101,15 +112,29 @@ class Package:
         try:
             return etree.fromstring(raw, parser)
         except etree.XMLSyntaxError as error:
-            raise Damaged(file=self._file, reason=error) from None
+            raise self._unsound(name, str(error)) from None
+
+    def _unsound(self, name: str, said: str) -> ParcliError:
+        """Why a part cannot be read: the parser's own words are no help to a clerk."""
+        if "ntity" in said or "mplification" in said:
+            return Unsafe(file=self._file, what="ENTITY")
+        if "depth" in said:
+            return TooBig(file=self._file, what=_("the depth of its tables"), limit=_DEEPEST)
+        reason = _("its part {name} is broken").format(name=name)
+        return Damaged(file=self._file, reason=reason)
 
     def _bytes(self, name: str) -> bytes:
         """A part's bytes; no more than its limit is ever unpacked."""
         try:
             with self._zip.open(self._names[name]) as stream:
                 raw = stream.read(MAX_PART + 1)
-        except _BROKEN as error:
-            raise Damaged(file=self._file, reason=error) from None
+        except _BROKEN:
+            reason = _("its part {name} is broken").format(name=name)
+            raise Damaged(file=self._file, reason=reason) from None
         if len(raw) > MAX_PART:
             raise TooBig(file=self._file, what=name, limit=f"{MAX_PART >> 20} MB")
         return raw
+
+
+def _is_link(kind: str | None) -> bool:
+    return (kind or "").endswith("/hyperlink")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import logging
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.blocks import Block, Document
@@ -19,6 +20,7 @@ from parcli.intake.failures import (
     Scanned,
     TooBig,
 )
+from parcli.intake.readers.encodings import cleaned
 from parcli.intake.readers.pdf_lines import lines_of_page, paragraphs_of
 from parcli.intake.readers.pdf_tables import Ruled, ruled_tables, unruled_tables
 from parcli.intake.readers.unicode_text import in_unicode
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 MAX_PAGES = 600
 MAX_CHARS_ON_PAGE = 60_000
+MAX_HEADINGS = 2000
 _FEWEST_CHARS = 20
 
 
@@ -53,11 +56,8 @@ def read_pdf(raw: bytes, file: str, tell: Callable[[float], None] | None = None)
     except Exception as error:  # noqa: BLE001  a broken PDF can fail anywhere in the parser
         if "Password" in repr(error) or "encrypt" in repr(error).lower():
             raise LockedPdf(file=file) from None
-        raise Damaged(file=file, reason=_short(error)) from None
-
-
-def _short(error: Exception) -> str:
-    return f"{type(error).__name__} {error}".strip()[:120]
+        reason = _("it ends too early, or its structure is broken")
+        raise Damaged(file=file, reason=reason) from None
 
 
 def _read(pdf: Any, file: str, tell: Callable[[float], None] | None) -> Document:
@@ -79,7 +79,16 @@ def _read(pdf: Any, file: str, tell: Callable[[float], None] | None) -> Document
         page.close()
     if chars < _FEWEST_CHARS:
         raise (Scanned if pictures else NoWords)(file=file)
-    return in_unicode(Document(file, blocks, pages=len(pdf.pages)))
+    return in_unicode(Document(file, blocks, pages=len(pdf.pages), outline=_outline(pdf)))
+
+
+def _outline(pdf: Any) -> tuple[str, ...]:
+    """The headings of the PDF's table of contents; none where it has no sound one."""
+    try:
+        found = [str(title) for _l, title, *_r in islice(pdf.doc.get_outlines(), MAX_HEADINGS)]
+    except Exception:  # noqa: BLE001  most PDFs have no outline, and a broken one costs nothing
+        return ()
+    return tuple(map(cleaned, found))
 
 
 class _Numbers:

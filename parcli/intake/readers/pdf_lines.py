@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from parcli.intake.blocks import Paragraph, Place, Run
 from parcli.intake.readers.encodings import cleaned
+from parcli.intake.readers.legacy import legacy_font
 from parcli.intake.recognise.numbering import read_label
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Word:
     bottom: float
     bold: bool
     italic: bool
+    font: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,10 +81,11 @@ class Line:
         before: Word | None = None
         for word in self.words:
             gap = "" if before is None else "\t" if word.x0 - before.x1 > _COLUMN_GAP else " "
-            if runs and runs[-1][1:] == (word.bold, word.italic):
-                runs[-1] = runs[-1]._replace(text=runs[-1].text + gap + word.text)
+            run = Run(gap + word.text, word.bold, word.italic, font=word.font)
+            if runs and runs[-1][1:] == run[1:]:
+                runs[-1] = runs[-1]._replace(text=runs[-1].text + run.text)
             else:
-                runs.append(Run(gap + word.text, word.bold, word.italic))
+                runs.append(run)
             before = word
         return runs
 
@@ -95,13 +98,14 @@ def words_in(page: Any) -> list[Word]:
     return [
         Word(text, w["x0"], w["x1"], w["top"], w["bottom"], *_look(w["fontname"]))
         for w in found
-        if (text := cleaned(w["text"]))
+        if (text := cleaned(w["text"], soft_hyphens=True))
     ]
 
 
-def _look(font: str) -> tuple[bool, bool]:
+def _look(font: str) -> tuple[bool, bool, str]:
     name = str(font).lower()
-    return "bold" in name or "black" in name, "italic" in name or "oblique" in name
+    bold, italic = "bold" in name or "black" in name, "italic" in name or "oblique" in name
+    return bold, italic, legacy_font(str(font))
 
 
 def lines_of_page(page: Any, without: Sequence[Box]) -> list[Line]:

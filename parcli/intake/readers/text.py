@@ -7,25 +7,32 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from parcli.intake.blocks import Block, Cell, Document, Paragraph, Place, Row, Run, Table
-from parcli.intake.failures import NoWords
+from parcli.intake.failures import NoWords, TooBig
 from parcli.intake.readers.encodings import decoded
 from parcli.intake.readers.html_table import TABLE, html_table
 from parcli.intake.readers.markup import list_items, styled_lines
-from parcli.language import N_
+from parcli.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+MAX_LINES = 50_000
+MAX_LINE = 200_000
+MAX_COLUMNS = 200
 CONVERTED = N_("The text was converted from {encoding}; check the letters.")
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+|\f")
 _LABEL = re.compile(r"\s*(?:[-+*•–]|\(?(?:\d{1,3}|[IVXLC]{1,5}|[a-zđ])(?:\.\d{1,2})*[.)/]?)\s*$")
 _RULE = re.compile(r"\s*(?:[-–—=_*~]\s*){3,}$")
-_PIPE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_PIPE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$|\s*\|?\s*:?-{2,}:?\s*\|?\s*$")
 _HEADING = re.compile(r"^\s*#{1,6}\s+|^\s*>\s?")
 
 
 def read_text_document(raw: bytes, file: str) -> Document:
-    """The blocks of a .txt or .md file. Raises UnknownEncoding, NotThisKind or NoWords."""
+    """The blocks of a .txt or .md file.
+
+    Raises UnknownEncoding, NotThisKind, TooBig or NoWords.
+    """
+    _check_size(raw, file)
     text, converted = decoded(raw, file)
     document = Document(file, _Blocks().of(text))
     if not any(paragraph.text.strip() for paragraph in document.paragraphs()):
@@ -33,6 +40,18 @@ def read_text_document(raw: bytes, file: str) -> Document:
     if converted:
         document.remarks.append((CONVERTED, {"encoding": converted}))
     return document
+
+
+def _check_size(raw: bytes, file: str) -> None:
+    """Nothing where the text is of a size that a document can have. Raises TooBig."""
+    lines = raw.split(b"\n", MAX_LINES)
+    if len(lines) > MAX_LINES:
+        raise TooBig(file=file, what=_("the number of lines"), limit=MAX_LINES)
+    for line in lines:
+        if len(line) > MAX_LINE:
+            raise TooBig(file=file, what=_("the length of a line"), limit=MAX_LINE)
+        if line.count(b"\t") > MAX_COLUMNS or line.count(b"|") > MAX_COLUMNS:
+            raise TooBig(file=file, what=_("the number of columns"), limit=MAX_COLUMNS)
 
 
 class _Blocks:
@@ -44,7 +63,8 @@ class _Blocks:
 
     def of(self, text: str) -> list[Block]:
         at = 0
-        for found in TABLE.finditer(text):
+        # Without an end there is no table, and looking for one from every "<table" takes forever.
+        for found in TABLE.finditer(text, 0, text.lower().rfind("</table") + len("</table>")):
             self._plain(text[at : found.start()])
             self._tables += 1
             self._blocks.append(html_table(found[0], Place(table=self._tables)))

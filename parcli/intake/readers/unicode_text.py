@@ -2,44 +2,61 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
-from parcli.intake.blocks import Block, Cell, Document, Paragraph, Row, Table
-from parcli.intake.readers.legacy import from_legacy, tcvn3, vni
+from parcli.intake.blocks import Block, Cell, Document, Paragraph, Run
+from parcli.intake.readers.legacy import converted, from_legacy, shows_capitals
 from parcli.language import N_
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+Change = Callable[[Run], Run]
 
 FONT = N_("The text was typed for a {font} font and converted to Unicode; check the letters.")
 
 
 def in_unicode(document: Document) -> Document:
-    """The document with text of legacy fonts converted, if it is written in one."""
-    text = "\n".join(p.text for p in document.paragraphs())
-    _changed, font = from_legacy(text)
+    """The document with text of legacy fonts converted, if it is written in one.
+
+    Where runs name such a font, those alone are converted, and only if their letters bear it out:
+    the name often stays when the text is Unicode long since.
+    """
+    runs = [run for paragraph in document.paragraphs() for run in paragraph.runs]
+    named = [run for run in runs if run.font]
+    _changed, font = from_legacy("\n".join(run.text for run in named or runs))
     if not font:
-        return document
-    change = tcvn3 if font == "TCVN3" else vni
+        plain = not named and not any("\xad" in run.text for run in runs)
+        return document if plain else _changed_by(document, _without_soft_hyphens)
+    changed = _changed_by(document, partial(_in_unicode, font=font, named=bool(named)))
+    return replace(changed, remarks=[*document.remarks, (FONT, {"font": font})])
+
+
+def _in_unicode(run: Run, *, font: str, named: bool) -> Run:
+    if named and not run.font:
+        return _without_soft_hyphens(run)
+    text = converted(run.text, run.font or font)
+    return run._replace(text=text, caps=run.caps or shows_capitals(run.font), font="")
+
+
+def _without_soft_hyphens(run: Run) -> Run:
+    return run._replace(text=run.text.replace("\xad", ""), font="")
+
+
+def _changed_by(document: Document, change: Change) -> Document:
     blocks = [_converted(block, change) for block in document.blocks]
-    notes = [_paragraph(note, change) for note in document.notes]
-    remarks = [*document.remarks, (FONT, {"font": font})]
-    return Document(document.file, blocks, notes, remarks, document.pages)
+    return replace(document, blocks=blocks, notes=[_paragraph(n, change) for n in document.notes])
 
 
-def _converted(block: Block, change: Callable[[str], str]) -> Block:
+def _converted(block: Block, change: Change) -> Block:
     if isinstance(block, Paragraph):
         return _paragraph(block, change)
-    rows = []
-    for row in block.rows:
-        cells = tuple(
-            Cell(tuple(_paragraph(p, change) for p in c.lines), c.column, c.span, c.above)
-            for c in row.cells
-        )
-        rows.append(Row(cells, row.place, row.header))
-    return Table(tuple(rows), block.place)
+    rows = (replace(row, cells=tuple(_cell(c, change) for c in row.cells)) for row in block.rows)
+    return replace(block, rows=tuple(rows))
 
 
-def _paragraph(old: Paragraph, change: Callable[[str], str]) -> Paragraph:
-    runs = tuple(run._replace(text=change(run.text)) for run in old.runs)
-    return Paragraph(runs, old.place, old.label, old.style, old.align, old.gap)
+def _cell(cell: Cell, change: Change) -> Cell:
+    return replace(cell, lines=tuple(_paragraph(line, change) for line in cell.lines))
+
+
+def _paragraph(old: Paragraph, change: Change) -> Paragraph:
+    return replace(old, runs=tuple(map(change, old.runs)))
