@@ -18,7 +18,6 @@ from parcli.language import N_, _
 if TYPE_CHECKING:
     from parcli.diagnostics import Diagnostic
     from parcli.intake.draft import Draft
-    from parcli.model.unit_names import NameIndex
 
 IdOption = Annotated[
     str | None,
@@ -32,6 +31,8 @@ ReportOption = Annotated[
         "--report", help=_("html: also a page with the document beside the draft."), metavar="FORM"
     ),
 ]
+# How much of the work is reading; the rest is to understand what was read.
+_READING = 0.5
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*$")
 
 
@@ -78,6 +79,12 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Print the draft, write nothing."))
     ] = False,
+    add_units: Annotated[
+        bool,
+        typer.Option(
+            "--add-units", help=_("Add units that are new to the organisation's catalogue.")
+        ),
+    ] = False,
     report: ReportOption = None,
     root: RootOption = None,
     form: JsonOption = "text",
@@ -89,11 +96,10 @@ def import_(
     _check_ids(output, org, directive_id)
     home = _home(ctx, root)
     draft = _drafted(file, _given_id(output, directive_id), org, home)
-    told = _findings(draft, home)
     if dry_run:
-        print_draft(draft, told, form)
+        print_draft(draft, _findings(draft, home), form)
     else:
-        write_draft(draft, told, output, home, form)
+        write_draft(draft, output, home, form, add_units=add_units)
     if report:
         write_report(draft, home=Path.cwd())
 
@@ -126,14 +132,29 @@ def _drafted(file: Path, directive_id: str | None, org: str | None, home: Path |
     from parcli.intake.readers.opening import read_document
 
     with ReadingBar() as bar:
-        document = read_document(file, bar)
-        draft = make_draft(document, directive_id=directive_id or "draft", org=org)
+        document = read_document(file, bar.part(0.0, _READING))
+        told = bar.part(_READING, 1.0)
+        draft = make_draft(document, directive_id=directive_id or "draft", org=org, tell=told)
+    if org is None and home is not None:
+        _use_registered(draft, home)
     if directive_id is None:
-        draft.values["id"] = _made_id(draft.values, home)
+        draft.values["id"] = _made_id(draft.values)
     return draft
 
 
-def _made_id(values: dict[str, Any], _home: Path | None) -> str:
+def _use_registered(draft: Draft, home: Path) -> None:
+    """Name the registry's own organisation where it, or a unit of it, issued the document."""
+    from parcli.intake.organisation import registered_org
+    from parcli.registry.compiled.store import open_index
+
+    values = draft.values
+    org = registered_org(open_index(home).db, values["issuer"], values.get("superior"))
+    if org is not None:
+        values["org"] = org
+        draft.ledger.doubts = [d for d in draft.ledger.doubts if d.key != "org"]
+
+
+def _made_id(values: dict[str, Any]) -> str:
     """Organisation and year, and the number where the document has one."""
     from parcli.intake.organisation import slug
 
@@ -142,16 +163,7 @@ def _made_id(values: dict[str, Any], _home: Path | None) -> str:
 
 
 def _findings(draft: Draft, home: Path | None) -> list[Diagnostic]:
+    from parcli.cli.import_catalogue import names_of
     from parcli.intake.findings import findings
 
-    return findings(draft, _names(draft.values["org"], home))
-
-
-def _names(org: str, home: Path | None) -> NameIndex | None:
-    """The names of the organisation's catalogue; None where the registry has none."""
-    if home is None or not (home / "data/units" / f"{org}.yaml").is_file():
-        return None
-    from parcli.registry.compiled.names import name_index
-    from parcli.registry.compiled.store import open_index
-
-    return name_index(open_index(home).db, org)
+    return findings(draft, names_of(draft.values["org"], home))

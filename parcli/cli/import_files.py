@@ -9,37 +9,70 @@ from typing import TYPE_CHECKING
 import typer
 
 from parcli.cli.import_told import print_result, say
-from parcli.language import _
+from parcli.language import _, ngettext
 
 if TYPE_CHECKING:
-    from parcli.diagnostics import Diagnostic
     from parcli.intake.draft import Draft
 
 
 def write_draft(
-    draft: Draft, told: list[Diagnostic], output: Path | None, home: Path | None, form: str
+    draft: Draft, output: Path | None, home: Path | None, form: str, *, add_units: bool
 ) -> None:
-    """Write the draft and a missing catalogue; where the file exists, show what would change.
+    """Write the draft and what its catalogue lacks; where the file exists, show what would change.
 
     Raises NoRegistry outside one without `output`, and Exit(1) where the existing file differs.
     """
+    from parcli.cli.import_catalogue import CatalogueWork, names_of, shown_path, write_catalogue
+    from parcli.intake.findings import findings
     from parcli.intake.yaml_out import directive_yaml
     from parcli.registry.files import NoRegistry
 
     if output is None and home is None:
         raise NoRegistry(folder=Path.cwd())
-    target = output or (home or Path()) / "data/directives" / f"{draft.values['id']}.yaml"
-    if target.exists():
-        changed = _compare(draft, target)
-        raise typer.Exit(1 if changed else 0)
-    _save(target, directive_yaml(draft))
-    written = [target, *_catalogue(draft, home)]
+    target = output or shown_path(
+        (home or Path()) / "data/directives" / f"{draft.values['id']}.yaml"
+    )
+    there = target.exists()
+    if not there:
+        _save(target, directive_yaml(draft))
+    own = home is not None and _is_inside(target, home)
+    catalogue = CatalogueWork()
+    if home is not None and own and (not there or add_units):
+        catalogue = write_catalogue(draft, home, add_units=add_units)
+    told = [*findings(draft, names_of(draft.values["org"], home)), *catalogue.told]
+    written = [] if there else [target]
+    written += [catalogue.path] if catalogue.path and catalogue.added else []
+    if there:
+        _say_written(written)
+        raise typer.Exit(1 if _compare(draft, target) else 0)
     if form == "json":
         print_result(draft, told, written)
         return
-    for path in written:
-        sys.stdout.write(_("Written: {path}").format(path=path) + "\n")
+    _say_written(written)
     say(draft, told, sys.stdout)
+    if catalogue.missing:
+        sys.stdout.write(_missing(catalogue.path, catalogue.missing) + "\n")
+
+
+def _is_inside(target: Path, home: Path) -> bool:
+    return target.resolve().is_relative_to(home.resolve() / "data/directives")
+
+
+def _say_written(paths: list[Path]) -> None:
+    for path in paths:
+        sys.stdout.write(_("Written: {path}").format(path=path) + "\n")
+
+
+def _missing(path: Path | None, count: int) -> str:
+    """What to do about units that the catalogue does not have."""
+    text = ngettext(
+        "{count} unit is not in {path}: correct its name in the draft, or import again with "
+        "--add-units.",
+        "{count} units are not in {path}: correct their names in the draft, or import again with "
+        "--add-units.",
+        count,
+    )
+    return text.format(count=count, path=path)
 
 
 def write_report(draft: Draft, home: Path) -> None:
@@ -58,21 +91,6 @@ def _save(path: Path, text: str) -> None:
 
     with written_whole(path) as stream:
         stream.write(text.encode())
-
-
-def _catalogue(draft: Draft, home: Path | None) -> list[Path]:
-    """A catalogue for an organisation that has none yet; [] where it has one,
-    or outside a registry."""
-    path = (home or Path()) / "data/units" / f"{draft.values['org']}.yaml"
-    if home is None or path.exists() or not path.parent.is_dir():
-        return []
-    from parcli.intake.catalogue import draft_catalogue
-    from parcli.intake.yaml_out import plain_yaml
-
-    comment = _("Drafted from {file}: check names, kinds and groups, and complete them.")
-    text = plain_yaml(draft_catalogue(draft.values), [comment.format(file=draft.document.file)])
-    _save(path, text)
-    return [path]
 
 
 def _compare(draft: Draft, target: Path) -> bool:

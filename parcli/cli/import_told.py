@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 _MOST_TOLD = 20
 
 
+def _urgency(finding: Diagnostic) -> tuple[bool, Diagnostic]:
+    """Guesses are many and marked in the draft; everything else is told before them."""
+    return finding.code == "PAR851", finding
+
+
 def print_draft(draft: Draft, told: list[Diagnostic], form: str) -> None:
     """The draft on stdout as YAML or JSON; what is said of it on stderr."""
     if form == "json":
@@ -49,23 +54,27 @@ def print_result(draft: Draft, told: list[Diagnostic], written: list[Path]) -> N
 
 def say(draft: Draft, told: list[Diagnostic], out: TextIO) -> None:
     """Found, guessed, left over, and the share of the text that is accounted for."""
-    from parcli.intake.summary import figures
+    from parcli.intake.summary import HEADER_NAMES, figures
 
     found = figures(draft)
     lines = [
         _("Found: {tasks} tasks ({with_lead} with a lead, {with_deadline} with a deadline, "
             "{with_targets} with targets), {groups} groups, {appendices} appendices, {reports} "
             "reports, {citations} citations."),
-        _("Header: {header}."),
+        _("Head and end of the document: {header}."),
+        *([_("Not found there: {missing}.")] if found["missing"] else []),
         _("Guessed: {guessed} values, marked in the draft. Left over: {left_over} stretches of "
             "text."),
         _("{share} % of the document's text is accounted for."),
     ]  # fmt: skip
-    shown = found | {"header": ", ".join(found["header"])}
+    shown = found | {
+        "header": ", ".join(_(HEADER_NAMES[key]) for key in found["header"]),
+        "missing": ", ".join(_(HEADER_NAMES[key]) for key in found["missing"]),
+    }
     out.writelines(line.format(**shown) + "\n" for line in lines)
     out.writelines(
         f"  {each.file}:{each.line}: {each.code} {each.text()} {each.advice()}".rstrip() + "\n"
-        for each in told[:_MOST_TOLD]
+        for each in sorted(told, key=_urgency)[:_MOST_TOLD]
     )
     more = len(told) - _MOST_TOLD
     if more > 0:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import Self
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _PATIENCE = 2.0
 _WIDTH = 30
@@ -28,6 +31,10 @@ class ReadingBar:
         done = "#" * round(share * _WIDTH)
         sys.stderr.write(f"\r[{done:<{_WIDTH}}] {share:4.0%}")
         sys.stderr.flush()
+
+    def part(self, start: float, end: float) -> Callable[[float], None]:
+        """The bar for one part of the work, which leads it from `start` to `end`."""
+        return lambda share: self(start + (end - start) * share)
 
     def __exit__(self, *_error: object) -> None:
         if self._drawn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from parcli.intake.sources import Sources
 from parcli.schedule.deadline import to_json
 from parcli.schedule.phrases import read_deadline
 
@@ -13,9 +14,14 @@ if TYPE_CHECKING:
 
 
 def draft_json(draft: Draft) -> dict[str, Any]:
-    """The draft's values; every `deadline` is followed by its `meaning`."""
-    plain = _with_meanings(draft.values, draft.issued)
-    return plain if isinstance(plain, dict) else {}
+    """The draft's values; every `deadline` is followed by its `meaning`.
+
+    `extra.sources` says where each value stood, by its path.
+    """
+    plain: dict[str, Any] = _with_meanings(draft.values, draft.issued)
+    sources = dict(Sources(draft).listed(draft.values))
+    plain["extra"] = {**plain.get("extra", {}), "sources": sources}
+    return plain
 
 
 def _with_meanings(value: Any, issued: Period | None) -> Any:

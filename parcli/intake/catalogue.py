@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from parcli.intake.accounting import Ledger
+from parcli.intake.group_members import AREA_KINDS, kinds_of
 from parcli.intake.organisation import slug
 from parcli.intake.recognise.units import is_open
 from parcli.intake.walking import all_groups, all_tasks
+from parcli.language import N_
 from parcli.model.unit_names import NameIndex, UnitNames
 from parcli.model.unit_vocabulary import COLLECTIVE_MARKS
 from parcli.text import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 SCHEMA = "parcli.units/1"
+GUESSED_KIND = N_("The name “{name}” does not tell the kind of unit.")
+GUESSED_MEMBERS = N_("Who belongs to “{name}” was guessed from its name.")
+NOBODY_LISTED = N_(
+    "The document names no unit of “{name}”: list them under units, then add kinds: [{kinds}]."
+)
+NO_MEMBERS = N_("The name “{name}” does not tell who belongs to it: add kinds or members.")
+_UNKNOWN = "khac"
+_COMMITTEES = ("ubnd", "uy-ban-nhan-dan")
+_LEVEL_ENDS = tuple(f"-{kind}" for kind in AREA_KINDS)
 _SEVERAL = re.compile(
     r"\b(?:cac|cap)\s+(?:xa|phuong|thi tran|dac khu|huyen|quan|tinh|thanh pho|so|phong|bo)\b|"
     r"^(?:ubnd|uy ban nhan dan)\s+(?:xa phuong|phuong xa|xa thi tran)"
@@ -34,34 +47,74 @@ _KINDS = (
 )  # fmt: skip
 
 
-def draft_catalogue(values: dict[str, Any]) -> dict[str, Any]:
-    """Units and groups that the draft names, each once, other spellings as aliases."""
+def draft_catalogue(values: dict[str, Any], ledger: Ledger | None = None) -> dict[str, Any]:
+    """Units and groups that the draft names, each once, other spellings as aliases.
+
+    What was guessed is noted in `ledger`.
+    """
+    units, groups = new_units(values, ledger or Ledger())
+    issuer = values.get("issuer") or ""
+    return {
+        "schema": SCHEMA,
+        "id": values["org"],
+        "organisation": {"name": issuer or "?", "level": _level(issuer)},
+        "units": units,
+        "groups": groups,
+    }
+
+
+def new_units(
+    values: dict[str, Any],
+    ledger: Ledger,
+    known: NameIndex | None = None,
+    present: Mapping[str, str | None] = MappingProxyType({}),
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Units and groups that the draft names and `known` does not.
+
+    `present` are the ids of the catalogue with the kind of each; None for a group.
+    """
     units: list[dict[str, Any]] = []
     groups: list[dict[str, Any]] = []
+    ids = set(present)
     for name in _names(values):
+        if known is not None and known.find(name).ids:
+            continue
         group = _is_group(name)
-        known = groups if group else units
-        same = _known(name, known)
+        same = _known(name, groups if group else units)
         if same is not None:
             if name != same["name"] and name not in same.setdefault("aliases", []):
                 same["aliases"].append(name)
             continue
-        entry = {"id": _new_id(name, [*units, *groups]), "name": _official(name)}
-        known.append(entry if group else {**entry, "kind": _kind(name)})
+        entry = {"id": _new_id(name, ids), "name": _official(name)}
+        ids.add(entry["id"])
+        if group:
+            groups.append(entry)
+        else:
+            units.append({**entry, "kind": _kind(name)})
+    kinds = [kind for kind in present.values() if kind]
+    _members(units, groups, kinds, ledger)
     for each in [*units, *groups]:
         if not each.get("aliases"):
             each.pop("aliases", None)
-    organisation = {
-        "name": values.get("issuer") or "?",
-        "level": _level(values.get("issuer") or ""),
-    }
-    return {
-        "schema": SCHEMA,
-        "id": values["org"],
-        "organisation": organisation,
-        "units": units,
-        "groups": groups,
-    }
+    return units, groups
+
+
+def _members(
+    units: list[dict[str, Any]], groups: list[dict[str, Any]], kinds: list[str], ledger: Ledger
+) -> None:
+    """Guess whom each group has, and note what the document leaves open."""
+    for unit in units:
+        if unit["kind"] == _UNKNOWN:
+            ledger.doubt(unit, "kind", GUESSED_KIND, name=unit["name"])
+    listed = {*kinds, *(unit["kind"] for unit in units)}
+    for group in groups:
+        named = kinds_of(group["name"], listed)
+        # A kind that no unit has is an error of the file: it is only told.
+        own = [kind for kind in named if kind in listed]
+        if own:
+            group["kinds"] = own
+        message = GUESSED_MEMBERS if own else NOBODY_LISTED if named else NO_MEMBERS
+        ledger.doubt(group, "kinds", message, name=group["name"], kinds=", ".join(named))
 
 
 def _names(values: dict[str, Any]) -> Iterator[str]:
@@ -97,21 +150,21 @@ def _official(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _new_id(name: str, taken: list[dict[str, Any]]) -> str:
+def _new_id(name: str, taken: set[str]) -> str:
     base = slug(name) or "don-vi"
-    ids = {each["id"] for each in taken}
-    if base not in ids:
+    if base not in taken:
         return base
-    return next(f"{base}-{n}" for n in range(2, len(ids) + 3) if f"{base}-{n}" not in ids)
+    return next(f"{base}-{n}" for n in range(2, len(taken) + 3) if f"{base}-{n}" not in taken)
 
 
 def _kind(name: str) -> str:
     key = slug(name)
-    if key.startswith(("ubnd-xa", "uy-ban-nhan-dan-xa")):
-        return "xa"
-    if key.startswith(("ubnd-phuong", "uy-ban-nhan-dan-phuong")):
-        return "phuong"
-    return next((kind for kind in _KINDS if key == kind or key.startswith(f"{kind}-")), "khac")
+    if key in _COMMITTEES or (key.startswith(_COMMITTEES) and key.endswith(_LEVEL_ENDS)):
+        return "ubnd"
+    area = re.match(rf"(?:ubnd|uy-ban-nhan-dan)-({'|'.join(AREA_KINDS)})-", f"{key}-")
+    if area and key.removeprefix(area[0].rstrip("-")):
+        return area[1]
+    return next((kind for kind in _KINDS if key == kind or key.startswith(f"{kind}-")), _UNKNOWN)
 
 
 def _level(issuer: str) -> str:

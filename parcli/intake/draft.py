@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from parcli.errors import BadPeriod
-from parcli.intake.accounting import Ledger, Share, share
+from parcli.intake.accounting import Ledger, Share, Span, share
 from parcli.intake.blocks import Block, Document, Paragraph, Table, lines_of
+from parcli.intake.capitals import as_typed
 from parcli.intake.citing import add_citations
+from parcli.intake.lost_subject import complete_subject
 from parcli.intake.ordering import ordered
 from parcli.intake.recognise.addressees import read_addressees
 from parcli.intake.recognise.appendices import (
@@ -19,6 +21,8 @@ from parcli.intake.recognise.appendices import (
     number_of,
     opens_appendix,
 )
+from parcli.intake.recognise.asking import asked_to_follow
+from parcli.intake.recognise.closings import closes, hands_out, last_words
 from parcli.intake.recognise.columns import columns_of
 from parcli.intake.recognise.duties import Duties
 from parcli.intake.recognise.head_lines import head_of
@@ -28,16 +32,16 @@ from parcli.intake.recognise.parts import Part, parts_of, printed_line
 from parcli.intake.recognise.reports import reports_in
 from parcli.intake.recognise.signature import read_tail, tail_length, tail_start
 from parcli.intake.recognise.table_kinds import kind_of_table
-from parcli.intake.recognise.task_words import Setting
+from parcli.intake.recognise.task_words import Setting, assume_lead
 from parcli.intake.recognise.units import leading_units
 from parcli.intake.stitch import stitched
-from parcli.intake.walking import all_tasks, report_texts
+from parcli.intake.walking import all_tasks, report_texts, without_idle_leads
 from parcli.language import N_
 from parcli.schedule.periods import Period
 from parcli.text import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 SCHEMA = "parcli.directive/1"
 GUESSED_FORCE = N_("How long it is in force was guessed from its subject and day of issue.")
@@ -45,17 +49,6 @@ GUESSED_ORG = N_("The organisation was told from the issuer.")
 LEFT_OVER = N_("This text found no place; it is kept as it stands.")
 NO_TASKS = N_("No tasks were found.")
 
-_CLOSING = re.compile(
-    r"(?:yêu cầu|đề nghị|trên đây|trong quá trình|nhận được|căn cứ (?:kế hoạch|công văn|chỉ thị|"
-    r"nội dung)|đây là|"
-    r"(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|chủ tịch|thủ tướng|sở|phòng|giám đốc|"
-    r"bộ)\b.{0,80}(?:yêu cầu|đề nghị|thông báo|giao)\b|"
-    r"giao\s|văn phòng .{0,60}(?:theo dõi|đôn đốc|thông báo)|thủ trưởng|"
-    r"các (?:đồng chí )?bộ trưởng|các (?:sở|cơ quan|đơn vị|phòng).{0,120}(?:nghiêm túc|báo cáo|"
-    r"thực hiện)|"
-    r"định kỳ|nơi nào|kế hoạch này|chỉ thị này|công điện này|quyết định này|nghị quyết này)",
-    re.IGNORECASE,
-)
 _NO_TASKS_IN = re.compile(r"\b(?:mau|de cuong|bieu mau|phieu|mau so|giai thich|thuyet minh)\b")
 
 
@@ -67,22 +60,39 @@ class Draft:
     document: Document
     ledger: Ledger
     share: Share
-    leftovers: list[str] = field(default_factory=list)
+    left: list[Span] = field(default_factory=list)
     issued: Period | None = None
 
+    @property
+    def leftovers(self) -> list[str]:
+        """The stretches of text that found no place."""
+        return [span.text.strip() for span in self.left]
 
-def make_draft(document: Document, *, directive_id: str, org: str | None = None) -> Draft:
-    """The draft of a directive from a reader's document. `org` is told from the issuer if not
-    given."""
-    return _Drafting(stitched(document), directive_id, org).draft()
+
+def make_draft(
+    document: Document,
+    *,
+    directive_id: str,
+    org: str | None = None,
+    tell: Callable[[float], None] | None = None,
+) -> Draft:
+    """The draft of a directive from a reader's document.
+
+    `org` is told from the issuer if not given; `tell` hears the share that is done, 0 to 1.
+    """
+    whole = stitched(document)
+    ledger = Ledger(tell=tell, total=sum(1 for _line in whole.paragraphs()))
+    return _Drafting(whole, directive_id, org, ledger).draft()
 
 
 class _Drafting:
-    def __init__(self, document: Document, directive_id: str, org: str | None) -> None:
+    def __init__(
+        self, document: Document, directive_id: str, org: str | None, ledger: Ledger
+    ) -> None:
         self._document = document
         self._values: dict[str, Any] = {"schema": SCHEMA, "id": directive_id}
         self._org = org
-        self._ledger = Ledger()
+        self._ledger = ledger
 
     def draft(self) -> Draft:
         values, ledger, blocks = self._values, self._ledger, self._document.blocks
@@ -97,19 +107,24 @@ class _Drafting:
         read_tail(tail, values, ledger)
         self._appendices(attached_parts(attached, ledger), setting)
         self._whole(setting)
+        as_typed(values, self._document, ledger)
+        without_idle_leads(values)
         counted, spans = share(ledger, self._document.paragraphs())
-        left = [span.text.strip() for span in spans]
-        if left:
-            values.setdefault("extra", {})["leftover"] = left
+        if spans:
+            values.setdefault("extra", {})["leftover"] = [span.text.strip() for span in spans]
             ledger.doubt(values, "extra", LEFT_OVER)
         result = ordered(values, ledger)
-        return Draft(result, self._document, ledger, counted, left, setting.issued)
+        return Draft(result, self._document, ledger, counted, spans, setting.issued)
 
     def _body(self, blocks: Sequence[Block], setting: Setting) -> None:
         start = _opening_length(blocks)
         stop = _closing_start(blocks, start)
         self._text("opening", blocks[:start])
-        Duties(setting).read(parts_of(blocks[start:stop]), self._values)
+        own = _own_work(blocks, start, stop)
+        Duties(setting).read(parts_of(blocks[start:own]), self._values)
+        Duties(setting).read(parts_of(blocks[own:stop]), self._values)
+        asked = asked_to_follow(str(self._values.get("opening") or ""))
+        assume_lead(self._values, asked, setting)
         self._text("closing", blocks[stop:])
 
     def _text(self, key: str, blocks: Sequence[Block]) -> None:
@@ -155,6 +170,7 @@ class _Drafting:
         if duties:
             values["reports"] = duties
         add_citations(values)
+        complete_subject(values, ledger)
         self._force()
         self._organisation()
         if self._document.notes:
@@ -258,23 +274,32 @@ def _closing_start(blocks: Sequence[Block], start: int) -> int:
         first -= 1
     if first == start:
         last = blocks[-1] if len(blocks) - start > 1 else None
-        closes = isinstance(last, Paragraph) and _closes(last, alone=False)
-        return len(blocks) - 1 if closes else len(blocks)
+        ends = isinstance(last, Paragraph) and last_words(last.text.strip())
+        return len(blocks) - 1 if ends else len(blocks)
     for place in range(first, len(blocks)):
         block = blocks[place]
         before = blocks[first - 1] if first > start else None
-        apart = place > first or _is_sentence(before)
-        if isinstance(block, Paragraph) and _closes(block, alone=apart):
+        apart = place > first or isinstance(before, Table) or _is_sentence(before)
+        if isinstance(block, Paragraph) and closes(block.text.strip(), alone=apart):
             return place
     return len(blocks)
+
+
+def _own_work(blocks: Sequence[Block], start: int, stop: int) -> int:
+    """Where paragraphs after the last part give units work of their own: "Giao Sở A theo dõi"."""
+    first = stop
+    while first > start:
+        block = blocks[first - 1]
+        if isinstance(block, Table) or _numbered(block):
+            break
+        first -= 1
+    if first == start or not _is_sentence(blocks[first - 1]):
+        return stop
+    texts = [block.text.strip() for block in blocks[first:stop] if isinstance(block, Paragraph)]
+    return next((first + n for n, text in enumerate(texts) if hands_out(text)), stop)
 
 
 def _is_sentence(block: Block | None) -> bool:
     """Whether the part before the last words is a sentence,
     not a heading that still needs its text."""
     return isinstance(block, Paragraph) and block.text.rstrip().endswith((".", ";", "./."))
-
-
-def _closes(block: Paragraph, *, alone: bool) -> bool:
-    text = block.text.strip()
-    return bool(_CLOSING.match(text)) or (alone and text.endswith("./."))

@@ -5,52 +5,83 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from parcli.diagnostics import Diagnostic, Severity, facts
+from parcli.intake.sources import Sources
 from parcli.intake.walking import all_groups, all_tasks
 from parcli.language import N_
+from parcli.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from parcli.intake.accounting import Doubt, Ledger, Span
+    from parcli.intake.blocks import Place
     from parcli.intake.draft import Draft
     from parcli.model.unit_names import NameIndex
 
 UNKNOWN_UNIT = N_("“{name}” is not in the catalogue {org}.")
 SUGGESTION = N_("Perhaps it is {near}; otherwise add it to data/units/{org}.yaml.")
 ADD_UNIT = N_("Add it to data/units/{org}.yaml.")
+NO_PLACE = N_("“{text}” found no place; it is kept under extra.")
 GUESSED = "PAR851"
 REMARK = "PAR852"
 LEFT = "PAR853"
 NO_UNIT = "PAR854"
+_LONGEST = 80
 
 
 def findings(draft: Draft, names: NameIndex | None) -> list[Diagnostic]:
     """Guesses, remarks of the reader, text left over and unknown units,
     in the order of the document."""
+    sources = Sources(draft)
+    file = draft.document.file
     found = [
-        Diagnostic(draft.document.file, 1, 1, REMARK, Severity.WARNING, message, "", facts(given))
+        Diagnostic(file, 1, 1, REMARK, Severity.WARNING, message, "", facts(given))
         for message, given in draft.document.remarks
     ]
-    found += [
-        Diagnostic(
-            draft.document.file, _line(doubt.owner), 1, _code(doubt.key), Severity.WARNING,
-                doubt.message, "",
-            facts(doubt.facts),
-        )
-        for doubt in draft.ledger.doubts
-    ]  # fmt: skip
+    found += [_guess(file, doubt, sources) for doubt in draft.ledger.doubts if doubt.key != "extra"]
+    found += [_leftover(file, span) for span in draft.left]
     if names is not None:
         found += _unknown(draft, names)
     return sorted(found)
 
 
-def _code(key: str) -> str:
-    return LEFT if key == "extra" else GUESSED
+def catalogue_findings(text: str, file: str, ledger: Ledger) -> Iterator[Diagnostic]:
+    """What was guessed in a drafted catalogue, at the lines of its text."""
+    lines = {
+        line.split("id:")[1].strip(): number
+        for number, line in enumerate(text.split("\n"), 1)
+        if line.lstrip().startswith("- id:")
+    }
+    for doubt in ledger.doubts:
+        line = lines.get(doubt.owner["id"], 1)
+        given = facts(doubt.facts)
+        yield Diagnostic(file, line, 1, GUESSED, Severity.WARNING, doubt.message, "", given)
+
+
+def _guess(file: str, doubt: Doubt, sources: Sources) -> Diagnostic:
+    given = facts(doubt.facts)
+    line = _line(doubt.owner) or _at(sources.of(doubt.owner, doubt.key))
+    return Diagnostic(file, line, 1, GUESSED, Severity.WARNING, doubt.message, "", given)
+
+
+def _leftover(file: str, span: Span) -> Diagnostic:
+    text = one_line(span.text)
+    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    line = _at(span.paragraph.place)
+    return Diagnostic(
+        file, line, span.start + 1, LEFT, Severity.WARNING, NO_PLACE, "", facts({"text": shown})
+    )
+
+
+def _at(place: Place) -> int:
+    """The paragraph, or the row of its table, at least 1."""
+    return place.paragraph or place.row or 1
 
 
 def _line(owner: dict[str, Any]) -> int:
-    """Where the value stands in the document: its paragraph or the row of its table, at least 1."""
+    """Where the mapping stands in the document: its paragraph or row; 0 where it does not say."""
     source = owner.get("source") or {}
-    return int(source.get("paragraph") or source.get("row") or 1)
+    return int(source.get("paragraph") or source.get("row") or 0)
 
 
 def _unknown(draft: Draft, names: NameIndex) -> Iterator[Diagnostic]:
@@ -74,7 +105,7 @@ def _unknown_unit(draft: Draft, holder: dict[str, Any], name: str, near: list[st
     hint = SUGGESTION if near else ADD_UNIT
     return Diagnostic(
         draft.document.file,
-        _line(holder),
+        _line(holder) or 1,
         1,
         NO_UNIT,
         Severity.WARNING,

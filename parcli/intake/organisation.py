@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from parcli.model.unit_vocabulary import LEVELS
+from parcli.registry.compiled.names import name_index
 from parcli.text import folded
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _COMMITTEE = re.compile(r"^(?:chu tich )?(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)\s+")
 _LEVEL = re.compile(
@@ -23,6 +28,28 @@ def org_of(issuer: str, superior: str | None = None) -> str:
     own = slug(issuer)
     above = _place(superior or "")
     return slug(f"{own} {above}") if above and slug(above) not in own else own or "org"
+
+
+def registered_org(db: sqlite3.Connection, issuer: str, superior: str | None = None) -> str | None:
+    """The organisation of the registry that issued a document, or whose unit did; None for others.
+
+    A unit is told by the catalogue that lists it, or by the superior printed above it.
+    """
+    sql = "SELECT id, name FROM organisation ORDER BY id"
+    known: dict[str, str] = {org: _identity(name) for org, name in db.execute(sql)}
+    own = [org for org, name in known.items() if name == _identity(issuer)]
+    above = [org for org, name in known.items() if superior and name == _identity(superior)]
+    for org in [*own, *above]:
+        return org
+    listed = [org for org in known if name_index(db, org).find(issuer).ids]
+    return listed[0] if len(listed) == 1 and not superior else None
+
+
+def _identity(name: str) -> str:
+    """A body's name in one spelling: "UBND tỉnh A" is "Ủy ban nhân dân tỉnh A", and so is
+    "Chủ tịch UBND tỉnh A"."""
+    key = re.sub(r"\bubnd\b", "uy ban nhan dan", folded(name))
+    return re.sub(r"\bhdnd\b", "hoi dong nhan dan", key).removeprefix("chu tich ")
 
 
 def _place(name: str) -> str:

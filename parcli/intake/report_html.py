@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.blocks import Cell, Paragraph, Table
-from parcli.intake.yaml_out import directive_yaml
+from parcli.intake.yaml_out import UNSURE, directive_yaml
 from parcli.language import N_, _
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ SHARE = N_("{share} % of the text is accounted for.")
 DOCUMENT = N_("Document")
 DRAFT = N_("Draft")
 LEFT = N_("left over")
+GUESSED = N_("guessed")
 
 _KINDS = (
     ("head", N_("header"), "#dbeafe", ("superior", "issuer", "motto", "number", "place",
@@ -41,7 +43,8 @@ _STYLE = (
     "1fr}section{height:86vh;overflow:auto;padding:8px 16px}"
     "pre{font:12px/1.45 monospace;white-space:pre-wrap}table{border-collapse:collapse;width:100%}"
     "td{border:1px solid #aaa;vertical-align:top;padding:2px 5px}p{margin:4px 0}mark{color:#000}"
-    ".left{background:#fecaca;outline:2px solid #dc2626}"
+    ".left{background:#fecaca;outline:2px solid #dc2626}.doubt{background:#fef08a;font-weight:bold}"
+    ".place{color:#6b7280}@media(max-width:900px){main{display:block}section{height:auto}}"
 )
 
 
@@ -58,11 +61,21 @@ def html_report(draft: Draft) -> str:
         f'<!doctype html><html lang="vi"><head><meta charset="utf-8">'
         f"<title>{_(TITLE).format(file=file)}</title><style>{_STYLE}{colours}</style></head><body>"
         f"<header><b>{file}</b> · {share} {legend} "
-        f'<mark class="left">{escape(_(LEFT))}</mark></header><main>'
+        f'<mark class="left">{escape(_(LEFT))}</mark> '
+        f'<mark class="doubt">{escape(_(GUESSED))}</mark></header><main>'
         f"<section><h2>{_(DOCUMENT)}</h2>{body}</section>"
-        f"<section><h2>{_(DRAFT)}</h2><pre>{escape(directive_yaml(draft))}</pre></section>"
+        f"<section><h2>{_(DRAFT)}</h2><pre>{_marked(directive_yaml(draft))}</pre></section>"
         "</main></body></html>\n"
     )
+
+
+def _marked(yaml: str) -> str:
+    """The draft as markup: comments that ask for a check stand out, those on places step back."""
+    sign = re.escape(escape(_(UNSURE).partition("{")[0].strip()))
+    shown = re.sub(
+        rf"^( *)(# {sign}.*)$", r'\1<mark class="doubt">\2</mark>', escape(yaml), flags=re.MULTILINE
+    )
+    return re.sub(r"(  # [^<\n]*)$", r'<span class="place">\1</span>', shown, flags=re.MULTILINE)
 
 
 def _blocks(draft: Draft) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from parcli.intake.blocks import Block, Cell, Document, Paragraph, Row, Table, joined
 from parcli.intake.readers.markup import list_items
+from parcli.intake.recognise.broken_lines import leaves_open
 from parcli.intake.recognise.columns import header_rows
 from parcli.intake.recognise.numbering import label_of
 from parcli.text import folded
@@ -19,19 +20,20 @@ _ENDED = (".", ";", ":", "!", "?", "./.", "…")
 _PAGE_NUMBER = re.compile(
     r"\s*(?:trang\s+)?[-–]?\s*\d{1,3}\s*[-–]?\s*(?:/\s*\d{1,3})?\s*$", re.IGNORECASE
 )
-# Words that never end a line by themselves: "Số:", "ngày", "CỘNG" of the motto.
-_HANGING = re.compile(
-    r"(?:^[Ss]ố\s*:|\bngày|\btháng|\bsố|\bĐiều|\bkhoản|^CỘNG|^CỘNG (?:HÒA|HOÀ) XÃ HỘI|"
-    r"^Độc lập - Tự do -)$"
+# What a digital signature prints over the head of a page.
+_STAMP = re.compile(
+    r"\s*(?:người ký|ký bởi|ký số bởi|được ký bởi|thời gian ký|ngày ký|email|e-mail|"
+    r"digitally signed|signature not verified)\s*(?::|by\b|$)",
+    re.IGNORECASE,
 )
-_LONGEST_REST = 400
+_LONGEST_STAMP = 160
 _MIN_WRAPPED = 8
 _WRAP_WIDTH = (55, 130)
 
 
 def stitched(document: Document) -> Document:
     """The document with broken sentences, tables and rows made whole; page numbers left out."""
-    blocks = [block for block in document.blocks if not _is_page_number(block)]
+    blocks = [b for b in document.blocks if not (_is_page_number(b) or _is_stamp(b))]
     blocks = _sentences(blocks, _wrap_width(blocks))
     return replace(document, blocks=[_rows_joined(block) for block in _tables(blocks)])
 
@@ -40,6 +42,13 @@ def _is_page_number(block: Block) -> bool:
     if isinstance(block, Table) or block.label:
         return False
     return bool(_PAGE_NUMBER.match(block.text)) or not block.text.strip(" |")
+
+
+def _is_stamp(block: Block) -> bool:
+    """Whether a paragraph is the mark of a digital signature, which belongs to no part."""
+    if isinstance(block, Table) or len(block.text) > _LONGEST_STAMP:
+        return False
+    return bool(_STAMP.match(block.text))
 
 
 def _wrap_width(blocks: Sequence[Block]) -> int:
@@ -75,11 +84,7 @@ def _goes_on(before: Paragraph, after: Paragraph, width: int, last_length: int) 
     text, said = after.text.strip(), before.text.rstrip()
     if not text or not said or label_of(after) is not None:
         return False
-    if _HANGING.search(said) and len(text) < _LONGEST_REST:
-        return True
-    if text[0].islower() and said[-1] not in ";:.!?":
-        return True
-    if text[0].islower() and said.endswith(("...", "…")):
+    if leaves_open(said, text):
         return True
     wrapped = width and not after.gap and last_length > 0.75 * width
     return bool(wrapped) and not (said.endswith(_ENDED) and last_length < 0.9 * width)

@@ -5,14 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.walking import all_groups, all_tasks
+from parcli.language import N_
 
 if TYPE_CHECKING:
     from parcli.intake.draft import Draft
 
-_HEADER = (
-    "type", "number", "symbol", "superior", "issuer", "place", "issued", "subject", "addressees",
-    "recipients", "signature",
-)  # fmt: skip
+HEADER_NAMES = {
+    "type": N_("type"),
+    "number": N_("number"),
+    "symbol": N_("symbol"),
+    "superior": N_("superior body"),
+    "issuer": N_("issuer"),
+    "place": N_("place"),
+    "issued": N_("day of issue"),
+    "subject": N_("subject"),
+    "addressees": N_("addressees"),
+    "recipients": N_("recipients"),
+    "signature": N_("signature"),
+}
+
+
+_NOTHING: tuple[Any, ...] = (None, [], "?")
 
 
 def figures(draft: Draft) -> dict[str, Any]:
@@ -22,7 +35,8 @@ def figures(draft: Draft) -> dict[str, Any]:
     groups = dict(all_groups(values))
     led = [path for path, task in all_tasks(values) if task.get("lead") or _inherits(path, groups)]
     return {
-        "header": [key for key in _HEADER if values.get(key) not in (None, [], "?")],
+        "header": [key for key in HEADER_NAMES if values.get(key) not in _NOTHING],
+        "missing": [key for key in _expected(values) if values.get(key) in _NOTHING],
         "groups": len(groups),
         "tasks": len(tasks),
         "with_lead": len(led),
@@ -35,6 +49,13 @@ def figures(draft: Draft) -> dict[str, Any]:
         "left_over": len(draft.leftovers),
         "share": round(draft.share.percent, 1),
     }
+
+
+def _expected(values: dict[str, Any]) -> list[str]:
+    """What the head and end of such a document have: only letters and telegrams are addressed."""
+    addressed = values.get("type") in ("cong-van", "cong-dien")
+    may_lack = {"superior"} if addressed else {"superior", "addressees"}
+    return [key for key in HEADER_NAMES if key not in may_lack]
 
 
 def _inherits(path: str, groups: dict[str, dict[str, Any]]) -> bool:

@@ -7,6 +7,7 @@ import re
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
+from parcli.intake.sources import Sources
 from parcli.language import N_, _
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ HEADING = N_(
 )
 
 WIDTH = 100
-_PLAIN = re.compile(r"[^\W\d_]$|[^\W\d_][^:#\n]*(?:\S)$|\d[^:#\n]*[^\W\d_][^:#\n]*$")
+_PLAIN = re.compile(r"[^\W\d_]$|[(“]?[^\W\d_][^:#\n]*(?:\S)$|\d[^:#\n]*[^\W\d_][^:#\n]*$")
 _SPECIAL = re.compile(r"^(?:true|false|yes|no|on|off|null|~|y|n)$", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}$")
 _NEVER_PLAIN = re.compile(r"^[-?!&*%@`'\"|>\[\]{},#\s]|: |:$| #|\t")
@@ -29,24 +30,31 @@ _SPACED = {"groups", "reports", "citations", "appendices"}
 
 
 def directive_yaml(draft: Draft) -> str:
-    """The draft as the text of a directive file."""
+    """The draft as the text of a directive file; comments say where each value stood."""
     heading = _(HEADING).format(file=draft.document.file)
     lines = [f"# {line}" for line in wrap(heading, WIDTH - 2)]
-    return "\n".join([*lines, "", *_Writer(draft.ledger).mapping(draft.values, 0)]) + "\n"
+    writer = _Writer(draft.ledger, Sources(draft))
+    return "\n".join([*lines, "", *writer.mapping(draft.values, 0)]) + "\n"
 
 
-def plain_yaml(values: dict[str, Any], comments: list[str]) -> str:
-    """Any mapping as YAML in the same layout, under comments."""
+def plain_yaml(values: dict[str, Any], comments: list[str], ledger: Ledger | None = None) -> str:
+    """Any mapping as YAML in the same layout, under comments; doubts of `ledger` are marked."""
     lines = [f"# {line}" for comment in comments for line in wrap(comment, WIDTH - 2)]
-    return "\n".join([*lines, "", *_Writer(None).mapping(values, 0)]) + "\n"
+    return "\n".join([*lines, "", *_Writer(ledger).mapping(values, 0)]) + "\n"
+
+
+def list_yaml(values: list[Any], depth: int, ledger: Ledger) -> list[str]:
+    """The lines of a list whose dashes stand `depth` spaces from the left."""
+    return _Writer(ledger).items(values, depth)
 
 
 class _Writer:
-    def __init__(self, ledger: Ledger | None) -> None:
-        self._doubts: dict[tuple[int, str], list[str]] = {}
+    def __init__(self, ledger: Ledger | None, sources: Sources | None = None) -> None:
+        self._sources = sources
+        self._doubts: dict[int, dict[str, list[str]]] = {}
         for doubt in ledger.doubts if ledger else []:
             reason = _(doubt.message).format(**doubt.facts)
-            self._doubts.setdefault((id(doubt.owner), doubt.key), []).append(reason)
+            self._doubts.setdefault(id(doubt.owner), {}).setdefault(doubt.key, []).append(reason)
 
     def mapping(self, values: dict[str, Any], depth: int) -> list[str]:
         """The lines of a mapping, indented by `depth` spaces."""
@@ -55,16 +63,24 @@ class _Writer:
             if depth == 0 and key in _SPACED and lines:
                 lines.append("")
             lines += self._comments(values, key, depth)
-            lines += self._entry(str(key), value, depth)
-        missing = [key for owner, key in self._doubts if owner == id(values) and key not in values]
-        for key in missing:
+            lines += self._sourced(self._entry(str(key), value, depth), values, key, depth)
+        for key in [key for key in self._doubts.get(id(values), {}) if key not in values]:
             lines += self._comments(values, key, depth)
         return lines
 
     def _comments(self, values: dict[str, Any], key: str, depth: int) -> Iterator[str]:
-        for reason in self._doubts.get((id(values), key), []):
+        for reason in self._doubts.get(id(values), {}).get(key, []):
             for line in wrap(_(UNSURE).format(reason=reason), WIDTH - depth - 2):
                 yield f"{' ' * depth}# {line}"
+
+    def _sourced(self, entry: list[str], values: dict[str, Any], key: str, depth: int) -> list[str]:
+        """The lines of an entry with a comment that says where in the document it stood."""
+        words = self._sources.beyond(values, key) if self._sources else ""
+        if not words:
+            return entry
+        if len(entry[0]) + len(words) + 4 <= WIDTH:
+            return [f"{entry[0]}  # {words}", *entry[1:]]
+        return [f"{' ' * depth}# {words}", *entry]
 
     def _entry(self, key: str, value: Any, depth: int) -> list[str]:
         space = " " * depth
@@ -79,13 +95,14 @@ class _Writer:
             )
         if isinstance(value, list):
             return (
-                [f"{space}{name}:", *self._items(value, depth + 2)]
+                [f"{space}{name}:", *self.items(value, depth + 2)]
                 if value
                 else [f"{space}{name}: []"]
             )
         return _scalar(f"{space}{name}:", value, depth)
 
-    def _items(self, values: list[Any], depth: int) -> list[str]:
+    def items(self, values: list[Any], depth: int) -> list[str]:
+        """The lines of a list, its dashes indented by `depth` spaces."""
         lines: list[str] = []
         for place, value in enumerate(values):
             if isinstance(value, dict):
@@ -97,7 +114,7 @@ class _Writer:
                 if "groups" in value or "tasks" in value:
                     lines += [""] if place + 1 < len(values) else []
             elif isinstance(value, list):
-                inner = self._items(value, depth + 2)
+                inner = self.items(value, depth + 2)
                 lines.append(
                     f"{' ' * depth}- {inner[0].lstrip()}" if inner else f"{' ' * depth}- []"
                 )
@@ -124,7 +141,10 @@ def _scalar(head: str, value: Any, depth: int) -> list[str]:
 
 
 def _folded(text: str, width: int) -> list[str]:
-    return wrap(text, width, break_long_words=False, break_on_hyphens=False)
+    # A line that begins with a dash would read as a list: the dash stays with the word before it.
+    joined = text.replace(" - ", "\0- ")
+    lines = wrap(joined, width, break_long_words=False, break_on_hyphens=False)
+    return [line.replace("\0", " ") for line in lines]
 
 
 def _foldable(text: str) -> bool:

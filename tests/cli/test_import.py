@@ -34,6 +34,111 @@ def test_writes_the_draft_and_a_catalogue(home: Path, cli: Callable[..., object]
     assert "100.0 % of the document's text is accounted for." in done.out
 
 
+REVISED = CONFIG.replace("son-hai", "ubnd-tinh-son-hai")
+STARTED = (
+    "schema: parcli.units/1\nid: ubnd-tinh-son-hai\n"
+    "organisation: {name: UBND tỉnh Sơn Hải, level: province}\nunits: []\ngroups: []\n"
+)
+
+
+@pytest.fixture
+def office(home: Path) -> Path:
+    """A registry as init makes it: the office's own catalogue, still without units."""
+    (home / "parcli.yaml").write_text(REVISED, encoding="utf-8")
+    catalogue = home / "data/units/ubnd-tinh-son-hai.yaml"
+    catalogue.write_text(STARTED, encoding="utf-8")
+    return catalogue
+
+
+def test_the_registrys_own_empty_catalogue_is_filled(
+    office: Path, home: Path, cli: Callable[..., object]
+) -> None:
+    done = cli("import", PLAN, "-o", "data/directives/kh.yaml")
+
+    assert done.code == 0
+    assert "Written: data/units/ubnd-tinh-son-hai.yaml" in done.out
+    assert [path.name for path in (home / "data/units").iterdir()] == [office.name]
+    assert "\norg: ubnd-tinh-son-hai\n" in (home / "data/directives/kh.yaml").read_text("utf-8")
+    assert "name: Sở Tư pháp" in office.read_text(encoding="utf-8")
+    assert "PAR851 Who belongs to “Các sở, ban, ngành” was guessed from its name." in done.out
+    found = json.loads(cli("validate", "--format", "json").out)
+    assert found["summary"]["errors"] == 0
+
+
+def test_a_catalogue_with_units_gets_more_only_if_asked(
+    office: Path, cli: Callable[..., object]
+) -> None:
+    own = "units:\n  - {id: so-tu-phap, name: Sở Tư pháp, kind: so}\n"
+    office.write_text(STARTED.replace("units: []\n", own), encoding="utf-8")
+    before = office.read_text(encoding="utf-8")
+
+    first = cli("import", PLAN)
+    assert office.read_text(encoding="utf-8") == before
+    assert "units are not in data/units/ubnd-tinh-son-hai.yaml" in first.out
+    assert "PAR854 “Sở Tài chính” is not in the catalogue" in first.out
+
+    second = cli("import", PLAN, "--add-units")
+    assert "Written: data/units/ubnd-tinh-son-hai.yaml" in second.out
+    assert own in office.read_text(encoding="utf-8")
+    assert json.loads(cli("validate", "--format", "json").out)["summary"]["errors"] == 0
+
+
+def test_a_clerk_at_the_terminal_is_asked(
+    office: Path, cli: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.write_text(
+        STARTED.replace("units: []", "units:\n- {id: a, name: Sở A, kind: so}"), encoding="utf-8"
+    )
+    asked: list[str] = []
+
+    def agree(question: str, **_options: object) -> bool:
+        asked.append(question)
+        return True
+
+    monkeypatch.setattr("parcli.cli.import_catalogue._is_terminal", lambda: True)
+    monkeypatch.setattr("typer.confirm", agree)
+    cli("import", PLAN)
+
+    assert [question.split(" new units")[0] for question in asked] == ["Add 9"]
+    assert "- id: so-tai-chinh" in office.read_text(encoding="utf-8")
+
+
+def test_a_catalogue_laid_out_in_one_line_is_left(office: Path, cli: Callable[..., object]) -> None:
+    office.write_text(
+        STARTED.replace("units: []", "units: [{id: a, name: Sở A, kind: so}]"), encoding="utf-8"
+    )
+    done = cli("import", PLAN, "--add-units")
+    assert "are not in data/units/ubnd-tinh-son-hai.yaml" in done.out
+
+
+def test_outside_the_registry_its_catalogue_is_left(
+    office: Path, home: Path, tmp_path_factory: pytest.TempPathFactory, cli: Callable[..., object]
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("khac") / "kh.yaml"
+    assert cli("import", PLAN, "-o", str(elsewhere)).code == 0
+    assert elsewhere.is_file()
+    assert office.read_text(encoding="utf-8") == STARTED
+    assert not list((home / "data/directives").iterdir())
+
+
+def test_the_head_is_told_in_words(home: Path, cli: Callable[..., object]) -> None:
+    done = cli("import", PLAN, "--dry-run")
+    assert "Head and end of the document: type, number, symbol, issuer, place," in done.err
+    assert "Not found there" not in done.err
+    (home / "thu.txt").write_text("Kính gửi: Sở A.\n\n1. Sở A kiểm tra.", encoding="utf-8")
+    told = cli("import", "thu.txt", "--dry-run").err
+    assert "Not found there: number, symbol, issuer, place, day of issue, subject" in told
+
+
+def test_every_value_has_its_place(home: Path, cli: Callable[..., object]) -> None:
+    assert 'number: "125"  # paragraph 5' in cli("import", PLAN, "--dry-run").out
+    draft = json.loads(cli("import", PLAN, "--dry-run", "--format", "json").out)
+    sources = draft["extra"]["sources"]
+    assert sources["number"] == {"paragraph": 5}
+    assert sources["appendices[0].groups[0].tasks[0].lead"] == {"table": 1, "row": 4, "cell": 3}
+    assert "reports[0].text" in sources
+
+
 def test_second_import_shows_differences_and_writes_nothing(
     home: Path, cli: Callable[..., object]
 ) -> None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from parcli.intake.catalogue import draft_catalogue
+from parcli.intake.accounting import Ledger
+from parcli.intake.catalogue import (
+    GUESSED_MEMBERS,
+    NO_MEMBERS,
+    NOBODY_LISTED,
+    draft_catalogue,
+    new_units,
+)
+from parcli.model.unit_names import NameIndex, UnitNames
 
 
 @pytest.mark.parametrize(
@@ -38,7 +46,36 @@ def test_units_and_groups_each_once_with_other_spellings() -> None:
             "aliases": ["Phòng KT"],
         }
     ]
-    assert catalogue["groups"] == [{"id": "cac-phong-ban", "name": "Các phòng, ban"}]
+    assert catalogue["groups"] == [
+        {"id": "cac-phong-ban", "name": "Các phòng, ban", "kinds": ["phong"]}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("group", "kinds", "told"),
+    [
+        ("các phòng", ["phong"], GUESSED_MEMBERS),
+        ("UBND các xã", None, NOBODY_LISTED),
+        ("các tổ chức liên quan", None, NO_MEMBERS),
+    ],
+)
+def test_members_of_a_group_are_a_guess(group: str, kinds: list[str] | None, told: str) -> None:
+    ledger = Ledger()
+    values = {"org": "x", "tasks": [{"lead": ["Phòng Kinh tế", group], "text": "x"}]}
+
+    (made,) = draft_catalogue(values, ledger)["groups"]
+
+    assert made.get("kinds") == kinds
+    assert [doubt.message for doubt in ledger.doubts] == [told]
+
+
+def test_only_what_the_catalogue_lacks() -> None:
+    known = NameIndex([UnitNames("phong-kinh-te", "Phòng Kinh tế")])
+    values = {"org": "x", "tasks": [{"lead": ["phòng Kinh tế", "Phòng KT", "Phòng Nội vụ"]}]}
+
+    units, groups = new_units(values, Ledger(), known, {"phong-noi-vu": "phong"})
+
+    assert ([unit["id"] for unit in units], groups) == (["phong-noi-vu-2"], [])
 
 
 @pytest.mark.parametrize(
