@@ -95,6 +95,8 @@ def _in_processes(todo: Iterator[Work], processes: int) -> Iterator[Compiled]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  only for a large load
     from multiprocessing import get_context  # noqa: PLC0415  the same
 
+    # Copies of this process have what the first file loaded; they would each load it again.
+    yield from map(compiled_file, islice(todo, 1))
     with ProcessPoolExecutor(processes, get_context(_START)) as pool:
         running = deque(
             pool.submit(_compiled_chunk, chunk)
