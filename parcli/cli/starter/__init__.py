@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -91,10 +93,25 @@ def _filled(text: str, answers: Answers) -> str:
         "@org_name@": _value(answers.org_name),
         "@org@": _value(answers.org),
         "@level@": answers.level,
-        "@version@": __version__,
+        "@requirement@": _requirement(),
     }
     # In one pass: an answer may itself look like a mark.
     return re.sub(r"@[a-z_]+@", lambda mark: values.get(mark[0], mark[0]), text)
+
+
+def _requirement() -> str:
+    """What pip installs to get this very parcli: its version, or its commit in a git repository.
+
+    PEP 610: a package that was not installed from an index says where it came from.
+    """
+    try:
+        origin = json.loads(distribution("parcli").read_text("direct_url.json") or "{}")
+    except (PackageNotFoundError, ValueError):
+        origin = {}
+    version_control = origin.get("vcs_info", {})
+    if version_control.get("vcs") == "git":
+        return f"parcli @ git+{origin['url']}@{version_control['commit_id']}"
+    return f"parcli=={__version__}"
 
 
 def _value(text: str) -> str:
