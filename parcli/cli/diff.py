@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from parcli.model.directive import Directive
+    from parcli.queries.named_units import UnitReader
     from parcli.reporting.differences import FileChanges
 
 
@@ -68,9 +69,9 @@ def diff(
 
     given = versions or ["HEAD"]
     if Path(given[0]).is_file():
-        changed = _of_files(given)
+        changed = _of_files(given, _registry(ctx, root))
     else:
-        changed = _of_revisions(_registry(ctx, root), given)
+        changed = _of_revisions(_registry_needed(ctx, root), given)
     if form == "json":
         plain = json.dumps(difference_json(changed), ensure_ascii=False, indent=2)
         sys.stdout.write(plain + "\n")
@@ -78,7 +79,7 @@ def diff(
         sys.stdout.write((difference_markdown if form == "md" else difference_text)(changed))
 
 
-def _of_files(names: Sequence[str]) -> list[FileChanges]:
+def _of_files(names: Sequence[str], root: Path | None) -> list[FileChanges]:
     from parcli.queries.differences import differences
     from parcli.registry.files import read_bytes
     from parcli.registry.yaml_text import MAX_BYTES
@@ -87,11 +88,29 @@ def _of_files(names: Sequence[str]) -> list[FileChanges]:
     if len(names) != 2:
         raise TooManyVersions(count=len(names))
     old, new = (_model(name, read_bytes(Path(), name, MAX_BYTES)) for name in names)
-    changes = differences(old, new)
+    changes = differences(old, new, _whom(root))
     return [FileChanges(f"{names[0]} → {names[1]}", new.id, changes)] if changes else []
 
 
-def _registry(ctx: typer.Context, root: Path | None) -> Path:
+def _registry(ctx: typer.Context, root: Path | None) -> Path | None:
+    """The registry asked for or around the working directory; two files do without one."""
+    from parcli.registry.files import NoRegistry
+
+    try:
+        return _registry_needed(ctx, root)
+    except NoRegistry:
+        return None
+
+
+def _whom(root: Path | None) -> UnitReader:
+    """Whom names mean: by the catalogue as it is now, where there is one."""
+    from parcli.queries.named_units import whom_by_catalogue, whom_without_catalogue
+    from parcli.registry.compiled.store import open_index
+
+    return whom_by_catalogue(open_index(root).db) if root else whom_without_catalogue
+
+
+def _registry_needed(ctx: typer.Context, root: Path | None) -> Path:
     from parcli.registry.files import find_root
 
     given = ctx.obj if isinstance(ctx.obj, dict) else {}
@@ -104,12 +123,14 @@ def _of_revisions(root: Path, given: Sequence[str]) -> list[FileChanges]:
 
     asked = _versions(root, given)
     found = []
+    whom: UnitReader | None = None
     for path in _paths(root, asked):
         old, new = _version(root, asked.old, path), _version(root, asked.new, path)
         if old == new:
             continue
-        models = [_model(path, raw) if raw is not None else None for raw in (old, new)]
-        if changes := differences(*models):
+        before, after = (_model(path, raw) if raw is not None else None for raw in (old, new))
+        whom = whom or _whom(root)
+        if changes := differences(before, after, whom):
             found.append(FileChanges(path, Path(path).stem, changes))
     return found
 

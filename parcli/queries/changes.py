@@ -25,6 +25,7 @@ class ChangeKind(StrEnum):
     TASK_MOVED = "task-moved"
     TASK_RENUMBERED = "task-renumbered"
     TASK_REASSIGNED = "task-reassigned"
+    TASK_RESPELLED = "task-respelled"
     TASK_RESCHEDULED = "task-rescheduled"
     TASK_RETARGETED = "task-retargeted"
     TASK_REWORDED = "task-reworded"

@@ -8,15 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from parcli.queries.changes import Change, ChangeKind, said
+from parcli.queries.named_units import whom_without_catalogue
 from parcli.queries.task_matching import Pair, PlacedTask, pairs, placed_tasks
 from parcli.registry.inspection.document_parts import parts_of
 from parcli.text import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from parcli.model.directive import Appendix, Directive, Group, ReportingDuty, Target, UnitRef
     from parcli.queries.changes import Value
+    from parcli.queries.named_units import UnitReader
 
 _HEADER = (
     "type", "number", "symbol", "superior", "issuer", "motto", "place", "issued", "dateline",
@@ -29,14 +31,20 @@ _OTHER = ("printed_number", "output", "responsible", "criteria", "note", "extra"
 _REPORT = ("title", "text", "from_", "to", "via", "after", "deadline", "meaning", "cycle")
 
 
-def differences(old: Directive | None, new: Directive | None) -> list[Change]:
-    """Everything that changed; a version that does not exist is None."""
+def differences(
+    old: Directive | None, new: Directive | None, whom: UnitReader = whom_without_catalogue
+) -> list[Change]:
+    """Everything that changed; a version that does not exist is None.
+
+    `whom` tells whom a written name means: a unit printed otherwise is not reassigned.
+    """
     if old is None or new is None:
         return [_whole(old, new)] if old is not new else []
     changes = _fields(ChangeKind.HEADER_CHANGED, "", "", old, new, _HEADER)
     changes += _parts(old, new)
+    org = new.org
     for pair in pairs(placed_tasks(old), placed_tasks(new)):
-        changes += _task(pair)
+        changes += _task(pair, lambda name: whom(org, name))
     changes += _reports(old.reports, new.reports)
     return changes
 
@@ -107,15 +115,15 @@ def _heading(part: Appendix | Group) -> str:
     return folded(part.title or "")
 
 
-def _task(pair: Pair) -> list[Change]:
+def _task(pair: Pair, whom: Callable[[str], str]) -> list[Change]:
     old, new = pair
     if old is None or new is None:
         return [_task_alone(old, new)]
     moved = _moved(old, new)
     name = task_name(new)
     changes = [moved] if moved else []
-    for field, before, after in _assigned(old, new):
-        changes.append(Change(ChangeKind.TASK_REASSIGNED, new.slug, name, field, before, after))
+    for kind, field, before, after in _assigned(old, new, whom):
+        changes.append(Change(kind, new.slug, name, field, before, after))
     plain: tuple[tuple[ChangeKind, str, Any, Any], ...] = (
         (ChangeKind.TASK_RESCHEDULED, "deadline", old.holds.deadline, new.holds.deadline),
         (ChangeKind.TASK_RESCHEDULED, "meaning", old.holds.meaning, new.holds.meaning),
@@ -159,13 +167,24 @@ def _last(headings: Sequence[str]) -> str | None:
     return headings[-1] if headings else None
 
 
-def _assigned(old: PlacedTask, new: PlacedTask) -> Iterator[tuple[str, Value, Value]]:
-    """Lead and support where other units are named; their order says nothing."""
+def _assigned(
+    old: PlacedTask, new: PlacedTask, whom: Callable[[str], str]
+) -> Iterator[tuple[ChangeKind, str, Value, Value]]:
+    """Lead and support where they are written otherwise; their order says nothing."""
     for role in ("lead", "support"):
         before = tuple(map(_unit, getattr(old.holds, role) or ()))
         after = tuple(map(_unit, getattr(new.holds, role) or ()))
         if set(before) != set(after):
-            yield role, before or None, after or None
+            meant = [{_meant(w, whom) for w in getattr(s.holds, role) or ()} for s in (old, new)]
+            same = meant[0] == meant[1]
+            kind = ChangeKind.TASK_RESPELLED if same else ChangeKind.TASK_REASSIGNED
+            yield kind, role, before or None, after or None
+
+
+def _meant(written: UnitRef, whom: Callable[[str], str]) -> tuple[str, str | None]:
+    """Whom a name means, and the scope that the unit leads in."""
+    name, scope = (written, None) if isinstance(written, str) else (written.unit, written.scope)
+    return whom(name), scope
 
 
 def _unit(written: UnitRef) -> str:

@@ -30,6 +30,7 @@ _HEADINGS = {
     K.TASK_MOVED: N_("Tasks moved"),
     K.TASK_RENUMBERED: N_("Tasks renumbered"),
     K.TASK_REASSIGNED: N_("Tasks assigned otherwise"),
+    K.TASK_RESPELLED: N_("Same units, printed otherwise"),
     K.TASK_RESCHEDULED: N_("Deadlines changed"),
     K.TASK_RETARGETED: N_("Targets changed"),
     K.TASK_REWORDED: N_("Wording changed"),
