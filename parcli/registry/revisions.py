@@ -57,14 +57,14 @@ def content(root: Path, commit: str, path: str) -> bytes | None:
 
 
 def changed_since(root: Path, commit: str) -> list[str]:
-    """What differs below `root` from where this branch left `commit`, new files too; sorted.
+    """What differs below `root` from where this branch left `commit`; sorted.
 
-    Files that are gone are not listed. `commit` comes from `resolved`.
+    New files and those that are gone are listed too. `commit` comes from `resolved`.
     """
     common = _run(root, "merge-base", commit, "HEAD")
     base = common.stdout.decode().strip() if common.returncode == 0 else commit
-    kept = "--diff-filter=d"
-    changed = _git(root, "diff", "--name-only", "-z", "--relative", kept, base, "--", ".")
+    options = ("--name-only", "--no-renames", "-z", "--relative")
+    changed = _git(root, "diff", *options, base, "--", ".")
     new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
     names = (changed + new).decode("utf-8", "replace").split("\0")
     return sorted({name for name in names if name})
