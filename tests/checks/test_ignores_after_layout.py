@@ -22,7 +22,7 @@ EXAMPLES = Path(__file__).parents[1] / "examples/invalid"
 
 def cases() -> list[Any]:
     """Each example, and each line of it on which a rule, not the reader, finds something."""
-    found = []
+    found: list[Any] = []
     for expected in sorted(EXAMPLES.glob("PAR[3-7]*/*/expected.json")):
         folder = expected.parent
         for each in json.loads(expected.read_text("utf-8"))["diagnostics"]:

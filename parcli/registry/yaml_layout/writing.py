@@ -15,7 +15,7 @@ from parcli.registry.yaml_layout.nodes import (
     Scalar,
     Sequence,
 )
-from parcli.registry.yaml_layout.scalars import WIDTH, in_brackets, on_one_line, written
+from parcli.registry.yaml_layout.scalars import in_brackets, on_one_line, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -99,7 +99,7 @@ def _item(entry: Entry, indent: int) -> list[str]:
 
 
 def _kept_in_brackets(entry: Entry, head: str) -> str:
-    """The line of a bracketed value that a comment covers; empty for any other value.
+    """The line of a bracketed value that a comment covers, however long; empty for any other value.
 
     A comment silences one line, so items that stand on it must not move to lines of their own.
     """
@@ -109,21 +109,29 @@ def _kept_in_brackets(entry: Entry, head: str) -> str:
     remarks = [*entry.before[-1:], *([entry.beside] if entry.beside else [])]
     if not any(remark.silences for remark in remarks):
         return ""
+    items = _brackets(node)
+    return _with_remark(f"{_anchored(head, node)} {items}", entry) if items else ""
+
+
+def _brackets(node: Collection) -> str:
+    """A collection on one line; empty where something in it has comments of its own."""
     items = [_bracketed(item) for item in node.entries]
     opening, closing = "{}" if isinstance(node, Mapping) else "[]"
-    line = f"{_anchored(head, node)} {opening}{', '.join(items)}{closing}"
-    fits = len(line) <= WIDTH and all(items) and not node.after
-    return _with_remark(line, entry) if fits else ""
+    return f"{opening}{', '.join(items)}{closing}" if all(items) and not node.after else ""
 
 
 def _bracketed(entry: Entry) -> str:
-    """An item on the line of its list; empty where it has comments or parts of its own."""
+    """An item on the line of its list; empty where that cannot hold it."""
     node, key = entry.value, entry.key
-    if not isinstance(node, Scalar) or node.value is None or node.anchor is not None:
+    if entry.before or entry.beside or isinstance(key, Alias) or (key and key.anchor):
         return ""
-    if entry.before or entry.beside or isinstance(key, Alias):
+    if isinstance(node, Alias) or node.anchor is not None:
         return ""
-    return in_brackets(node) if key is None else f"{in_brackets(key)}: {in_brackets(node)}"
+    if isinstance(node, Collection):
+        value = _brackets(node)
+    else:
+        value = "" if node.value is None else in_brackets(node)
+    return f"{in_brackets(key)}: {value}" if key and value else value
 
 
 def _value(head: str, node: Node, indent: int) -> tuple[str, list[str]]:
