@@ -1,7 +1,7 @@
 """Damages YAML files at random and reads them: no traceback, every diagnostic located.
 
-Run by hand: python benchmarks/fuzz_yaml.py --count 1000000 --jobs 2. Where atheris is installed,
---atheris lets it choose the damage instead (coverage-guided).
+Run by hand: python benchmarks/fuzz_yaml.py --count 1000000 --jobs 2. Where atheris is installed
+(pip install atheris), --atheris SECONDS lets it choose the damage instead, guided by coverage.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from parcli.checks.running import checked_loose
 from parcli.registry.compiled.loose import LooseFile, kind_by_schema
@@ -115,12 +116,17 @@ def run(job: tuple[int, int]) -> tuple[int, int, float]:
     return count, found, slowest
 
 
-def _with_atheris() -> None:
-    import atheris  # type: ignore[import-not-found]  # noqa: PLC0415  installed by hand
+def _with_atheris(seconds: int) -> None:
+    """Begins with the seeds, ends by itself; libFuzzer prints what it reached and what broke."""
+    import atheris  # type: ignore[import-not-found, import-untyped, unused-ignore]  # noqa: PLC0415  by hand
 
     atheris.instrument_all()
-    atheris.Setup(sys.argv[:1], lambda raw: judged(raw, with_checks=False))
-    atheris.Fuzz()
+    with TemporaryDirectory() as folder:
+        for n, raw in enumerate(seeds()):
+            (Path(folder) / f"seed{n}.yaml").write_bytes(raw)
+        options = [f"-max_total_time={seconds}", "-max_len=6000", f"-timeout={_SLOW_SECONDS:.0f}"]
+        atheris.Setup([sys.argv[0], folder, *options], lambda raw: judged(raw, with_checks=False))
+        atheris.Fuzz()
 
 
 def main() -> None:
@@ -129,10 +135,10 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=20_000)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--atheris", action="store_true")
+    parser.add_argument("--atheris", type=int, metavar="SECONDS", default=0)
     asked = parser.parse_args()
     if asked.atheris:
-        _with_atheris()
+        _with_atheris(asked.atheris)
         return
     chunk = 5_000
     jobs = [(asked.seed * 1_000_000 + n, chunk) for n in range(max(1, asked.count // chunk))]

@@ -63,6 +63,8 @@ def _changed(  # noqa: C901, PLR0912  one table of slips, read from top to botto
     criteria: list[str],
     chance: random.Random,
 ) -> Iterator[tuple[str, str]]:
+    if line.lstrip().startswith("#"):
+        return
     item = re.match(r"^(\s*- )([^:#\"]+)$", line)
     if key:
         name = key["key"]
@@ -73,8 +75,8 @@ def _changed(  # noqa: C901, PLR0912  one table of slips, read from top to botto
         at = chance.randrange(1, len(written))
         yield "unit misspelt", f"{item[1]}{written[:at]}{chance.choice('aenhx')}{written[at + 1 :]}"
         yield "unit of another place", f"{item[1]}Sở Xây dựng"
-        if inside == "lead":
-            yield "unit swapped", f"{item[1]}{chance.choice(units)}"
+        if inside in ("lead", "support"):
+            yield f"{inside} swapped", f"{item[1]}{chance.choice(units)}"
     if item and inside == "criteria":
         yield "criterion unknown", f"{line}9"
         framework = item[2].partition("/")[0]
@@ -166,7 +168,7 @@ def _told(path: Path, lines: list[str]) -> set[tuple[str, int, str]]:
     """What validating the whole registry says once the file has these lines."""
     path.write_text("\n".join(lines), encoding="utf-8")
     root = path.parents[2]
-    return {(d.file, d.line, d.text()) for d in checked(open_index(root))}
+    return {(d.file, d.line, d.text()) for d in checked(open_index(root, inspected=True))}
 
 
 def _names(directive: str) -> tuple[list[str], list[str]]:

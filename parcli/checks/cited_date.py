@@ -11,6 +11,7 @@ from parcli.checks.finding import found
 from parcli.diagnostics import Severity
 from parcli.language import N_
 from parcli.model.unit_spelling import spelled_out
+from parcli.schedule.written_dates import written_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,8 @@ def check(context: Context) -> Iterator[Finding]:
             if directive != file and _contradict(ours, theirs) and _same_office(cited, issuer):
                 yield found(
                     file, f"citations.{n}", ("issued",), _MESSAGE, _HINT,
-                    number=number, ours=ours, theirs=theirs, directive=slug,
+                    number=number, ours=written_date(ours), theirs=written_date(theirs),
+                    directive=slug,
                 )  # fmt: skip
 
 

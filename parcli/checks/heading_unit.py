@@ -1,12 +1,12 @@
-"""A section is headed by a unit's name, and another unit leads its task.
+"""A section is headed by units' names, and another unit leads its task.
 
-Directives that go unit by unit (“1. Phòng Nội vụ: …”) give each section's tasks to the unit of its
-heading.
+Directives that go unit by unit (“1. Phòng Nội vụ: …”, “2. Phòng A; Phòng B”) give each section's
+tasks to the units of its heading. Under a group (“Các phòng”) its members may lead as well.
 """
 
 from __future__ import annotations
 
-import json
+import re
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -16,19 +16,21 @@ from parcli.diagnostics import Severity
 from parcli.language import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from parcli.checks.context import Context
     from parcli.checks.finding import Finding
 
 CODE = "PAR409"
 SEVERITY = Severity.WARNING
-_MESSAGE = N_("The heading names “{heading}”, but it does not lead this task.")
+_MESSAGE = N_("The heading names “{heading}”, but others lead this task.")
 _HINT = N_("Compare the lead with the heading of the section.")
+_Heading = tuple[str, list[frozenset[str]]]
+_SEVERAL = re.compile(r"[;,]| và ")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each task below such a heading whose lead does not include the unit."""
+    """Each task below such a heading that is led by others than its units."""
     sql = """
     SELECT t."group", t.at, group_concat(coalesce(n.unit, '?'), ' ') FROM task t
     JOIN assignment a ON a.directive = t.directive AND a.task = t.n AND a.role = 1
@@ -38,34 +40,61 @@ def check(context: Context) -> Iterator[Finding]:
     for directive, headings in _headings(context):
         span = (min(headings), max(headings))
         for group, at, units in context.db.execute(sql, (directive, *span)).fetchall():
-            title, unit = headings.get(group, ("", "?"))
-            if unit not in units.split() and "?" not in units.split() and title:
-                yield found(directive, at, ("lead", 0), _MESSAGE, _HINT, heading=title)
+            title, named = headings.get(group, ("", []))
+            wrong = _wrong(units.split(), named) if named else None
+            if wrong is not None:
+                yield found(directive, at, ("lead", wrong), _MESSAGE, _HINT, heading=title)
 
 
-def _headings(context: Context) -> Iterator[tuple[int, dict[int, tuple[str, str]]]]:
-    """Groups of the body whose title is some unit's name: by directive, number → title, unit."""
-    names = _names(context)
+def _wrong(leads: list[str], named: list[frozenset[str]]) -> int | None:
+    """Which lead is none that the heading names; None where that cannot be told."""
+    if "?" in leads:
+        return None
+    strange = [n for n, unit in enumerate(leads) if not any(unit in each for each in named)]
+    all_strange = len(strange) == len(leads)
+    return strange[0] if all_strange or (strange and len(leads) == len(named)) else None
+
+
+def _headings(context: Context) -> Iterator[tuple[int, dict[int, _Heading]]]:
+    """Groups of the body headed by names only: by directive, number → title, units by name."""
+    known = _names(context)
     sql = (
         'SELECT g.directive, g.n, g.title, d.org FROM "group" g '
         "JOIN directive d ON d.id = g.directive WHERE g.appendix IS NULL AND g.title IS NOT NULL "
         "ORDER BY g.directive, g.n"
     )
+    titles: dict[tuple[str, str], list[frozenset[str]]] = {}
     for directive, rows in groupby(context.db.execute(sql).fetchall(), itemgetter(0)):
-        headings = {
-            group: (title, unit)
-            for _directive, group, title, org in rows
-            if (unit := names.get((org, title)))
-        }
+        headings: dict[int, _Heading] = {}
+        for _directive, group, title, org in rows:
+            if (org, title) not in titles:
+                titles[org, title] = _named(title, known.get(org, {}))
+            if titles[org, title]:
+                headings[group] = (title, titles[org, title])
         if headings:
             yield directive, headings
 
 
-def _names(context: Context) -> dict[tuple[str, str], str]:
-    """Single units by organisation and name, official or other."""
-    sql = "SELECT org, id, name, aliases FROM unit WHERE NOT is_group"
-    return {
-        (org, name): unit
-        for org, unit, official, aliases in context.db.execute(sql)
-        for name in (official, *json.loads(aliases))
-    }
+def _named(title: str, known: Mapping[str, frozenset[str]]) -> list[frozenset[str]]:
+    """The units of each name in a heading; none where it holds any other words."""
+    if title in known:
+        return [known[title]]
+    named = [known.get(name.strip()) for name in title.split(";")]
+    if None in named and _SEVERAL.search(title):
+        named = [known.get(name.strip()) for name in _SEVERAL.split(title)]
+    return [units for units in named if units] if None not in named else []
+
+
+def _names(context: Context) -> dict[str, dict[str, frozenset[str]]]:
+    """By organisation: each official or other name, and the ids that may stand for it."""
+    members: dict[tuple[str, str], set[str]] = {}
+    for org, group, unit in context.db.execute('SELECT org, "group", unit FROM membership'):
+        members.setdefault((org, group), set()).add(unit)
+    names: dict[str, dict[str, frozenset[str]]] = {}
+    sql = (
+        "SELECT org, id, name FROM unit "
+        "UNION SELECT u.org, u.id, j.value FROM unit u, json_each(u.aliases) j"
+    )
+    for org, unit, name in context.db.execute(sql):
+        names.setdefault(org, {})[name] = frozenset({unit, *members.get((org, unit), ())})
+    return names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from typing import TYPE_CHECKING
 
 from parcli.checks.registered import known_codes
@@ -43,12 +44,19 @@ def comments_in(db: sqlite3.Connection, file: int) -> list[IgnoreComment]:
 def without_ignored(
     path: str, diagnostics: Iterable[Diagnostic], comments: list[IgnoreComment]
 ) -> Iterator[Diagnostic]:
-    """What is left of one file's diagnostics, then what is wrong with its ignore comments."""
+    """What is left of one file's diagnostics, then what is wrong with its ignore comments.
+
+    Both are in the order of their lines.
+    """
     used: set[tuple[int, str]] = set()
+    waiting, covering = deque(comments), list[IgnoreComment]()
     unread = False
     for diagnostic in diagnostics:
         unread |= diagnostic.code in UNREAD
-        silenced_by = _silencing(diagnostic, comments)
+        while waiting and waiting[0].first <= diagnostic.line:
+            covering.append(waiting.popleft())
+        covering = [comment for comment in covering if comment.last >= diagnostic.line]
+        silenced_by = _silencing(diagnostic, covering)
         if silenced_by is None:
             yield diagnostic
         else:
@@ -58,13 +66,11 @@ def without_ignored(
         yield from (each for each in found if not (unread and each.code == NO_EFFECT))
 
 
-def _silencing(diagnostic: Diagnostic, comments: list[IgnoreComment]) -> IgnoreComment | None:
+def _silencing(diagnostic: Diagnostic, covering: list[IgnoreComment]) -> IgnoreComment | None:
+    """The first of the comments that cover the line and name the code."""
     if diagnostic.code in NEVER_IGNORED:
         return None
-    for comment in comments:
-        if comment.first <= diagnostic.line <= comment.last and diagnostic.code in comment.codes:
-            return comment
-    return None
+    return next((comment for comment in covering if diagnostic.code in comment.codes), None)
 
 
 def _about(path: str, comment: IgnoreComment, used: set[tuple[int, str]]) -> Iterator[Diagnostic]:

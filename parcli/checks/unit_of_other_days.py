@@ -13,6 +13,7 @@ from parcli.checks.finding import found
 from parcli.checks.written_names import WrittenName, places
 from parcli.diagnostics import Severity
 from parcli.language import N_
+from parcli.schedule.written_dates import written_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
 
 CODE = "PAR403"
 SEVERITY = Severity.ERROR
-_GONE = N_("“{unit}” had ended by {day}: it was valid until {until}.")
+_GONE = N_("“{unit}” was valid until {until} only; the directive is younger.")
 _GONE_HINT = N_("Its successors: {successors}. Compare the directive's date and the catalogue.")
-_LATER = N_("“{unit}” did not exist yet on {day}: it is valid from {since}.")
-_LATER_HINT = N_("Compare the directive's date and the unit's validity in the catalogue.")
+_LATER = N_("“{unit}” is valid from {since} on; the directive is older.")
+_HINT = N_("Compare the directive's date and the unit's validity in the catalogue.")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -42,9 +43,13 @@ def check(context: Context) -> Iterator[Finding]:
         if on is None or (since or "") <= on.isoformat() <= (until or "9999-12-31"):
             continue
         later = since is not None and since > on.isoformat()
-        message, hint = (_LATER, _LATER_HINT) if later else (_GONE, _GONE_HINT)
-        values: dict[str, Any] = {"unit": name.written, "day": on.isoformat()}
-        values |= {"until": until or "–", "since": since or "–"}
-        values["successors"] = ", ".join(json.loads(successors)) or "–"
+        heirs = ", ".join(json.loads(successors))
+        message, hint = (_LATER, _HINT) if later else (_GONE, _GONE_HINT if heirs else _HINT)
+        values: dict[str, Any] = {
+            "unit": name.written,
+            "until": written_date(until),
+            "successors": heirs,
+        }
+        values["since"] = written_date(since)
         for place in places(context, name.number):
             yield found(*place, message, hint, **values)

@@ -1,7 +1,7 @@
 """A deadline that parcli cannot read.
 
-The words state a time, but not in a way the grammar covers, or a day that does not exist. parcli
-never guesses, so nothing falls due.
+The words state a time, but not in a way the grammar covers; or they state none at all. parcli never
+guesses, so nothing falls due.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from parcli.checks.finding import found
 from parcli.diagnostics import Severity
 from parcli.language import N_
+from parcli.schedule.impossible_dates import impossible_dates
+from parcli.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +23,23 @@ if TYPE_CHECKING:
 CODE = "PAR501"
 SEVERITY = Severity.WARNING
 _MESSAGE = N_("“{phrase}” states a time that parcli cannot read.")
+_NO_TIME = N_("“{phrase}” states no time.")
 _HINT = N_("Mend the words if they were mistyped, or add `meaning:` to say what they mean.")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each deadline whose words, or a part of them, are beyond the grammar."""
-    sql = "SELECT directive, at, phrase FROM duty WHERE instr(meaning, '\"unread\"')"
-    for directive, at, phrase in context.db.execute(sql):
-        yield found(directive, at, ("deadline",), _MESSAGE, _HINT, phrase=phrase or "")
+    """Each deadline whose words, or a part of them, are beyond the grammar or say nothing of time.
+
+    “Không”, “-” and the like are answers: there is no deadline. Dates that do not exist are told by
+    a check of their own.
+    """
+    sql = """
+    SELECT directive, at, coalesce(phrase, ''), instr(meaning, '"unread"') FROM duty
+    WHERE instr(meaning, '"unread"') OR (instr(meaning, '"kind": "none"') AND phrase LIKE '% %')
+    """
+    for directive, at, phrase, unread in context.db.execute(sql):
+        if impossible_dates(phrase):
+            continue
+        if unread or not folded(phrase).startswith("khong"):
+            message = _MESSAGE if unread else _NO_TIME
+            yield found(directive, at, ("deadline",), message, _HINT, phrase=phrase)

@@ -59,3 +59,10 @@ def places(context: Context, name: int) -> Iterator[Place]:
     sql = "SELECT directive, at FROM duty WHERE kind = 'report' AND via = ?"
     for directive, at in db.execute(sql, (name,)).fetchall():
         yield Place(directive, at, ("via",))
+
+
+def receiving(context: Context, name: int) -> Iterator[Place]:
+    """Each report that goes to the name."""
+    sql = """SELECT directive, at FROM duty WHERE kind = 'report' AND "to" = ?"""
+    for directive, at in context.db.execute(sql, (name,)).fetchall():
+        yield Place(directive, at, ("to",))

@@ -30,12 +30,14 @@ class IgnoreComment(NamedTuple):
 def ignore_comments(text: str) -> list[IgnoreComment]:
     """The comments of a file; those without codes in brackets silence nothing and have none."""
     comments = []
+    line, counted = 1, 0
     at = text.find(_WORD)
     while at >= 0:
         start = text.rfind("\n", 0, at) + 1
         match = _COMMENT.search(_line(text, start))
         if match:
-            comments.append(_read(match, text, start))
+            line, counted = line + text.count("\n", counted, start), start
+            comments.append(_read(match, text, start, line))
         at = text.find(_WORD, at + len(_line(text, start)) - (at - start))
     return comments
 
@@ -53,8 +55,7 @@ def _lines_below(text: str, start: int) -> Iterator[str]:
         end = text.find("\n", end + 1)
 
 
-def _read(match: re.Match[str], text: str, start: int) -> IgnoreComment:
-    line = text.count("\n", 0, start) + 1
+def _read(match: re.Match[str], text: str, start: int, line: int) -> IgnoreComment:
     found = _CODES.match(match["rest"])
     codes = tuple(code.strip() for code in found["codes"].split(",")) if found else ()
     reason = (found["reason"] if found else match["rest"]).strip(" \t:-–—\r")

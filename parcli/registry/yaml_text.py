@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import islice
+from itertools import accumulate, islice
 
 from parcli.diagnostics import Diagnostic, Severity, facts
 from parcli.language import N_
@@ -19,6 +19,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u
 _SUSPECT = re.compile(f"{_CONTROL.pattern}|{_INVISIBLE.pattern}")
 _REPORTED = 20
 # YAML 1.1: besides CR and LF, next line and the two separators of Unicode end a line.
+_RARE_BREAKS = "\r\x85\u2028\u2029"
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
@@ -51,6 +52,14 @@ def place_of(text: str, offset: int) -> tuple[int, int]:
     for found in LINE_BREAK.finditer(text, 0, offset):
         line, start = line + 1, found.end()
     return line, offset - start + 1
+
+
+def line_starts(text: str) -> list[int]:
+    """Where each line begins; lines end where YAML ends them."""
+    if any(mark in text for mark in _RARE_BREAKS):
+        return [0, *(found.end() for found in LINE_BREAK.finditer(text))]
+    lengths = (len(line) + 1 for line in text.split("\n")[:-1])
+    return list(accumulate(lengths, initial=0))
 
 
 def _too_large(file: str) -> Diagnostic:

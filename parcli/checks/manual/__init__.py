@@ -2,7 +2,8 @@
 
 The English words are the docstring of the rule's module, or en/PARxxx.md where reading a file
 or another command raises the code; the Vietnamese ones are vi/PARxxx.md, the examples
-examples/PARxxx.yaml, or .txt where they are cells of an Excel form.
+examples/PARxxx.yaml, or .txt where they are cells of an Excel form, tags and layout of a Word
+template, or the words of a document.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ _GROUPS = {
     "6": N_("Targets and progress"),
     "7": N_("Form and text of documents"),
     "8": N_("Word templates"),
-    "9": N_("Ignore comments"),
+    "9": N_("Ignore comments and policies"),
 }
 _FORMS = N_("Excel progress forms")
 _IMPORT = N_("Import")
@@ -68,7 +69,7 @@ class Page(NamedTuple):
         """The page as Markdown, its heading at `level`."""
         severity = _("error") if self.severity == "error" else _("warning")
         parts = [f"{'#' * level} {self.code} ({severity}): {self.title}", self.text]
-        kind = "text" if self.code in FORM_CODES else "yaml"
+        kind = _example_kind(self.code)
         for heading, example in ((_("Wrong:"), self.wrong), (_("Right:"), self.right)):
             if example:
                 parts.append(f"{heading}\n\n```{kind}\n{example}```")
@@ -111,13 +112,20 @@ def english(code: str) -> str:
 
 @cache
 def examples(code: str) -> tuple[str, str]:
-    """A wrong and a right example, as in a file; both empty for templates and imports."""
-    if code in TEMPLATE_CODES or code in IMPORT_CODES:
+    """A wrong and a right example, as in a file; both empty where only a whole document has one."""
+    ending = {"yaml": "yaml", "text": "txt"}[_example_kind(code)]
+    path = FOLDER / "examples" / f"{code}.{ending}"
+    if code in IMPORT_CODES and not path.exists():
         return "", ""
-    ending = "txt" if code in FORM_CODES else "yaml"
-    both = (FOLDER / "examples" / f"{code}.{ending}").read_text("utf-8")
+    both = path.read_text("utf-8")
     wrong, _mark, right = both.partition(_RIGHT)
     return wrong.removeprefix(_WRONG), right
+
+
+def _example_kind(code: str) -> str:
+    """The language of a code's examples: cells, tags and documents are plain text."""
+    of_registry = code not in (FORM_CODES | TEMPLATE_CODES | IMPORT_CODES)
+    return "yaml" if of_registry else "text"
 
 
 def whole_manual() -> str:

@@ -127,6 +127,8 @@ CREATE TABLE duty (
   reach TEXT NOT NULL, PRIMARY KEY (directive, n)
 ) WITHOUT ROWID;
 CREATE INDEX duty_days ON duty (last_day, first_day);
+CREATE INDEX duty_undated ON duty (last_day, first_day)
+WHERE instr(meaning, '"unread"') OR instr(meaning, '"reason": "empty"');
 CREATE INDEX duty_reach ON duty (reach, last_day) WHERE reach < last_day;
 -- A duty's fallings due. `occasion` tells one from the others; `ends` is the end of its own period,
 -- `period` the one that a report is about; last_day is strict.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from parcli.diagnostics import Severity
 from parcli.language import N_
 from parcli.schedule.periods import Period
+from parcli.schedule.written_dates import written_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,5 +34,5 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
         if citation.issued and Period.parse(citation.issued).first > latest:
             yield file.found(
                 CODE, ("citations", n, "issued"), _MESSAGE, _HINT, severity=SEVERITY,
-                cited=citation.issued, issued=issued,
+                cited=written_date(citation.issued), issued=written_date(issued),
             )  # fmt: skip

@@ -1,7 +1,7 @@
 """A citation does not agree with the directive's words.
 
-The citation is the document's sentence made data. Where its number is nowhere in the words, or the
-words give another date right after it, one of the two was typed wrongly.
+The citation is the document's sentence made data. Where its number or type is nowhere in the words,
+or the words give another date right after it, one of the two was typed wrongly.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from parcli.diagnostics import Severity
 from parcli.language import N_
 from parcli.schedule.periods import Period, Span
+from parcli.schedule.written_dates import written_date
 from parcli.text import folded
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ SEVERITY = Severity.WARNING
 _NOT_SAID = N_("“{number}” stands nowhere in the directive's words.")
 _NOT_SAID_HINT = N_("Compare the number with the document; where it cites nothing, remove this.")
 _OTHER_TYPE = N_("The words do not call {number} “{type}”.")
+_NO_TYPE = N_("No words of the directive speak of a “{type}”.")
 _OTHER_DATE = N_("The words say that {number} is of {printed}, not of {issued}.")
 _HINT = N_("Compare both with the document.")
 _DATE = re.compile(
@@ -35,11 +37,17 @@ _KEY = re.compile(r"(?:number|printed|read):[ \t]*[\"']?$")
 
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
-    """Each citation whose number or date the words do not have."""
-    text = file.source.text
+    """Each citation whose number, type or date the words do not have."""
+    if not file.model.citations:
+        return
+    text = file.words_without("citations")
     for n, citation in enumerate(file.model.citations):
         number = citation.number
         if not number:
+            if citation.type and not _speaks_of(citation.type, text):
+                yield file.found(
+                    CODE, ("citations", n, "type"), _NO_TYPE, _HINT, type=citation.type
+                )
             continue
         said = [at for at in _places(text, number) if not _KEY.search(text, max(0, at - 20), at)]
         if not said:
@@ -47,12 +55,12 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
                 CODE, ("citations", n, "number"), _NOT_SAID, _NOT_SAID_HINT, number=number
             )
             continue
-        yield from _contradicted(file, n, said)
+        yield from _contradicted(file, n, text, said)
 
 
-def _contradicted(file: Inspected, n: int, said: list[int]) -> Iterator[Diagnostic]:
+def _contradicted(file: Inspected, n: int, text: str, said: list[int]) -> Iterator[Diagnostic]:
     """Where the words around the number give another type of document or another date."""
-    text, citation = file.source.text, file.model.citations[n]
+    citation = file.model.citations[n]
     number = citation.number
     if citation.type and not any(_called(citation.type, text, at) for at in said):
         path = ("citations", n, "type")
@@ -66,8 +74,13 @@ def _contradicted(file: Inspected, n: int, said: list[int]) -> Iterator[Diagnost
             _HINT,
             number=number,
             printed="/".join(printed[0].groups()),
-            issued=citation.issued,
+            issued=written_date(citation.issued),
         )
+
+
+def _speaks_of(kind: str, text: str) -> bool:
+    """Whether the type of document is named; folding a whole file is the last resort."""
+    return kind in text or kind.lower() in text.lower() or folded(kind) in folded(text)
 
 
 def _called(kind: str, text: str, at: int) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
 from parcli.language import N_
+from parcli.schedule.written_dates import written_date
 from parcli.text import folded
 
 if TYPE_CHECKING:
@@ -37,8 +38,9 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
     said = folded(line)
     if issued and not _agree(said, issued):
         yield file.found(
-            CODE, ("issued",), _DATE, _HINT, severity=SEVERITY, dateline=line, issued=issued
-        )
+            CODE, ("issued",), _DATE, _HINT, severity=SEVERITY,
+            dateline=line, issued=written_date(issued),
+        )  # fmt: skip
     if place and not said.startswith(folded(place)):
         yield file.found(
             CODE, ("place",), _PLACE, _HINT, severity=SEVERITY, dateline=line, place=place

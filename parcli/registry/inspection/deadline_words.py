@@ -1,7 +1,8 @@
-"""A report's words or deadline are not those of the directive.
+"""A report's words, deadline or receiver are not those of the directive.
 
-`text` of a report is a sentence of the directive, `deadline` the part of it that says when. If the
-one is not in the other, parcli reminds of a day that the document does not name.
+`text` of a report is a sentence of the directive, `deadline` the part of it that says when, `to`
+and `via` those that say to whom. What is not in it is not asked by the document: parcli would
+remind of another day, or send the report elsewhere.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
 from parcli.language import N_
+from parcli.model.unit_spelling import spelled_out
 from parcli.text import folded
 
 if TYPE_CHECKING:
@@ -22,22 +24,33 @@ CODE = "PAR510"
 SEVERITY = Severity.WARNING
 _DEADLINE = N_("“{deadline}” is not in the words of this report.")
 _DEADLINE_HINT = N_("Copy the deadline as `text` has it.")
+_RECEIVER = N_("The words of this report do not name “{unit}”.")
+_RECEIVER_HINT = N_("Compare it with `text`, and both with the document.")
 _WORDS = N_("These words of the report are nowhere in the directive's own text.")
 _WORDS_HINT = N_("Copy the sentence from the directive as it stands there.")
 
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
-    """Each report whose deadline its text does not have, or whose text the directive has not."""
+    """Each report whose deadline or receiver its text lacks, or whose text the directive lacks."""
     for n, duty in enumerate(file.model.reports):
         if duty.text and duty.deadline and not _in(duty.deadline, duty.text):
             path = ("reports", n, "deadline")
             yield file.found(CODE, path, _DEADLINE, _DEADLINE_HINT, deadline=duty.deadline)
+        for key, name in (("to", duty.to), ("via", duty.via)):
+            if duty.text and name and not _names(duty.text, name):
+                path = ("reports", n, key)
+                yield file.found(CODE, path, _RECEIVER, _RECEIVER_HINT, unit=name)
         if duty.text and not _in(duty.text, words := _words(file)) and words:
             yield file.found(CODE, ("reports", n, "text"), _WORDS, _WORDS_HINT)
 
 
 def _in(part: str, words: str) -> bool:
     return part in words or folded(part) in folded(words)
+
+
+def _names(words: str, unit: str) -> bool:
+    """Whether the words name the unit, in short or in full."""
+    return _in(unit, words) or " ".join(spelled_out(unit)) in " ".join(spelled_out(words))
 
 
 def _words(file: Inspected) -> str:

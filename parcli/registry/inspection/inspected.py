@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from parcli.diagnostics import Diagnostic, Severity, facts
 from parcli.registry.inspection.document_parts import DataPath, parts_of, placed_tasks
-from parcli.registry.yaml_text import place_of
+from parcli.registry.yaml_text import line_starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 # Keys whose values are quoted with their misprints.
 _AS_PRINTED = ("printed", "aliases")
-_KEY = re.compile(r"[ \t]*(?:-[ \t]+)?(?P<key>[a-z_]+):(?:[ \t]|$)")
+_NEXT_KEY = re.compile(r"\n(?=[^\s#-])")
+_KEY = re.compile(r"[ \t]*(?:-[ \t]+)?(?P<key>[a-z_]+):(?=[ \t\r\n]|\Z)")
 
 
 @dataclass
@@ -31,6 +33,7 @@ class Inspected:
     source: YamlSource
     model: Any
     kept: dict[DataPath, list[int]] = field(default_factory=dict)
+    _quoting: dict[int, bool] = field(default_factory=dict, repr=False)
 
     @cached_property
     def parts(self) -> list[Part]:
@@ -61,13 +64,22 @@ class Inspected:
 
         return judged(self.vocabulary)
 
+    def words_without(self, key: str) -> str:
+        """The text but for the block of a key at the top."""
+        text = f"\n{self.source.text}"
+        start = text.find(f"\n{key}:")
+        if start < 0:
+            return text
+        after = _NEXT_KEY.search(text, start + 1)
+        return text[:start] + (text[after.start() :] if after else "")
+
     def places_of(self, word: str) -> Iterator[int]:
         """Where the word stands in the text, but for what is quoted as printed."""
         text, size = self.source.text, len(word)
         at = text.find(word)
         while at >= 0:
             before, after = text[at - 1 : at], text[at + size : at + size + 1]
-            if not before.isalnum() and not after.isalnum() and not _is_quoted(text, at):
+            if not before.isalnum() and not after.isalnum() and not self._is_quoted(at):
                 yield at
             at = text.find(word, at + size)
 
@@ -98,8 +110,32 @@ class Inspected:
         **values: object,
     ) -> Diagnostic:
         """A finding about the character at `offset` of the file's text."""
-        place = place_of(self.source.text, offset)
+        line = bisect_right(self._line_starts, offset)
+        place = (line, offset - self._line_starts[line - 1] + 1)
         return Diagnostic(self.source.file, *place, code, severity, message, hint, facts(values))
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return line_starts(self.source.text)
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether the character belongs to what is quoted as printed, or to a comment."""
+        line = bisect_right(self._line_starts, at) - 1
+        return "#" in self.source.text[self._line_starts[line] : at] or self._quotes(line)
+
+    def _quotes(self, line: int) -> bool:
+        """Whether the key on the line, or the nearest above it, quotes; each is looked at once."""
+        asked = []
+        while line >= 0 and line not in self._quoting:
+            asked.append(line)
+            key = _KEY.match(self.source.text, self._line_starts[line])
+            if key:
+                self._quoting[line] = key["key"] in _AS_PRINTED
+                break
+            line -= 1
+        answer = self._quoting.get(line, False)
+        self._quoting.update(dict.fromkeys(asked, answer))
+        return answer
 
     def _in_file(self, path: DataPath) -> DataPath:
         """`path` with list positions as the file counts them."""
@@ -110,16 +146,3 @@ class Inspected:
             left = self.kept.get(tuple(counted)) if isinstance(step, int) else None
             counted.append(left[step] if left and isinstance(step, int) else step)
         return tuple(counted)
-
-
-def _is_quoted(text: str, at: int) -> bool:
-    """Whether the character belongs to what is quoted as printed, or to a comment."""
-    while True:
-        start = text.rfind("\n", 0, at) + 1
-        line = text[start : text.find("\n", start) % (len(text) + 1)]
-        if "#" in line[: at - start]:
-            return True
-        key = _KEY.match(line)
-        if key or start == 0:
-            return key is not None and key["key"] in _AS_PRINTED
-        at = start - 1

@@ -1,7 +1,7 @@
 """Personal data: a mobile number, an identity number or a private e-mail address.
 
 A registry is shared, published and kept for ever in git's history. What identifies a person does
-not belong in it unless the document needs it (NĐ 13/2023/NĐ-CP, Luật Bảo vệ dữ liệu cá nhân 2025).
+not belong in it unless the document needs it.
 """
 
 from __future__ import annotations

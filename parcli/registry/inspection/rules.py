@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from parcli.registry.files import FileKind
@@ -15,6 +16,7 @@ from parcli.registry.inspection import (
     deadline_words,
     document_number,
     document_symbol,
+    in_force_days,
     mixed_scripts,
     named_places,
     named_twice,
@@ -42,6 +44,8 @@ if TYPE_CHECKING:
     from parcli.registry.inspection.inspected import Inspected
 
 
+# In megabytes of damaged text, more of the same finding would help nobody and take minutes.
+_MOST_OF_ONE_RULE = 200
 # Rules about the words of a file of any kind; they need no model.
 WORDS = cast(
     "tuple[Inspection, ...]",
@@ -56,6 +60,7 @@ RULES = cast(
             cited_words,
             no_lead,
             named_twice,
+            in_force_days,
             citation_dates,
             dateline,
             deadline_words,
@@ -83,7 +88,7 @@ INSPECTIONS = tuple(
 def inspect(kind: FileKind, file: Inspected) -> Iterator[Diagnostic]:
     """What is wrong with a file by all the rules for its kind."""
     for rule in WORDS:
-        yield from rule.inspect(file)
+        yield from islice(rule.inspect(file), _MOST_OF_ONE_RULE)
     if file.model is not None:
         for rule in RULES.get(kind, ()):
             yield from rule.inspect(file)

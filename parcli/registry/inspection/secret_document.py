@@ -1,7 +1,7 @@
 """The document is marked MẬT, TỐI MẬT or TUYỆT MẬT.
 
-State secrets may not be kept in a system that is not approved for them (Luật Bảo vệ bí mật nhà nước
-2018). parcli refuses them: neither an ignore comment nor a policy silences this.
+A registry is shared and kept for ever in git's history: state secrets do not belong in it. parcli
+refuses them: neither an ignore comment nor a policy silences this.
 """
 
 from __future__ import annotations
@@ -47,4 +47,5 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
                 yield file.found_at(
                     CODE, found.start("mark"), _MESSAGE, _HINT, severity=SEVERITY, mark=mark
                 )
-            at = text.find(word, at + len(word))
+            end = text.find("\n", at)  # a line has one stamp
+            at = text.find(word, end) if end >= 0 else end

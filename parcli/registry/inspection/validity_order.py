@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from parcli.diagnostics import Severity
 from parcli.language import N_
 from parcli.registry.inspection.validity_days import first_day, last_day
+from parcli.schedule.written_dates import written_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
         if validity and last_day(validity) < first_day(validity):
             yield file.found(
                 CODE, path, _MESSAGE, _HINT, severity=SEVERITY,
-                until=validity.until, begin=validity.from_,
+                until=written_date(validity.until), begin=written_date(validity.from_),
             )  # fmt: skip
     issued, in_force = getattr(file.model, "issued", None), getattr(file.model, "in_force", None)
     if issued and in_force and in_force.from_:
@@ -40,7 +41,7 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
         if in_force.from_[:length] < issued[:length]:
             yield file.found(
                 CODE, ("in_force", "from"), _BEFORE_ISSUE, _HINT, severity=SEVERITY,
-                begin=in_force.from_, issued=issued,
+                begin=written_date(in_force.from_), issued=written_date(issued),
             )  # fmt: skip
 
 
