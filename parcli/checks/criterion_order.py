@@ -35,9 +35,10 @@ def check(context: Context) -> Iterator[Finding]:
     WITH first AS MATERIALIZED (
       SELECT s.directive, t.appendix, s.task, c.position, s.criterion, t.at,
         lag(c.position) OVER (PARTITION BY s.directive, t.appendix ORDER BY s.task) AS before
-      FROM serves s CROSS JOIN task t ON t.directive = s.directive AND t.n = s.task
+      FROM task t
+      CROSS JOIN serves s ON s.directive = t.directive AND s.task = t.n AND s.n = 0
       CROSS JOIN criterion c ON c.id = s.criterion AND c.framework = t.framework
-      WHERE s.n = 0 AND t.appendix IS NOT NULL)
+      WHERE t.appendix IS NOT NULL)
     SELECT directive, appendix, position, criterion, at FROM first WHERE (directive, appendix) IN (
       SELECT directive, appendix FROM first WHERE position < before)
     ORDER BY directive, appendix, task

@@ -8,6 +8,7 @@ names count in titles and quotation marks only: “thủ tục hành chính” i
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from parcli.checks.finding import found
@@ -39,64 +40,84 @@ class _Task(NamedTuple):
     text: str
 
 
+class _Name(NamedTuple):
+    """A criterion by the folded words of its name."""
+
+    words: list[str]
+    framework: str
+    criterion: str
+
+
+# Names by their first two words, to be looked for at each word of a text.
+_Names = dict[tuple[str, str], list[_Name]]
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Each task that names criteria of an index, and serves only others of that index."""
-    names: dict[str, dict[str, str]] = {}
+    names = _names(context)
     for task in _unnamed(context):
-        names = names or _names(context)
-        by_index: dict[str, list[str]] = {}
-        at, criteria = _served(context, task)
-        for criterion in criteria:
-            by_index.setdefault(criterion.partition("/")[0], []).append(criterion)
+        named = _named(task, names)
+        at, by_index = _served(context, task) if named else ("", {})
         for framework, served in by_index.items():
-            named = _named(task, names.get(framework, {}))
-            if named and not any(_related(a, b) for a in named for b in served):
+            meant = [name.criterion for name in named if name.framework == framework]
+            if meant and not any(_related(a, b) for a in meant for b in served):
                 yield found(
                     task.directive, at, ("criteria", 0), _MESSAGE, _HINT,
-                    named=named[0], served=", ".join(served),
+                    named=meant[0], served=", ".join(served),
                 )  # fmt: skip
 
 
-def _unnamed(context: Context) -> list[_Task]:
-    # CROSS JOIN keeps SQLite to this order: every task once, by its first criterion.
+def _unnamed(context: Context) -> Iterator[_Task]:
+    # CROSS JOIN keeps SQLite to this order: the wide rows of tasks as they lie, each once.
     sql = """
-    SELECT s.directive, s.task, coalesce(t.title, ''), coalesce(t.text, '') FROM serves s
-    CROSS JOIN task t ON t.directive = s.directive AND t.n = s.task
+    SELECT s.directive, s.task, coalesce(t.title, ''), coalesce(t.text, '') FROM task t
+    CROSS JOIN serves s ON s.directive = t.directive AND s.task = t.n AND s.n = 0
     LEFT JOIN criterion c ON c.id = s.criterion
-    WHERE s.n = 0 AND coalesce(NOT instr(t.title, c.name), 1)
+    WHERE coalesce(NOT instr(t.title, c.name), 1)
     AND coalesce(NOT instr(t.text, c.name), 1)
     """
-    return [_Task._make(row) for row in context.db.execute(sql)]
+    return map(_Task._make, context.db.execute(sql))
 
 
-def _served(context: Context, task: _Task) -> tuple[str, list[str]]:
-    """Where the task stands, and the criteria that it serves."""
+def _served(context: Context, task: _Task) -> tuple[str, dict[str, list[str]]]:
+    """Where the task stands, and by index the criteria that it serves."""
     key = (task.directive, task.task)
     place = "SELECT at FROM task WHERE directive = ? AND n = ?"
     sql = "SELECT criterion FROM serves WHERE directive = ? AND task = ? ORDER BY n"
-    at = context.db.execute(place, key).fetchone()[0]
-    return at, [row[0] for row in context.db.execute(sql, key)]
+    by_index: dict[str, list[str]] = {}
+    for (criterion,) in context.db.execute(sql, key):
+        by_index.setdefault(criterion.partition("/")[0], []).append(criterion)
+    return context.db.execute(place, key).fetchone()[0], by_index
 
 
-def _names(context: Context) -> dict[str, dict[str, str]]:
-    """By index: criteria by their folded names in spaces, those of at least three syllables."""
-    names: dict[str, dict[str, str]] = {}
+def _names(context: Context) -> _Names:
+    """The criteria whose names have at least three syllables; of two alike the first."""
+    names: _Names = {}
+    known = set()
     sql = "SELECT framework, id, name FROM criterion ORDER BY is_dimension, position"
     for framework, ident, name in context.db.execute(sql):
-        key = folded(name)
-        if len(key.split()) >= _SHORT:
-            names.setdefault(framework, {}).setdefault(f" {key} ", ident)
+        words = folded(name).split()
+        if len(words) >= _SHORT and (framework, *words) not in known:
+            known.add((framework, *words))
+            names.setdefault((words[0], words[1]), []).append(_Name(words, framework, ident))
     return names
 
 
-def _named(task: _Task, names: dict[str, str]) -> list[str]:
+def _named(task: _Task, names: _Names) -> list[_Name]:
     """The criteria whose names the task's title, quotations or, if they are long, words hold."""
-    words = f" {folded(f'{task.title} . {task.text}')} "
-    named = [name for name in names if name in words]
-    if not named:
-        return []
-    loud = folded(" . ".join([task.title, *_QUOTED.findall(task.text)]))
-    return [names[name] for name in named if len(name.split()) >= _LONG or name in f" {loud} "]
+    named = list(_held(f"{task.title} . {task.text}", names))
+    if all(len(name.words) >= _LONG for name in named):
+        return named
+    loud = list(_held(" . ".join([task.title, *_QUOTED.findall(task.text)]), names))
+    return [name for name in named if len(name.words) >= _LONG or name in loud]
+
+
+def _held(text: str, names: _Names) -> Iterator[_Name]:
+    words = folded(text).split()
+    for at, pair in enumerate(pairwise(words)):
+        for name in names.get(pair, ()):
+            if words[at : at + len(name.words)] == name.words:
+                yield name
 
 
 def _related(one: str, other: str) -> bool:
