@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from parcli.intake.accounting import whole
 from parcli.intake.blocks import Block, Paragraph, Table
-from parcli.intake.recognise.head_lines import SALUTE
+from parcli.intake.recognise.head_marks import SALUTE
 from parcli.intake.recognise.numbering import label_of
 from parcli.text import one_line
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from parcli.intake.accounting import Span
 from parcli.intake.blocks import Block, Paragraph, Table
-from parcli.intake.recognise.head_lines import MOTTO, is_dateline
+from parcli.intake.recognise.head_marks import MOTTO, is_dateline
 from parcli.intake.recognise.kind import type_line
+from parcli.intake.recognise.letters import SMALL
 from parcli.intake.recognise.numbering import label_of
 from parcli.text import folded, one_line
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _APPENDIX = re.compile(
     r"\s*(?P<label>(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU MẪU|BIỂU|Biểu|MẪU|Mẫu)(?:\s+(?:SỐ|"
     r"số|SÔ))?"
-    r"(?:\s*(?P<number>\d{1,2}[A-Za-z]?|[IVX]{1,5}|[A-H])(?![a-zà-ỹ]))?)\s*[:.\-–]?\s*"
+    rf"(?:\s*(?P<number>\d{{1,2}}[A-Za-z]?|[IVX]{{1,5}}|[A-H])(?![{SMALL}]))?)\s*[:.\-–]?\s*"
 )
 _REFERENCE = re.compile(r"\s*\(?\s*(?:(?:ban hành|đính)?\s*)?kèm(?: theo)?\b", re.IGNORECASE)
 _IN_SENTENCE = re.compile(r"[;.]$|kèm theo|ban hành|này|nêu trên|,")

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from parcli.intake.recognise.kind import NAMES
+from parcli.intake.recognise.letters import CAPITALS
 from parcli.text import one_line
 
 _FURTHER_TYPES = (
@@ -25,7 +26,7 @@ _NUMBERED = re.compile(
     rf"(?P<type>{_TYPES})(?:\s+[^\W\d_]+){{0,3}}?\s+(?:số\s*:?\s*)?(?P<number>{_SYMBOL})(?:,?\s*{_DATE})?"
 )
 _LAW = re.compile(
-    r"(?P<type>Luật|Bộ luật|Pháp lệnh)\s+(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*(?:(?:,|-|–)?\s+(?!ngày\b|"
+    rf"(?P<type>Luật|Bộ luật|Pháp lệnh)\s+(?P<name>[{CAPITALS}][^\W\d_]*(?:(?:,|-|–)?\s+(?!ngày\b|"
     r"số\b|đã\b|năm\b)[^\W\d_]+){0,14}?)"
     rf"(?=\s*(?:[;.,(]|số\b|ngày\b|năm\b|đã\b|được\b|$))(?:\s*năm\s+\d{{4}})?(?:\s*{_DATE})?"
 )
@@ -34,6 +35,12 @@ _NAMED = re.compile(
     r"Đề án)\s+(?!số)[^\W\d_][^;:.()“”]*?"
     r"(?:năm \d{4}|cấp xã|cấp huyện|cấp tỉnh)(?:\s+của\s+(?:tỉnh|thị xã|huyện|thành phố|"
     r"xã)(?:,\s+(?:tỉnh|thị xã|huyện|xã))*)?)"
+)
+# Programmes are known by their aim or their years, not by a number.
+_PROGRAMME = re.compile(
+    r"(?:tại|theo|thực hiện(?: có hiệu quả)?)\s+(?P<title>(?P<type>Chương trình)\s+"
+    r"(?:mục tiêu quốc gia\s[^;.:“”()]{5,120}?(?=\s*[;.]|$)|"
+    r"[^;:.“”()]{5,100}?giai đoạn \d{4}\s*[–-]\s*\d{4}))"
 )
 _ISSUER = re.compile(
     r"\s*(?:,\s*)?của\s+(?P<issuer>(?:(?!\bvề\b|\bvề việc\b|\bban hành\b|\bphê duyệt\b|"
@@ -63,12 +70,22 @@ def citations_in(text: str, *, basis: bool, at: str) -> list[dict[str, Any]]:
     ]
     found += [
         (mark.start("title"), {"type": mark["type"], "title": one_line(mark["title"])})
-        for mark in _NAMED.finditer(text)
+        for mark in _named(text)
     ]
     for _start, one in found:
         one["role"] = "basis" if basis else "reference"
         one["at"] = at
     return [one for _start, one in sorted(found, key=lambda pair: pair[0])]
+
+
+def _named(text: str) -> list[re.Match[str]]:
+    """The titles without a number, each once: the longer where two patterns find one."""
+    marks = sorted(
+        [*_PROGRAMME.finditer(text), *_NAMED.finditer(text)],
+        key=lambda mark: (mark.start("title"), -mark.end("title")),
+    )
+    places = [mark.start("title") for mark in marks]
+    return [mark for n, mark in enumerate(marks) if mark.start("title") not in places[:n]]
 
 
 def _numbered(mark: re.Match[str], text: str) -> dict[str, Any]:

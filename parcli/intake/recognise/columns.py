@@ -34,7 +34,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ("units", r"(co quan|don vi|bo phan|phong ban|to chuc)[^|]*(thuc hien|trien khai|tham muu|"
         r"chu quan|"
               r"phu trach|trach nhiem|bao cao|lien quan)?|phan cong|trach nhiem|noi thuc hien"),
-    ("target", r"chi tieu|muc tieu|dinh muc"),
+    ("target", r"(?<!tieu )chi tieu(?! chi)|muc tieu|dinh muc"),
     ("note", r"ghi chu|luu y"),
     ("title", r"ten (nhiem vu|cong viec|hoat dong|de an|chuong trinh)|nhom nhiem vu|linh vuc|"
         r"tieu chi|chi so"),

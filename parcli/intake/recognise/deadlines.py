@@ -15,6 +15,18 @@ if TYPE_CHECKING:
 _DONE = re.compile(
     r"(?:hoàn thành|xong|thời hạn|thời gian|tiến độ|chậm nhất)[^.;]{0,60}$", re.IGNORECASE
 )
+_DATED = {"fixed", "recurring", "range", "ongoing", "compound"}
+# Right before the day these are the task's own end, whatever figure stands before them.
+_HANDS_IN = re.compile(r"(?:gửi|báo cáo|trình|nộp|hoàn thành|xong)[^.;,]{0,60}$", re.IGNORECASE)
+_ALONE = re.compile(r"(?:quý|tháng|trước|hoàn thành|chậm nhất|xong|thời hạn)\b", re.IGNORECASE)
+_INTO = re.compile(
+    r"vào (?:(?:đầu|giữa|cuối) )?(?:tháng|quý) (?:\d{1,2}|[IVX]+)(?:\s*(?:/|năm)\s*\d{4})?",
+    re.IGNORECASE,
+)
+# Before "trước ngày …" few words make it another's: "xây dựng kế hoạch trước ngày" is a task's.
+_COUNTS_FROM = re.compile(
+    r"(?:so với|kể từ|giai đoạn|số liệu|phát sinh|được ban hành)\s*$", re.IGNORECASE
+)
 _NOT_ITS_OWN = re.compile(
     r"(?:kế hoạch|chỉ số|chương trình|nghị quyết|quyết định|công văn|đề án|so với|kết quả|"
     r"giai đoạn|của|"
@@ -40,9 +52,23 @@ def deadline_in(text: str, issued: Period | None) -> tuple[str | None, bool]:
         if _binds(deadline, text[:start], text[end:])
     ]
     if not found:
-        return None, False
+        into = _INTO.search(text)
+        return (one_line(into[0]) if into else None), False
     start, end = found[0]
     return one_line(text[start:end]), len(found) > 1
+
+
+def bracketed_deadline(text: str, issued: Period | None) -> str | None:
+    """The deadline in a bracket, alone or beside a lead: "(Sở A chủ trì, Quý IV/2025)"."""
+    for inner in re.findall(r"\(([^()]{5,200})\)", text):
+        if _ALONE.match(inner) and read_deadline(inner, issued=issued).kind in _DATED:
+            return one_line(inner)
+        if not re.search(r"chủ trì|thực hiện|phối hợp", inner):
+            continue
+        for piece in re.split(r"[;,]\s+", inner)[1:]:
+            if read_deadline(piece, issued=issued).kind in _DATED:
+                return one_line(piece)
+    return None
 
 
 def _binds(deadline: Deadline, before: str, after: str) -> bool:
@@ -53,27 +79,33 @@ def _binds(deadline: Deadline, before: str, after: str) -> bool:
         return _day_binds(deadline, before, after)
     if isinstance(deadline, Recurring):
         return deadline.relation is not None and (
-            deadline.day is not None or deadline.dates is not None
+            deadline.day is not None or deadline.dates is not None or deadline.weekday is not None
         )
     if isinstance(deadline, Duration):
-        return bool(
-            re.search(r"hoàn thành|báo cáo|gửi|trình|trong vòng|chậm nhất", before[-80:])
-        ) and (deadline.anchor is not None)
+        words = f"{before[-80:]} {deadline.phrase[:20]}"
+        sets = re.search(r"hoàn thành|báo cáo|gửi|trình|trong (?:vòng|thời hạn)|chậm nhất", words)
+        return bool(sets) and deadline.anchor is not None
     return isinstance(deadline, Range) and bool(_DONE.search(before))
 
 
 def _day_binds(deadline: Fixed, before: str, after: str) -> bool:
-    if deadline.target or _NOT_ITS_OWN.search(before):
+    ends = deadline.relation in ("before", "by")
+    told = ends or deadline.relation == "on"
+    if deadline.target and not (ends and _HANDS_IN.search(before)):
         return False
-    if deadline.relation in ("before", "by"):
+    if (_COUNTS_FROM if told else _NOT_ITS_OWN).search(before):
+        return False
+    if ends:
         return not re.match(r"\s*(?:đạt|giảm|tăng|có|trên)\b", after)
+    if told:
+        return bool(_DONE.search(before) or re.search(r"báo cáo|gửi|trình", before[-80:]))
     return deadline.relation == "in" and bool(_DONE.search(before) or _span_is_short(deadline))
 
 
 def _span_is_short(deadline: Fixed) -> bool:
     """Whether "trong …" names a quarter or month: a whole year in passing sets no deadline."""
     return deadline.phrase.lower().startswith(
-        ("trong quý", "trong tháng", "ngay trong", "trong năm", "hoàn thành")
+        ("trong quý", "trong tháng", "ngay trong", "trong năm", "hoàn thành", "vào ")
     )
 
 

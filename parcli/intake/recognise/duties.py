@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from parcli.intake.accounting import Span
 from parcli.intake.blocks import Paragraph, Table
+from parcli.intake.recognise.asking import led_by
+from parcli.intake.recognise.background import keep_background
 from parcli.intake.recognise.own_particulars import (
     OwnParticulars,
     names_lead,
@@ -23,10 +25,16 @@ from parcli.intake.recognise.part_heads import (
     looks_like_title,
     only_formulas,
     split_head,
+    work_list,
 )
 from parcli.intake.recognise.parts import Part, printed_line
 from parcli.intake.recognise.prose import Particular, is_only_particulars, particulars
-from parcli.intake.recognise.sections import is_background, is_formula, is_reporting
+from parcli.intake.recognise.sections import (
+    is_background,
+    is_formula,
+    is_reporting,
+    is_state_of_affairs,
+)
 from parcli.intake.recognise.task_words import Setting, put_particular, titled
 from parcli.intake.recognise.tasks_table import read_table
 from parcli.intake.recognise.units import (
@@ -37,7 +45,20 @@ from parcli.intake.recognise.units import (
 )
 from parcli.text import one_line
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _INTRO = re.compile(r"(?:sau|như sau|cụ thể|dưới đây|gồm|yêu cầu)\s*:\s*$|:\s*$", re.IGNORECASE)
+
+
+def _begun(into: dict[str, Any]) -> bool:
+    """Whether a mapping already has groups or tasks."""
+    return bool(into.get("groups") or into.get("tasks"))
+
+
+def _lettered(parts: Sequence[Part]) -> bool:
+    """Whether several parts "a)", "b)" are tasks of their own, not details of one."""
+    return len(parts) > 1 and all(part.label and part.label.kind == "a" for part in parts)
 
 
 class Duties:
@@ -65,10 +86,16 @@ class Duties:
         if found and is_only_particulars(paragraph.text, found):
             self._inherit(into, paragraph, found)
             return
+        asked = [] if "schema" in into or _begun(into) else led_by(text)
+        if asked and not context.background:
+            into.setdefault("lead", asked)
+            self._append(into, "text", paragraph)
+            return
         acts = leading_units(text) is not None or (context.led and not _INTRO.search(text))
         if context.background or is_formula(text) or not acts:
-            done = into.get("groups") or into.get("tasks")
-            self._append(into, "closing" if done and "kind" not in into else "text", paragraph)
+            self._append(
+                into, "closing" if _begun(into) and "kind" not in into else "text", paragraph
+            )
             return
         task: dict[str, Any] = {"text": printed_line(paragraph)}
         self._ledger.take(paragraph, task, "text")
@@ -95,15 +122,19 @@ class Duties:
         """One part: background, a task, or a group of them."""
         words = part.words
         title, _rest = split_head(part)
-        reporting = is_reporting(title or words)
-        background = context.background or reporting or is_background(title or words, context.led)
+        reporting = is_reporting(title or words) and bool(part.items or not context.led)
+        background = context.background or reporting or self._is_background(part, context)
         if background or only_formulas(part):
-            self._background(part, into, replace(context, background=True))
+            keep_background(part, into, self._setting)
             return
         own = own_particulars(part)
         inner = [child for child in part.children if child not in own.parts]
         paragraphs = [p for p in part.paragraphs if p not in own.paragraphs]
-        if own.found and not part.tables and not any(map(names_lead, inner)):
+        listed = work_list(inner) if own.found and not part.tables else None
+        if listed is not None:
+            self._list_with_particulars(part, own, listed, into)
+            return
+        if own.found and not (part.tables or any(map(names_lead, inner)) or _lettered(inner)):
             self._task_with_particulars(part, own, into, context)
             return
         if not inner and not paragraphs and not part.tables:
@@ -114,6 +145,15 @@ class Duties:
             self._whole_task(part, into, context)
             return
         self._group(part, into, context, units)
+
+    @staticmethod
+    def _is_background(part: Part, context: Context) -> bool:
+        title, _rest = split_head(part)
+        heading = title or part.words
+        works = is_state_of_affairs(heading) and any(
+            heading_units(child.words) or leading_units(child.words) for child in part.children
+        )
+        return is_background(heading, context.led) and not works
 
     def _leaf(self, part: Part, into: dict[str, Any], context: Context) -> None:
         title, rest = split_head(part)
@@ -130,6 +170,9 @@ class Duties:
             into.setdefault("groups", []).append(
                 new_group(part, part.words, heading_units(part.words), self._setting)
             )
+            return
+        if part.words.upper() == part.words and is_title(part, context):
+            into.setdefault("groups", []).append(new_group(part, part.words, [], self._setting))
             return
         task = numbered_task(part, into)
         if part.head is not None and part.title is not None:
@@ -195,6 +238,27 @@ class Duties:
         )
         into.setdefault("tasks", []).append(task)
 
+    def _list_with_particulars(
+        self, part: Part, own: OwnParticulars, listed: Part, into: dict[str, Any]
+    ) -> None:
+        """ "a) Cơ quan đầu mối: …", "b) Nhiệm vụ:" with dashes: a group of tasks with its lead."""
+        group = new_group(part, part.words, [], self._setting)
+        for line in own.paragraphs:
+            _plain, found = own.split(line)
+            self._ledger.take(Span(line, 0, found[0].start), group, "title")
+            for one in found:
+                put_particular(group, one, self._setting)
+                self._ledger.take(Span(line, one.start, one.end), group, one.key)
+        if listed.head is not None:
+            self._ledger.take(listed.head, group, "title")
+        context = Context(led="lead" in group)
+        for item in (*listed.items, *(p for p in part.paragraphs if p not in own.paragraphs)):
+            if isinstance(item, Part):
+                self._part(item, group, context)
+            elif isinstance(item, Paragraph):
+                self._loose(item, group, context)
+        into.setdefault("groups", []).append(group)
+
     def _group(self, part: Part, into: dict[str, Any], context: Context, units: list[str]) -> None:
         title, rest = split_head(part)
         words = one_line(part.words)
@@ -214,36 +278,12 @@ class Duties:
         tail = [] if lead else units_at_end(title or words)
         if lead or (tail and not any(heading_units(child.words) for child in part.children)):
             group["lead"] = lead or tail
-        below = replace(context, led=context.led or "lead" in group)
         for item in part.items:
+            below = replace(context, led=context.led or "lead" in group)
             if isinstance(item, Part):
                 self._part(item, group, below)
             elif isinstance(item, Table):
                 read_table(item, group, self._setting)
             else:
                 self._loose(item, group, below)
-        into.setdefault("groups", []).append(group)
-
-    def _background(self, part: Part, into: dict[str, Any], context: Context) -> None:
-        """A part that hands out nothing: kept as a group with its text."""
-        title, rest = split_head(part)
-        words = one_line(part.words)
-        keep_title = bool(part.items) or rest is not None or len(words) < LONGEST_TITLE
-        group = new_group(part, (title or words) if keep_title else "", [], self._setting)
-        lines = [one_line(rest.text)] if rest is not None and rest.text.strip() else []
-        if not keep_title:
-            lines = [words]
-        if rest is not None:
-            self._ledger.take(rest, group, "text")
-        for item in part.items:
-            if isinstance(item, Part) and item.items and not (item.label and item.label.bullet):
-                self._background(item, group, context)
-            elif isinstance(item, Table):
-                read_table(item, group, self._setting, background=True)
-            else:
-                below = list(item.lines()) if isinstance(item, Part) else [item]
-                lines += map(printed_line, below)
-                self._ledger.take_all(below, group, "text")
-        if lines:
-            group["text"] = "\n".join(lines)
         into.setdefault("groups", []).append(group)

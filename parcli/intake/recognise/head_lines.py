@@ -6,16 +6,24 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from parcli.intake.accounting import Span, whole
 from parcli.intake.blocks import Block, Paragraph, Table
+from parcli.intake.recognise.head_columns import Line, in_columns
+from parcli.intake.recognise.head_marks import (
+    MOTTO,
+    MOTTO_INSIDE,
+    SALUTE,
+    SUBJECT_MARK,
+    is_dateline,
+    is_loud,
+)
 from parcli.intake.recognise.kind import type_line
 from parcli.intake.recognise.numbering import label_of
+from parcli.intake.recognise.preamble import preamble_length
 from parcli.text import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-_COLUMN_GAP = re.compile(r"\t+|\s{3,}|\n|\s*\|\s*")
 _MOST_BLOCKS = 60
 _LONGEST_LINE = 320
 _LONGEST_CONTINUATION = 230
@@ -33,12 +41,7 @@ _AUTHORITY = re.compile(
     r"HỘI ĐỒNG NHÂN DÂN|"
     r"CHÍNH PHỦ|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|CHÁNH ÁN|VIỆN TRƯỞNG|"
     r"TRƯỞNG PHÒNG|"
-    r"HIỆU TRƯỞNG|BAN )"
-)
-SUBJECT_MARK = re.compile(r"\s*(?:v\s*/\s*v|vv|về việc|trích yếu)\s*[:.]?\s*", re.IGNORECASE)
-SALUTE = re.compile(r"\s*k[íi]nh\s+gửi\s*:?\s*", re.IGNORECASE)
-MOTTO = re.compile(
-    r"cong hoa xa hoi chu nghia( viet nam)?|doc lap tu do hanh phuc|viet nam|dang cong san viet nam"
+    r"HIỆU TRƯỞNG|TỔNG CỤC TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|BAN (?!HÀNH))"
 )
 
 
@@ -50,31 +53,19 @@ class Head:
     blocks: int = 0
 
 
-@dataclass(frozen=True)
-class Line:
-    """One printed line; lines of one `column` follow each other."""
-
-    span: Span
-    column: tuple[int | None, int | None]
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return self.span.text.strip()
-
-
 def head_of(blocks: Sequence[Block]) -> Head:
     """The head at the beginning of `blocks`: everything before the addressees or the first
     sentence."""
     head = Head()
+    start = preamble_length(blocks)
     taken: list[Block] = []
     reading = _Reading()
-    for block in blocks[:_MOST_BLOCKS]:
+    for block in blocks[start : start + _MOST_BLOCKS]:
         if not reading.takes(block):
             break
         taken.append(block)
-    head.blocks = len(taken)
-    head.lines = _in_columns(taken)
+    head.blocks = start + len(taken)
+    head.lines = in_columns(taken)
     return head
 
 
@@ -84,6 +75,7 @@ class _Reading:
     def __init__(self) -> None:
         self._typed = self._fresh = self._subject = False
         self._number = False
+        self._loud = False
         self._last: Paragraph | None = None
 
     def takes(self, block: Block) -> bool:
@@ -119,6 +111,8 @@ class _Reading:
             return len(text) < 2 * _LONGEST_LINE
         if self._subject and text[:1].islower():
             return len(text) < _LONGEST_LINE
+        if self._subject and _is_authority(text):
+            return False
         if len(text) > _LONGEST_LINE or _starts_body(block):
             return False
         return not (
@@ -129,11 +123,14 @@ class _Reading:
         text = block.text.strip()
         if self._fresh:
             self._fresh = False
+            self._loud = is_loud(text)
             return not (text.startswith("Căn cứ") or _is_authority(text))
         if MOTTO.fullmatch(folded(text)) or is_dateline(text) or not any(map(str.isalnum, text)):
             return True
         if text.startswith("(") and text.endswith(")"):
             return True
+        if self._loud and not is_loud(text):
+            return False
         if _starts_body(block) or _is_authority(text) or text.endswith((":", ";")):
             return False
         return self._same_look(block) and len(text) < _LONGEST_CONTINUATION
@@ -152,7 +149,9 @@ class _Reading:
 
 def _starts_body(block: Paragraph) -> bool:
     label = label_of(block)
-    if label is not None and not _capitals(block.text):
+    if MOTTO_INSIDE.search(folded(block.text)):
+        return False
+    if label is not None and not is_loud(block.text):
         return True
     if label is not None and (label.kind in {"I", "1", "A", "điều", "phần"} or label.bullet):
         return not re.fullmatch(r"[-–—_*\s]+", block.text)
@@ -160,74 +159,4 @@ def _starts_body(block: Paragraph) -> bool:
 
 
 def _is_authority(text: str) -> bool:
-    return _capitals(text) and bool(_AUTHORITY.match(text))
-
-
-def _capitals(text: str) -> bool:
-    return text.upper() == text and any(map(str.isalpha, text))
-
-
-def is_dateline(text: str) -> bool:
-    """Whether a line states place and date, figures filled in or not."""
-    return (
-        bool(re.search(r"ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm", text, re.IGNORECASE))
-        and len(text) < 90
-    )
-
-
-def _in_columns(blocks: Sequence[Block]) -> list[Line]:
-    """Lines before the type as columns, first the left one; the rest as they stand."""
-    left: list[Line] = []
-    right: list[Line] = []
-    later: list[Line] = []
-    typed = False
-    for block in blocks:
-        if isinstance(block, Table):
-            for line in _table_lines(block):
-                second = line.column[1] is not None and line.column[1] > 0
-                (later if typed else right if second else left).append(line)
-            continue
-        typed = typed or (bool(type_line(block.text)) and bool(left))
-        stretches = list(pieces(block))
-        for place, span in enumerate(stretches):
-            plain = "\n" in block.text
-            target = later if typed else right if place and not plain else left
-            target.append(Line(span, (None, 0)))
-    return [*left, *right, *later]
-
-
-def _table_lines(table: Table) -> Iterator[Line]:
-    for column in range(table.width):
-        for row in table.rows:
-            for cell in row.cells:
-                if cell.column != column:
-                    continue
-                for paragraph in cell.lines:
-                    for span in pieces(paragraph):
-                        yield Line(span, (table.place.table or 0, column))
-
-
-def pieces(paragraph: Paragraph) -> Iterator[Span]:
-    """The stretches of a paragraph that wide gaps part."""
-    at = 0
-    text = paragraph.text
-    for gap in _COLUMN_GAP.finditer(text):
-        if text[at : gap.start()].strip() and not _blank_to_fill(text, gap):
-            yield Span(paragraph, at, gap.start())
-            at = gap.end()
-    if text[at:].strip():
-        yield Span(paragraph, at, len(text))
-    elif not text.strip():
-        yield whole(paragraph)
-
-
-def _blank_to_fill(text: str, gap: re.Match[str]) -> bool:
-    """Whether the gap is a blank left for a number or a day: "Số:      /UBND", "ngày     tháng"."""
-    if gap[0] == "\n":
-        return False
-    before, after = text[: gap.start()].rstrip(), text[gap.end() :].lstrip()
-    if re.search(r"(?:số\s*:?|ngày|tháng|năm)$", before, re.IGNORECASE):
-        return bool(re.match(r"/|tháng|năm|\d", after, re.IGNORECASE)) or before.lower().endswith(
-            ":"
-        )
-    return after.startswith("/")
+    return is_loud(text) and bool(_AUTHORITY.match(text))

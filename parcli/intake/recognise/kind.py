@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parcli.intake.recognise.letters import CAPITALS
 from parcli.text import folded
 
 # Printed name, type, abbreviation in the symbol (Phụ lục III of the decree).
@@ -44,7 +45,7 @@ _TAIL = re.compile(
 def type_line(text: str) -> tuple[str, str, int] | None:
     """The type a title line names, the name as printed and where it ends; None for other lines."""
     lead = len(text) - len(text.lstrip())
-    spaced = re.match(r"(?:[A-ZĐÀ-Ỹ] ){4,}[A-ZĐÀ-Ỹ]\s*$", text.lstrip())
+    spaced = re.match(rf"(?:[{CAPITALS}] ){{4,}}[{CAPITALS}]\s*$", text.lstrip())
     if spaced:
         bare = text.replace(" ", "")
         for name, kind, _short in _TYPES:
@@ -52,11 +53,12 @@ def type_line(text: str) -> tuple[str, str, int] | None:
                 return kind, name.upper(), len(text)
     found = _FIRST.match(text.lstrip())
     if not found:
-        return None
+        alone = _BY_NAME.get(folded(text)) if text.strip()[:1].isupper() else None
+        return (alone, text.strip(), len(text)) if alone and len(text.split()) <= 3 else None
     end = _TAIL.match(text.lstrip(), found.end())
     stop = lead + (end.end() if end else found.end())
     rest = text[stop:].strip(" :.\n")
-    if rest and rest.upper() == rest and len(rest.split()) <= 2:
+    if rest and rest.upper() == rest and len(rest.split()) <= 2 and not rest[-1].isdigit():
         return None
     return _BY_NAME[folded(found[1])], text[lead:stop], stop
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.recognise.casing import official_case
-from parcli.intake.recognise.head_lines import MOTTO, SUBJECT_MARK, Head, Line
+from parcli.intake.recognise.head_columns import Line
+from parcli.intake.recognise.head_marks import MOTTO, SUBJECT_MARK
 from parcli.intake.recognise.kind import type_line, type_of_symbol
 from parcli.intake.recognise.subject import read_subject
 from parcli.language import N_
@@ -16,6 +17,7 @@ from parcli.text import folded, one_line
 
 if TYPE_CHECKING:
     from parcli.intake.accounting import Ledger
+    from parcli.intake.recognise.head_lines import Head
 
 GUESSED_ISSUER = N_("No issuer was found at the head; take it from the document.")
 GUESSED_AREA = N_("The head names no area; it was completed from the place and the body.")
@@ -30,9 +32,13 @@ _NUMBER = re.compile(
     r"(?P<symbol>[A-ZĐƯa-zđ][\w&.,]*(?:\s?[-–/]\s?[\wĐ&.,()]+)*)?\s*",
     re.IGNORECASE,
 )
+# The rest of "Số:      /KH-UBND" on a line of its own.
+_SYMBOL_ALONE = re.compile(r"/\s?[A-ZĐƯ][\w&.]*(?:\s?[-–/]\s?[\wĐ&.]+)*")
+_DRAFT = re.compile(r"du thao(?: lan \d+| \d+)?")
 _DATELINE = re.compile(
-    r"(?P<place>[^\W\d_][^\d:;]*?)?\s*,?\s*ngày\s*(?P<day>[\d.…_ ]*)\s*(?:tháng|"
-    r"/)\s*(?P<month>[\d.…_ ]*)\s*"
+    r"(?P<place>[^\W\d_][^\d:;]*?)?\s*,?\s*"
+    r"(?:(?:hồi|lúc)\s+\d+\s*(?:giờ|h|:)\s*\d*,?\s*)?"
+    r"ngày\s*(?P<day>[\d.…_ ]*)\s*(?:tháng|/)\s*(?P<month>[\d.…_ ]*)\s*"
     r"(?:năm|/)\s*(?P<year>\d{4})?[\d.…_ ]*",
     re.IGNORECASE,
 )
@@ -98,9 +104,11 @@ class _Reading:
 
     def _is_number(self, line: Line) -> bool:
         found = _NUMBER.match(line.text)
+        if _SYMBOL_ALONE.fullmatch(line.text):
+            return True
         return bool(
             found
-            and re.match(r"\s*số", line.text, re.IGNORECASE)
+            and re.match(r"\s*số(?! (?:hiệu|công báo))", line.text, re.IGNORECASE)
             and (found["symbol"] or found["number"])
         )
 
@@ -111,6 +119,8 @@ class _Reading:
         elif _URGENCY.fullmatch(key):
             self._values["urgency"] = one_line(line.text)
             self._ledger.take(line.span, self._values, "urgency")
+        elif _DRAFT.fullmatch(key):
+            self._add("draft", line)
         elif self._is_number(line):
             self._number(line)
         elif self._dated(line):
@@ -126,6 +136,12 @@ class _Reading:
         self._ledger.take(line.span, self._values, key)
 
     def _number(self, line: Line) -> None:
+        alone = _SYMBOL_ALONE.fullmatch(line.text)
+        if alone:
+            self._values.setdefault("number", None)
+            self._values["symbol"] = re.sub(r"\s", "", line.text).lstrip("/").replace("–", "-")
+            self._ledger.take(line.span, self._values, "symbol")
+            return
         found = _NUMBER.match(line.span.text)
         if found is None:
             return

@@ -5,38 +5,47 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from parcli.intake.recognise.letters import CAPITALS
+
 if TYPE_CHECKING:
     from parcli.intake.blocks import Paragraph
 
 # The order of points is that of the Vietnamese alphabet (NĐ 30/2020/NĐ-CP Phụ lục I).
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
 BULLETS = "-–—+*•●▪■◦o➢→·"
-_BULLET = re.compile(r"([-–—+*•●▪■◦➢→·\uf02d\uf0b7\uf0a7\uf0d8])\s*(?=\S)|(o)\s+(?=[A-ZĐÀ-Ỹ])")
+_BULLET = re.compile(
+    r"([-–—+*•●▪■◦➢→·\uf02d\uf0b7\uf0a7\uf0d8])(?!\1)\s*(?=\S)|(o)\s+(?=[" + CAPITALS + "])"
+)
 _SECTION = re.compile(
     r"(phần thứ|phần|chương|mục|tiểu mục|điều)\s+"
     r"([IVXLC]{1,6}|\d{1,3}[a-zđ]?|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|"
     r"[A-Z])(?![\w/])\s*[.:\-–]?\s*",
     re.IGNORECASE,
 )
+# "Thứ nhất, …", "Một là: …" count as numbers do.
+_ORDINAL = re.compile(
+    r"(?:Thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|"
+    r"(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)\s*[,:.]\s*(?=\S)"
+)
 _BRACKETED = re.compile(r"\((\d{1,3}|[a-zđ]|[ivx]{1,5})\)\s*(?=\S)")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,2}){0,4})(\s?[.)/]|\s*[-–](?=\s))\s*(?=\D|$)")
-_DECIMAL_BARE = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\s+(?=[A-ZĐÀ-Ỹ\"“])")
+_DECIMAL_BARE = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\s+(?=[" + CAPITALS + '"“])')
 _UPPER = re.compile(
-    r"([IVXLC]{1,6}|[A-ZĐ])(\s?[.)/]|\s+[-–](?=\s)|[-–](?=[\sA-ZĐÀ-Ỹ]))\s*(?=[^\d.]|$)"
+    rf"([IVXLC]{{1,6}}|[A-ZĐ])(\s?[.)/]|\s+[-–](?=\s)|[-–](?=[\s{CAPITALS}]))\s*(?=[^\d.]|$)"
 )
 _LOWER = re.compile(r"([ivx]{2,5}|[a-zđ])\s?([.)/])\s*(?=\S|$)")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _SPOKEN = {
-    "nhất": "1", "hai": "2", "ba": "3", "tư": "4", "bốn": "4", "năm": "5", "sáu": "6", "bảy": "7",
-    "tám": "8",
+    "nhất": "1", "một": "1", "hai": "2", "ba": "3", "tư": "4", "bốn": "4", "năm": "5",
+    "sáu": "6", "bảy": "7", "tám": "8", "chín": "9", "mười": "10",
 }  # fmt: skip
 
 
 class Label(NamedTuple):
     """A number as printed: its kind, the number alone, the words it takes in the text.
 
-    `kind` is "điều", "phần"…, "A", "I", "1", "1.1" (by depth), "(1)", "a", "i" or a bullet.
+    `kind` is "điều", "phần"…, "A", "I", "1", "1.1" (by depth), "(1)", "thứ", "a", "i" or a bullet.
     `end` counts the characters of the paragraph's own text; 0 where Word computed the label.
     """
 
@@ -68,7 +77,7 @@ def read_label(text: str) -> Label | None:
     section = _SECTION.match(text)
     if section and _heads(section, text):
         return _section(section)
-    for read in (_bullet, _bracketed, _decimal, _upper, _lower):
+    for read in (_bullet, _ordinal, _bracketed, _decimal, _upper, _lower):
         label = read(text)
         if label is not None:
             return label
@@ -102,6 +111,14 @@ def _bullet(text: str) -> Label | None:
     mark = found[1] or found[2]
     kind = "-" if mark in "–—\uf02d" else "•" if "\ue000" <= mark <= "\uf8ff" else mark
     return Label(kind, "", kind, found.end())
+
+
+def _ordinal(text: str) -> Label | None:
+    found = _ORDINAL.match(text)
+    if not found:
+        return None
+    number = _SPOKEN[(found[1] or found[2]).lower()]
+    return Label("thứ", number, found[0].strip(" ,:."), found.end())
 
 
 def _bracketed(text: str) -> Label | None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parcli.intake.recognise.sections import is_formula
-from parcli.intake.recognise.unit_words import VERB
 from parcli.intake.recognise.units import heading_units, leading_units
+from parcli.intake.recognise.verb_words import VERB
 from parcli.text import one_line
 
 if TYPE_CHECKING:
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 
 UPPER_KINDS = {"phần", "chương", "mục", "tiểu mục", "A", "I", "điều"}
 LONGEST_TITLE = 170
+# What an article decides is done by the signature: it hands out nothing.
+_DECIDES = re.compile(
+    r"(?:nay )?(?:ban hành|phê duyệt|thông qua|công bố|thành lập|kiện toàn|công nhận)\b",
+    re.IGNORECASE,
+)
+_WORKS = re.compile(
+    r"(?:các )?(?:nhiệm vụ|nội dung|giải pháp|công việc)[^:.;]{0,40}:?", re.IGNORECASE
+)
 _SAID_BELOW = re.compile(
     r"(?:sau|gồm|như sau|cụ thể|là|dưới đây|gồm có|nội dung|nhiệm vụ)\s*:\s*$", re.IGNORECASE
 )
@@ -66,10 +74,20 @@ def looks_like_title(words: str) -> bool:
     return len(words) <= LONGEST_TITLE and not words.rstrip().endswith((".", ";", ","))
 
 
+def work_list(parts: list[Part]) -> Part | None:
+    """The one lettered part "b) Nhiệm vụ:" that lists several works; None for any other."""
+    if len(parts) != 1 or parts[0].label is None or parts[0].label.kind != "a":
+        return None
+    lists = _WORKS.fullmatch(parts[0].words) and len(parts[0].children) > 1
+    return parts[0] if lists and not parts[0].tables else None
+
+
 def only_formulas(part: Part) -> bool:
     """Whether a part without parts or tables says nothing but set phrases."""
     if part.children or part.tables:
         return False
+    if part.label is not None and part.label.kind == "điều" and _DECIDES.match(part.words):
+        return True
     below = [one_line(paragraph.text) for paragraph in part.paragraphs]
     return all(map(is_formula, below)) if below else is_formula(part.words)
 

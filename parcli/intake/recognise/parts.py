@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _RANKS = ("phần", "phần thứ", "chương", "mục", "tiểu mục", "A", "I", "điều", "1", "1.1", "1.1.1",
     "1.1.1.1",
-          "1.1.1.1.1", "(1)", "a", "(a)", "i", "unit")  # fmt: skip
+          "1.1.1.1.1", "(1)", "a", "(a)", "i", "thứ", "unit")  # fmt: skip
 _RANK = {kind: rank for rank, kind in enumerate(_RANKS)}
 _BULLET_RANK = len(_RANKS)
 
@@ -80,7 +80,8 @@ def parts_of(blocks: Sequence[Block]) -> Part:
             home.items.append(block)
             continue
         label = _settled(label, stack)
-        _pop(stack, label)
+        if not _opens_list(stack[-1], label, block):
+            _pop(stack, label, block)
         part = Part(label, block)
         stack[-1].items.append(part)
         stack.append(part)
@@ -98,7 +99,7 @@ def _particular(block: Block) -> bool:
 def _lift(part: Part) -> None:
     """Particulars after the last of several list items hold for all,
     unless others have their own."""
-    items = [child for child in part.children if child.label and child.label.bullet]
+    items = [child for child in part.children if child.label and _is_item(child.label)]
     stated = [child for child in items if any(map(_particular, child.paragraphs))]
     if len(items) > 1 and stated == items[-1:]:
         last = items[-1]
@@ -107,6 +108,10 @@ def _lift(part: Part) -> None:
         part.items += raised
     for child in part.children:
         _lift(child)
+
+
+def _is_item(label: Label) -> bool:
+    return label.bullet or label.kind == "a"
 
 
 def _label(block: Block) -> Label | None:
@@ -153,7 +158,19 @@ def _settled(label: Label, stack: list[Part]) -> Label:
     return label
 
 
-def _pop(stack: list[Part], label: Label) -> None:
+def _opens_list(part: Part, label: Label, block: Paragraph) -> bool:
+    """Whether a second "1." begins the list under the bold heading "1." just above it."""
+    above = part.label
+    return (
+        above is not None
+        and (above.kind, above.number) == (label.kind, label.number)
+        and part.head is not None
+        and part.head.bold
+        and not block.bold
+    )
+
+
+def _pop(stack: list[Part], label: Label, block: Paragraph) -> None:
     """Leave the parts that a new one ends: back to its own kind, or to one that ranks above it."""
     kinds = [part.label.kind if part.label else "" for part in stack]
     if label.bullet:
@@ -163,11 +180,20 @@ def _pop(stack: list[Part], label: Label) -> None:
             del stack[same[0] :]
         return
     if label.kind in kinds:
-        del stack[kinds.index(label.kind) :]
+        same = [n for n, kind in enumerate(kinds) if kind == label.kind]
+        alike = [n for n in same[1:] if _is_bold(stack[n]) == block.bold]
+        del stack[(alike or same)[0] :]
         return
     rank = _rank(label.kind)
     while len(stack) > 1 and _rank(kinds[len(stack) - 1]) > rank:
+        # "I." and "A." below an article are its parts: a chapter would be on the stack already.
+        if kinds[len(stack) - 1] == "điều" and label.kind in ("I", "A"):
+            break
         stack.pop()
+
+
+def _is_bold(part: Part) -> bool:
+    return part.head is not None and part.head.bold
 
 
 def _rank(kind: str) -> int:

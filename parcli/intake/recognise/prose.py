@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from parcli.intake.recognise.letters import CAPITALS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,7 +41,10 @@ _LABELS = (
 )  # fmt: skip
 _ALL = "|".join(f"(?P<{key}{n}>{pattern})" for n, (key, pattern) in enumerate(_LABELS))
 _MARK = re.compile(
-    rf"(?:^|(?<=[.;,(\n\-+•*–])|(?<=\.\.))\s*(?:\*\*)?(?:{_ALL})\s*:\s*(?=\S|$)", re.IGNORECASE
+    # After a word too, where the label has a capital: lines of a cell run together in a PDF.
+    rf"(?:^|(?<=[.;,(\n\-+•*–])|(?<=\.\.)|(?<=[\w)] )(?=(?-i:[{CAPITALS}])))"
+    rf"\s*(?:\*\*)?(?:{_ALL})\s*:\s*(?=\S|$)",
+    re.IGNORECASE,
 )
 _BOUNDARY = re.compile(r"[.;]\s*$")
 

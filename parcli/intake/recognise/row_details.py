@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.recognise.prose import particulars
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from parcli.intake.blocks import Cell
     from parcli.intake.recognise.table_rows import Entry
 
+_HELPS = re.compile(r"\s*\((?:cùng |đơn vị |cơ quan )?phối hợp\)\s*$")
 _DITTO = {"nt", "nhu tren", "n t"}
 _DITTO_MARKS = {"″", '"', "”", "''", "-nt-", "//"}
 
@@ -56,11 +58,22 @@ def _put_units(task: dict[str, Any], role: str, text: str, setting: Setting) -> 
         if both[1]:
             task["support"] = [*task.get("support", []), *both[1]]
         return
-    names = cell_units(text)
+    helping, leading = _parted(text) if role == "lead" else ([], text)
+    if helping:
+        task["support"] = [*task.get("support", []), *helping]
+    names = cell_units(leading)
     task[role] = [
         *task.get(role, []),
         *(name for name in names if name not in task.get(role, [])),
     ]
+
+
+def _parted(text: str) -> tuple[list[str], str]:
+    """Who helps by a bracket after the name, "Sở A (chủ trì), Sở B (phối hợp)", and the rest."""
+    pieces = re.split(r"(?<=\))\s*[,;\n]\s*(?:và\s+)?", text)
+    helps = [piece for piece in pieces if _HELPS.search(piece)]
+    names = [name for piece in helps for name in cell_units(_HELPS.sub("", piece))]
+    return names, "; ".join(piece for piece in pieces if piece not in helps)
 
 
 def _undittoed(cell: Cell) -> str | None:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.blocks import Block, Paragraph, Table
-from parcli.intake.recognise.head_lines import pieces
+from parcli.intake.recognise.head_columns import pieces
+from parcli.intake.recognise.letters import CAPITALS
 from parcli.intake.recognise.numbering import label_of
 from parcli.text import folded, one_line
 
@@ -26,13 +27,15 @@ _POSITION = re.compile(
 )
 _NAME = re.compile(
     r"(?:(?:GS|PGS|TS|ThS|BS|Đại tá|Thiếu tướng|"
-    r"Thượng tá)\.?\s*)*[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){1,5}$"
+    rf"Thượng tá)\.?\s*)*[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){{1,5}}$"
 )
 _SIGNED = re.compile(
     r"\(?\s*(?:đã ký|da ky|ký tên|signed).*\)?$|\[?(?:chữ ký|dấu).*\]?$", re.IGNORECASE
 )
 _SPLIT = re.compile(r"\s+(?=(?:KT|TL|TUQ|K/T|T/L)\s*\.)")
 _LONGEST = 200
+_LONGEST_RECIPIENT = 120
+_LONGEST_POSITION = 60
 
 
 def tail_start(blocks: Sequence[Block]) -> int | None:
@@ -85,47 +88,61 @@ def _is_position(line: str) -> bool:
 
 def tail_length(blocks: Sequence[Block]) -> int:
     """How many of the blocks belong to the end: recipients, positions, one name."""
-    named = False
-    positioned = False
+    tail = _Tail()
     for place, block in enumerate(blocks):
         if isinstance(block, Table):
-            lines = [p.text.strip() for p in block.paragraphs()]
-            if any(RECIPIENTS.match(t) or _opens_signature(t) or _is_position(t) for t in lines):
-                positioned = True
-                named = named or any(_NAME.fullmatch(line) for line in lines)
-                continue
-            return place
-        for span in pieces(block):
-            line = span.text.strip()
-            label = label_of(block)
-            if (
-                RECIPIENTS.match(line)
-                or _SIGNED.match(line)
-                or (label and label.bullet and len(line) < _LONGEST)
-            ):
-                continue
-            if (
-                _opens_signature(line)
-                or _is_position(line)
-                or (
-                    positioned
-                    and not named
-                    and line.upper() == line
-                    and len(line) < 60
-                    and not _titles(line)
-                )
-            ):
-                if named:
-                    return place
-                positioned = True
-                continue
-            if positioned and not named and _NAME.match(line):
-                named = True
-                continue
-            if not positioned and not named and len(line) < 120 and line.endswith((";", ".", ",")):
-                continue
+            if not tail.takes_table([p.text.strip() for p in block.paragraphs()]):
+                return place
+            continue
+        label = label_of(block)
+        bullet = label is not None and label.bullet
+        if not all(tail.takes_line(span.text.strip(), bullet=bullet) for span in pieces(block)):
             return place
     return len(blocks)
+
+
+class _Tail:
+    """Tells where the end is over while its lines pass: after a position and a name."""
+
+    def __init__(self) -> None:
+        self._named = self._positioned = False
+
+    def takes_table(self, lines: Sequence[str]) -> bool:
+        if any(RECIPIENTS.match(t) or _opens_signature(t) or _is_position(t) for t in lines):
+            self._positioned = True
+            self._named = self._named or any(map(_is_name, lines))
+            return True
+        last = self._positioned and not self._named and _closes(lines)
+        self._named = self._named or last
+        return last
+
+    def takes_line(self, line: str, *, bullet: bool) -> bool:
+        if RECIPIENTS.match(line) or _SIGNED.match(line) or (bullet and len(line) < _LONGEST):
+            return True
+        if self._is_position(line):
+            self._positioned = True
+            return not self._named
+        if self._named:
+            return False
+        if self._positioned:
+            self._named = bool(_NAME.match(line))
+            return self._named
+        return len(line) < _LONGEST_RECIPIENT and line.endswith((";", ".", ","))
+
+    def _is_position(self, line: str) -> bool:
+        loud = line.upper() == line and len(line) < _LONGEST_POSITION and not _titles(line)
+        waiting = self._positioned and not self._named
+        return _opens_signature(line) or _is_position(line) or (waiting and loud)
+
+
+def _is_name(line: str) -> bool:
+    return bool(_NAME.fullmatch(line)) and not (_is_position(line) or _opens_signature(line))
+
+
+def _closes(lines: Sequence[str]) -> bool:
+    """Whether lines are the last recipients beside the name of who signed."""
+    rest = [line for line in lines if line and not line.startswith(("-", "+", "–"))]
+    return len(rest) == 1 and bool(_NAME.fullmatch(rest[0]))
 
 
 def _titles(line: str) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from parcli.intake.recognise.head_lines import MOTTO, SUBJECT_MARK, Line, is_dateline
+from parcli.intake.recognise.head_marks import MOTTO, SUBJECT_MARK, is_dateline
 from parcli.intake.recognise.kind import type_line
 from parcli.text import folded, one_line
 
 if TYPE_CHECKING:
     from parcli.intake.accounting import Ledger
+    from parcli.intake.recognise.head_columns import Line
 
 _ATTACHED = re.compile(r"\(?\s*(?:ban hành\s+)?kèm theo", re.IGNORECASE)
 _SPEAKER = re.compile(r".{0,80}\bđiện\s*:?\s*$", re.IGNORECASE)

@@ -8,6 +8,8 @@ from typing import Any
 from parcli.text import one_line
 
 _CLAUSE = re.compile(r"[.;](?=\s|$)|;|\n|\.{3}")
+# "1.250", "98,5" and "3"; "3.1.2" numbers a criterion, and a date is no figure either.
+_FIGURE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?")
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
 _COUNTED = re.compile(
     r"(?:ít nhất|tối thiểu|không ít hơn)\s+(\d+(?:[.,]\d+)?)\s+(?!%)([^\W\d_][^.;\n]*)",
@@ -21,6 +23,13 @@ _CHANGE = re.compile(
     r"(?:(?P<up>tăng|cao hơn|cải thiện)|(?P<down>giảm|thấp hơn))[^.;\n]{0,60}?(?:so với|hơn)\s+"
     r"(?P<base>năm (?:\d{4}|trước|liền kề|ngoái)|cùng kỳ(?: năm (?:trước|\d{4}))?|"
     r"kế hoạch(?: năm \d{4})?)",
+    re.IGNORECASE,
+)
+# A rate that must rise or fall, with no figure and nothing to compare it with.
+_RATE = re.compile(
+    r"(?:(?P<up>tăng|nâng cao|nâng)|(?P<down>giảm))\s+tỷ lệ\s+[^.;,\d]{8,}?"
+    r"(?=\s+(?:góp phần|nhằm|để|và (?:thực hiện|triển khai|nâng|tăng|giảm|bảo đảm|đẩy mạnh))\s|"
+    r"\s*[.;,]|$)",
     re.IGNORECASE,
 )
 _BASELINE = re.compile(
@@ -59,7 +68,7 @@ def target_of_cell(text: str, measure: str | None) -> dict[str, Any]:
     parsed = targets_in(words)
     target: dict[str, Any] = dict(parsed[0]) if len(parsed) == 1 else {}
     plain = re.search(r"\d+(?:[.,]\d+)*", words)
-    if not target and plain and len(words) < 40:
+    if not target and plain and _FIGURE.fullmatch(plain[0]) and len(words) < 40:
         target = {"compare": _compare(words[: plain.start()]), "value": _value(plain[0])}
     target["text"] = words
     if measure:
@@ -225,6 +234,9 @@ def _others(clause: str) -> list[dict[str, Any]]:
         }
         by = _BY.search(words[: words.find(change["base"])])
         return [target | ({"by": by[1]} if by else {})]
+    rate = _RATE.search(clause)
+    if rate:
+        return [{"text": rate[0], "change": "increase" if rate["up"] else "decrease"}]
     return []
 
 

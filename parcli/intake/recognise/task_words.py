@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from parcli.intake.recognise.deadlines import cell_deadline, deadline_in, is_understood
+from parcli.intake.recognise.asking import asked_later
+from parcli.intake.recognise.deadlines import (
+    bracketed_deadline,
+    cell_deadline,
+    deadline_in,
+    is_understood,
+)
 from parcli.intake.recognise.numbering import label_of
 from parcli.intake.recognise.parts import printed_line
 from parcli.intake.recognise.targets import targets_in
@@ -29,6 +35,7 @@ if TYPE_CHECKING:
     from parcli.schedule.periods import Period
 
 PROSE_LEAD = N_("The lead was read out of the sentence.")
+OPENING_LEAD = N_("Nobody is named here; the opening asks these units to act.")
 PROSE_SUPPORT = N_("The cooperating units were read out of the sentence.")
 PROSE_DEADLINE = N_("The deadline was read out of the sentence.")
 SEVERAL_DEADLINES = N_("The text states several deadlines; the first was taken.")
@@ -57,29 +64,54 @@ def from_sentence(task: dict[str, Any], setting: Setting, *, led: bool) -> None:
     `led` says that its group has a lead."""
     text = str(task.get("text") or task.get("title") or "")
     key = "text" if task.get("text") else "title"
+    start = 0
     if "lead" not in task:
-        found = leading_units(text)
-        told = bracketed_lead(text) if found is None else None
-        if told is not None:
-            task["lead"] = told[0]
-            if told[1]:
-                task["support"] = told[1]
-            setting.ledger.doubt(task, "lead", PROSE_LEAD)
-        elif found and not (led and all(map(is_open, found.names))):
-            task["lead"] = found.names
+        roles, start = _roles(text, led=led)
+        task |= roles
+        if roles:
             setting.ledger.doubt(task, "lead", PROSE_LEAD)
         elif not led:
             setting.ledger.doubt(task, key, NO_LEAD)
     if "support" not in task:
-        helpers = supporting_units(text)
+        helpers = supporting_units(text[start:])
         if helpers:
             task["support"] = helpers.names
             setting.ledger.doubt(task, "support", PROSE_SUPPORT)
     if "deadline" not in task:
         phrase, several = deadline_in(text, setting.issued)
+        phrase = phrase or bracketed_deadline(text, setting.issued)
         if phrase:
             task["deadline"] = phrase
             setting.ledger.doubt(task, "deadline", SEVERAL_DEADLINES if several else PROSE_DEADLINE)
+
+
+def _roles(text: str, *, led: bool) -> tuple[dict[str, Any], int]:
+    """Who leads and helps by a text, and where the sentence begins that says so.
+
+    The subject of its first sentence, a bracket, or whom a later sentence asks.
+    """
+    found = leading_units(text)
+    if found is not None:
+        ours = led and all(map(is_open, found.names))
+        return ({} if ours else {"lead": found.names}), 0
+    told = bracketed_lead(text)
+    if told is not None:
+        return {"lead": told[0], **({"support": told[1]} if told[1] else {})}, 0
+    later = None if led else asked_later(text)
+    return ({"lead": later.names}, later.start) if later else ({}, 0)
+
+
+def assume_lead(values: dict[str, Any], names: Sequence[str], setting: Setting) -> None:
+    """Tasks for which nobody is named fall to `names`, whom the opening asks to act."""
+    if not names:
+        return
+    for task in values.get("tasks", []):
+        if not task.get("lead"):
+            task["lead"] = list(names)
+            setting.ledger.doubt(task, "lead", OPENING_LEAD)
+    for group in values.get("groups", []):
+        if not group.get("lead"):
+            assume_lead(group, names, setting)
 
 
 def with_targets(task: dict[str, Any]) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from parcli.intake.recognise.casing import official_case
 from parcli.intake.recognise.columns import Columns, columns_of
 from parcli.intake.recognise.numbering import read_label
 from parcli.intake.recognise.row_details import put_cell
@@ -13,10 +15,14 @@ from parcli.intake.recognise.table_kinds import keep_table, kind_of_table
 from parcli.intake.recognise.table_rows import Entry, depth_of, entries_of
 from parcli.intake.recognise.table_sections import is_section, words_of
 from parcli.intake.recognise.task_words import NO_LEAD, Setting, titled, with_targets
-from parcli.text import one_line
+from parcli.intake.recognise.units import heading_units
+from parcli.text import folded, one_line
 
 if TYPE_CHECKING:
     from parcli.intake.blocks import Cell, Row, Table
+
+
+_SUM = re.compile(r"(?:tong|cong|tong so|tong cong)(?: cong| kinh phi| so)?")
 
 
 @dataclass
@@ -55,6 +61,7 @@ class _Tasks:
         self._levels: list[_Level] = []
         self._last: dict[str, Any] | None = None
         self._merged_title: tuple[Cell, dict[str, Any]] | None = None
+        self._leadless = "lead" not in columns.roles
 
     def read(self) -> None:
         """Every row below the headings."""
@@ -94,6 +101,9 @@ class _Tasks:
         if label is not None and label.number:
             group["number"] = label.number
         group["title"] = one_line(words).rstrip(" :")
+        lead = heading_units(official_case(group["title"], "")) if label or self._leadless else []
+        if lead:
+            group["lead"] = lead
         group["source"] = self._setting.source(entry.row.place)
         self._claim_row(entry.row, group, "title")
         while self._levels and self._levels[-1].rank >= rank:
@@ -129,6 +139,9 @@ class _Tasks:
         if not task.get("text") and not task.get("title"):
             self._without_words(entry)
             return
+        if _SUM.fullmatch(folded(str(task.get("title") or task.get("text")))):
+            self._keep_row(entry)
+            return
         with_targets(task)
         if not task.get("lead") and "lead" in self._columns.roles:
             self._ledger.doubt(task, "text" if "text" in task else "title", NO_LEAD)
@@ -141,6 +154,10 @@ class _Tasks:
         if self._last is not None and not entry.number:
             self._add_details(self._last, entry)
             return
+        self._keep_row(entry)
+
+    def _keep_row(self, entry: Entry) -> None:
+        """Keep a row that is no task: a sum, a remark."""
         extra = self._into.setdefault("extra", {})
         extra.setdefault("rows", []).append(list(entry.row.texts))
         self._claim_row(entry.row, self._into, "extra")

@@ -4,46 +4,17 @@ from __future__ import annotations
 
 import re
 
-_VERB_WORDS = (
-    "chủ trì|phối hợp|tham mưu|(?<!tư )(?<!và )xây dựng|triển khai|thực hiện|hướng dẫn|kiểm tra|"
-    "theo dõi|đôn đốc|rà soát|"
-    "đề xuất|đổi mới|đẩy mạnh|đẩy nhanh|tuyên truyền|tăng cường|nghiên cứu|cập nhật|chỉ đạo|"
-    "quán triệt|"
-    "phổ biến|tiếp tục|chủ động|tập trung|khẩn trương|nghiêm túc|căn cứ|có trách nhiệm|"
-    "chịu trách nhiệm|"
-    "bố trí|đảm bảo|bảo đảm|báo cáo|tổng hợp|(?<!hương )(?<!ông )trình|lập|ban hành|công khai|"
-    "công bố|hoàn thành|hoàn thiện|"
-    "nâng cao|cải thiện|phát huy|giám sát|vận động|huy động|sử dụng|cung cấp|đăng tải|thường xuyên|"
-    "kịp thời|phát động|yêu cầu|đề nghị|phân công|tích cực|thẩm định|tiếp nhận|xử lý|giải quyết|"
-    "đánh giá|sắp xếp|kiện toàn|bồi dưỡng|đào tạo|xem xét|cụ thể hóa|khắc phục|duy trì|vận hành|"
-    "kết nối|"
-    "tích hợp|chuẩn bị|góp ý|gửi|(?<!và )(?<!tư )phát triển|hỗ trợ|phải|cần|sẽ|không|định kỳ|"
-    "hằng|hàng|trên cơ sở|"
-    "theo|để|nhằm|trong việc|trong quá trình|trong công tác|khi|trước|sau|thông qua|có văn bản|"
-    "có kế hoạch|"
-    "có giải pháp|có biện pháp|dành|thống nhất|lồng ghép|đưa|khuyến khích|khảo sát|thanh tra|"
-    "tiến hành|làm tốt|(?<!Ngoại )(?<!ngoại )giao|là|quan tâm|ưu tiên|chấn chỉnh|lựa chọn|"
-    "áp dụng|giúp|đăng ký|mở|quyết liệt|"
-    "đề cao|siết chặt|quản lý|giữ vững|nắm|rút|sớm|chú trọng|ứng phó|sơ tán|di dời|túc trực|"
-    "huấn luyện|"
-    "thành lập|ký|chuyển|thông báo|tổng kết|sơ kết|cử|mời|liên hệ|số hóa|trao đổi|nhận|bám sát|"
-    "vào cuộc|chấp hành|tuân thủ|kiểm soát|phân luồng|chấm dứt|cho phép|ngăn chặn|phòng ngừa|"
-    "chăm lo|tháo gỡ|khơi thông|gia cố|kêu gọi|"
-    "tạm dừng|bàn giao|sửa đổi|bổ sung|mua sắm|chi trả|niêm yết|tham gia|tiếp thu|giải trình|"
-    "tổ chức(?= (?:thực hiện|triển khai|tuyên truyền|kiểm tra|hội nghị|các|"
-    "đánh giá|lớp|sơ kết|tổng kết|lấy|quán triệt|cuộc|tập huấn|rà soát|việc|xây dựng|giám sát|"
-    "đoàn|tốt|thi|"
-    "phổ biến|trực|đối thoại|theo dõi|vận động|khảo sát|phong trào|đấu|hoạt|in|thẩm|công|lễ))"
-)
-VERB = re.compile(rf"(?<![\w])(?:{_VERB_WORDS})(?![\w])")
+from parcli.intake.recognise.letters import CAPITALS, SMALL
+
 NOUN_BEFORE = re.compile(
-    r"(?:các|những|mọi|Ban|ban|được|Văn phòng|Trung tâm|trung tâm|Tổ|Đội|Quỹ|"
-    r"Hội đồng|Phòng|phòng|cán bộ|số|công tác|nhiệm vụ)\s+$"
+    r"(?:các|những|mọi|Ban|(?<!, )ban|được|Văn phòng|Trung tâm|trung tâm|Tổ|Đội|Quỹ|"
+    r"Hội đồng|Phòng|(?<!, )phòng|cán bộ|số|công tác|nhiệm vụ)\s+$"
 )
 STOP = re.compile(r"[.;:](?=\s|$)|\n")
 SENTENCE_STOP = re.compile(r"\.(?=\s|$)|(?<![sS]ở)(?<!Bộ)(?<!xã)(?<!phường):(?=\s|$)|\n")
 ASKING = re.compile(
-    r"^(?:giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|đối với|"
+    r"^(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|(?:riêng )?đối với|riêng|"
+    r"về phía|"
     r"trách nhiệm(?: thực hiện)?(?: cụ thể)?(?: của)?|"
     r"nhiệm vụ(?: cụ thể)?(?: của)?|phân công(?: nhiệm vụ)?(?: cho)?|kính đề nghị|ở|tại)\s+",
     re.IGNORECASE,
@@ -58,6 +29,14 @@ PERSON = re.compile(
     r"\s+(?=\S)",
     re.IGNORECASE,
 )
+# A title whose unit follows with the next title: "Giám đốc, Thủ trưởng các sở".
+BARE_PERSON = re.compile(r"(?:giám đốc|thủ trưởng|chủ tịch|cục trưởng|lãnh đạo)", re.IGNORECASE)
+# Others who may stand in a list of units: "UBND các xã và các chủ rừng".
+OTHERS_INSIDE = re.compile(
+    r"(?:\s*[,;]|\s+và)\s+(?=(?:các\s+)?(?:chủ đầu tư|chủ dự án|chủ rừng|chủ hồ|nhà thầu)\b|"
+    rf"(?:Viễn thông|Điện lực|Bưu điện|Cảng vụ|Đồn|Hạt) [{CAPITALS}])"
+)
+ASSIGNED = re.compile(r"(?:được giao|được phân công)\s+$")
 PERSON_INSIDE = re.compile(
     r"(?:\s*[,;]|\s+và)\s+(?:các đồng chí\s+|đồng chí\s+)?(?:Thủ trưởng|Giám đốc|Bộ trưởng|"
     r"Chỉ huy trưởng|Cục trưởng|Viện trưởng|"
@@ -69,7 +48,36 @@ AFTER_LEVEL = re.compile(
     r"(?:(?<=tỉnh )|(?<=huyện )|(?<=thị trấn )|(?<=thành phố )|(?<=đặc khu )|(?<=phường )|"
     r"(?<=thị xã ))"
     r"(?!và |thuộc|trực |có |liên quan|của |trên |trong |các |hoặc |nơi |được |bị |quản lý|khác|"
-    r"đóng )(?=[a-zđà-ỹ]{2,} )"
+    rf"đóng )(?=[{SMALL}]{{2,}} )"
+)
+# Begin the name of whoever must act and are no heads of a catalogue's units.
+_ANY_LETTERS = (
+    "chủ đầu tư", "chủ dự án", "chủ rừng", "chủ hồ", "thành viên", "đồng chí", "nhà thầu",
+    "cấp ủy", "cấp uỷ", "các cấp", "khu phố", "khu dân cư", "tổ dân phố", "nhà trường",
+    "các công chức", "các cán bộ", "các ông", "ông", "bà", "phó chủ tịch", "phó thủ tướng",
+    "phó giám đốc", "bí thư", "trưởng (?:thôn|bản|ấp|khu|ban|đoàn|phòng|các)", "huyện ủy",
+    "thị ủy", "thành ủy", "quận ủy", "đảng ủy", "tổ công tác", "tổ trưởng", "đoàn kiểm tra",
+    "chi bộ", "cơ sở giáo dục", "doanh nghiệp", "ngành", "hội, đoàn thể", "bộ trưởng",
+    "thứ trưởng", "thống đốc",
+)  # fmt: skip
+_WITH_CAPITAL = (
+    "Viễn thông", "Điện lực", "Hải quan", "Kiểm toán", "Kiểm lâm", "Cảnh sát",
+    "Cổng [Tt]hông tin", "Trang [Tt]hông tin", "Thông tấn xã", "Hiệp hội", "Quân khu",
+    "Tổng Liên đoàn", "Trung ương", "Đảng bộ", "Xí nghiệp", "Chuyên viên", "Công chức", "Cán bộ",
+    "Nhà máy", "Thư viện", "Bảo tàng", "Vườn quốc gia", "Hạt", "Đồn", "Hải đội", "Trạm",
+    "Tiểu đoàn", "Tập đoàn", "Tư lệnh", "Viện trưởng",
+    "Cơ quan (?:thường trực|đầu mối|chủ trì|giúp việc)",
+    "(?:Tỉnh|Thành|Huyện|Thị|Quận) (?:đoàn|ủy|uỷ|đội)",
+)  # fmt: skip
+FURTHER_HEADS = re.compile(
+    rf"(?:(?i:các|những|toàn thể)\s+)?(?i:{'|'.join(_ANY_LETTERS)})\b|"
+    rf"(?:{'|'.join(_WITH_CAPITAL)})\b"
+)
+# What a bracket after a name says of its part in the work: "(cơ quan thường trực)".
+PART_IN_BRACKETS = re.compile(
+    r"\s*\((?:là )?(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:thường trực|đầu mối|chủ trì|giúp việc|"
+    r"chịu trách nhiệm)[^()]*\)",
+    re.IGNORECASE,
 )
 OPEN_CIRCLE = re.compile(
     r"(?:cac |nhung |moi )?(?:co quan|don vi|dia phuong|to chuc|ca nhan|ben|bo phan)"
@@ -78,16 +86,17 @@ OPEN_CIRCLE = re.compile(
 )
 # Lower-case syllables that names of departments, committees and open circles are made of.
 _SYLLABLES = """
-và các những mọi cấp của thuộc trực có liên quan khác cùng hoặc trên dưới này tỉnh thành phố
-huyện quận thị xã phường trấn đặc khu trung ương nước nhà nhân dân địa bàn toàn cả bộ sở ban
-ngành phòng cơ đơn vị phương tổ chức đoàn thể chính trị hội nghề nghiệp doanh tập tổng công ty
-chuyên môn năng sự lập hành tư pháp ủy uỷ đảng đồng hợp tác lực lượng vũ trang quân an ngang
-trường đại học cao đẳng bệnh viện trạm y tế giáo dục đào tạo kinh nghệ thông tin dịch vụ thôn
-bản làng khối cá được giao kiểm tra thanh nêu tham gia chủ quản lý dự án đầu mối thường văn hóa
-thao du lịch tài nguyên môi kế hoạch khoa lao động thương binh nông phát triển mặt trận quốc
-hiểm bảo ngân hàng chi nhánh kho bạc thuế cục phục một cửa phận tín dụng hiệp viên chỉ huy đăng
-ký đất đai trưởng đô hạ tầng kỹ thuật kiến trúc quy vệ sinh thực phẩm thú chăn nuôi thủy lợi nội
-ngoại tôn thi đua khen thưởng cán tiếp hộ tịch tuyên
+và các những mọi cấp của thuộc trực có liên quan khác cùng hoặc trên dưới này tỉnh thành phố huyện
+quận thị xã phường trấn đặc khu trung ương nước nhà nhân dân địa bàn toàn cả bộ sở ban ngành phòng
+cơ đơn vị phương tổ chức đoàn thể chính trị hội nghề nghiệp doanh tập tổng công ty chuyên môn năng
+sự lập hành tư pháp ủy uỷ đảng đồng hợp tác lực lượng vũ trang quân an ngang trường đại học cao
+đẳng bệnh viện trạm y tế giáo dục đào tạo kinh nghệ thông tin dịch vụ thôn bản làng khối cá được
+giao kiểm tra thanh nêu tham gia chủ quản lý dự án đầu mối thường văn hóa thao du lịch tài nguyên
+môi kế hoạch khoa lao động thương binh nông phát triển mặt trận quốc hiểm bảo ngân hàng chi nhánh
+kho bạc thuế cục phục một cửa phận tín dụng hiệp viên chỉ huy đăng ký đất đai trưởng đô hạ tầng mầm
+non tiểu tâm mới sáng khởi xúc tiến mại tại điều mục phụ lục trì vực tấn viễn đóng lưu việc làm bưu
+điện sạch kỹ thuật kiến trúc quy vệ sinh thực phẩm thú chăn nuôi thủy lợi nội ngoại tôn thi đua
+khen thưởng cán tiếp hộ tịch tuyên còn lại phần số
 """
 NAME_SYLLABLES = frozenset(_SYLLABLES.split())
 STRICT_HEAD = re.compile(
@@ -97,5 +106,13 @@ STRICT_HEAD = re.compile(
     r"tổ chức|đoàn thể))\b",
     re.IGNORECASE,
 )
+# What may stand before the subject of a sentence: when, on what ground.
+LEAD_IN = re.compile(
+    r"(?:(?:định kỳ|h[àằ]ng (?:tuần|tháng|quý|năm)|trước (?:ngày|\d)|chậm nhất|căn cứ|trên cơ sở|"
+    r"trong quá trình|đồng thời|ngoài ra|ngay sau khi|trong thời gian|đến (?:ngày|h[ếé]t))\b"
+    r"[^.;:]{0,160}?,\s+|(?:đồng thời|ngoài ra)\s+)",
+    re.IGNORECASE,
+)
+LATER_SENTENCE = re.compile(r"(?:[.;:]\s+|\n\s*[-+*]?\s*|,\s+(?=giao\s))(?=\S)")
 SEGMENT = re.compile(r"[,;]\s*|\s+và\s+")
 SYLLABLE = re.compile(r"[^\W\d_]+")

@@ -1,0 +1,53 @@
+"""Who a text asks to act: in a later sentence, or in the words that lead in to what follows."""
+
+from __future__ import annotations
+
+import re
+
+from parcli.intake.recognise.unit_words import LATER_SENTENCE
+from parcli.intake.recognise.units import Found, heading_units, leading_units
+
+_TOPIC = re.compile(r"(?:Về|Đối với|Việc|Công tác)\s[^:.;]{3,150}:\s+(?=\S)")
+_ASKS = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|giao|chỉ đạo)\s+(?=\S)", re.IGNORECASE)
+
+
+def asked_later(text: str) -> Found | None:
+    """The units that a later sentence asks or says to lead: "… . Giao Sở A chủ trì …"."""
+    topic = _TOPIC.match(text)
+    told = leading_units(text[topic.end() :]) if topic else None
+    if topic and told:
+        return Found(told.names, topic.end() + told.start, topic.end() + told.end)
+    for opened in LATER_SENTENCE.finditer(text):
+        found = leading_units(text[opened.end() :])
+        if found is None:
+            continue
+        start, end = opened.end() + found.start, opened.end() + found.end
+        if found.start or text.startswith("chủ trì", end):
+            return Found(found.names, start, end)
+    return None
+
+
+def asked_to_follow(text: str) -> list[str]:
+    """The units that a line ending in a colon sets to work on what follows; [] where none is.
+
+    "Sở A yêu cầu các xã:" names the communes; "Sở A ban hành kế hoạch như sau:" nobody.
+    """
+    if not text.rstrip().endswith(":"):
+        return []
+    line = text.rstrip().rsplit("\n", maxsplit=1)[-1]
+    for asks in reversed(list(_ASKS.finditer(line))):
+        rest = line[asks.start() :]
+        found = leading_units(rest)
+        names = found.names if found else heading_units(line[asks.end() :])
+        if names:
+            return names
+    return []
+
+
+def led_by(text: str) -> list[str]:
+    """The same, where the line may also begin with who acts: "Các phòng làm các việc sau:"."""
+    line = text.rstrip().rsplit("\n", maxsplit=1)[-1]
+    if not line.endswith(":") or _ASKS.search(line):
+        return asked_to_follow(text)
+    found = leading_units(line)
+    return found.names if found else []
