@@ -71,7 +71,7 @@ def test_sipas_method_and_its_years() -> None:
     sipas = framework("sipas")
     assert (sipas.sources[0].number, sipas.sources[0].issued) == ("1001/QĐ-BNV", "2023-12-11")
     assert sipas.years is not None
-    assert (sipas.years.from_, sipas.years.until) == ("2023", "2026")
+    assert (sipas.years.from_, sipas.years.until) == ("2022", "2026")
 
 
 @pytest.mark.parametrize("name", NAMES)

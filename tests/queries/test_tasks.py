@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from small_office import ask, directive
 
 from parcli.queries.criteria import (
     UnknownCriterion,
@@ -13,17 +16,23 @@ from parcli.queries.criteria import (
     checked_criterion,
     checked_index,
 )
-from parcli.queries.tasks import TaskFilter, appendix_number, list_tasks
+from parcli.queries.task_rows import appendix_number
+from parcli.queries.tasks import TaskFilter, list_tasks
 from parcli.queries.unit_lookup import find_units
 from parcli.registry.compiled.store import Index, open_index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parents[2]
 QUANG_LONG = "UBND phường Quảng Long"
 
 
 @pytest.fixture(scope="module")
-def index() -> Index:
-    return open_index(ROOT)
+def index() -> Iterator[Index]:
+    opened = open_index(ROOT)
+    yield opened
+    opened.db.close()
 
 
 def test_every_task_of_the_two_directives_is_listed_once(index: Index) -> None:
@@ -102,10 +111,14 @@ def test_members_are_those_of_the_directives_time(index: Index) -> None:
     [
         (TaskFilter(directive="bac-binh-2022"), 31),
         (TaskFilter(index="sipas", directive="ba-don-2024"), 39),
-        (TaskFilter(criterion="papi/1"), 4),
-        (TaskFilter(criterion="papi/1.1"), 1),
+        (TaskFilter(criterion="papi/1"), 5),
+        (TaskFilter(criterion="papi/1.1"), 2),
         (TaskFilter(search="SÁNG KIẾN"), 1),
         (TaskFilter(search="sang kien"), 1),
+        (TaskFilter(search="%", directive="bac-binh-2022"), 0),
+        (TaskFilter(search="%", directive="ba-don-2024"), 36),
+        (TaskFilter(search="'"), 0),
+        (TaskFilter(search="  "), 155),
         (TaskFilter(status="none"), 155),
         (TaskFilter(status="done"), 0),
         (TaskFilter(due_before="2030-01-01"), 0),
@@ -132,10 +145,22 @@ def test_leads_are_what_is_printed(index: Index) -> None:
 
 @pytest.mark.parametrize(
     ("number", "expected"),
-    [("1", 1), ("IV", 4), ("ix", 9), ("XL", 40), ("A", "A"), (None, None), ("1a", "1a")],
+    [
+        ("1", 1),
+        ("IV", 4),
+        ("ix", 9),
+        ("XL", 40),
+        ("1a", 1),
+        ("IIIa", 3),
+        ("II.1", 2),
+        ("A", None),
+        ("Vinh", None),
+        (None, None),
+        ("", None),
+    ],
 )
 def test_appendix_numbers_are_numbers_where_they_can_be(
-    number: str | None, expected: int | str | None
+    number: str | None, expected: int | None
 ) -> None:
     assert appendix_number(number) == expected
 
@@ -161,3 +186,28 @@ def test_an_index_that_nobody_knows(index: Index) -> None:
     with pytest.raises(UnknownIndex) as raised:
         checked_index(index, "papj")
     assert "papi, par-index, sipas" in raised.value.advice()
+
+
+@pytest.mark.parametrize("includes_day", [False, True])
+@pytest.mark.parametrize(
+    ("deadline", "last_day"),
+    [
+        ("15 ngày làm việc kể từ ngày ban hành", "2024-01-22"),
+        ("chậm nhất ngày 20/3/2024", "2024-03-20"),
+        ("trước ngày 20/3/2024", None),
+        ("ngày làm việc cuối cùng hằng tháng", None),
+        ("thường xuyên", ""),
+    ],
+)
+def test_tasks_due_before_a_day_are_those_that_due_lists(
+    indexed: Callable[..., Index], deadline: str, last_day: str | None, includes_day: bool
+) -> None:
+    body = f'tasks:\n  - {{number: "1", text: Việc, lead: [phong-mot], deadline: "{deadline}"}}\n'
+    index = indexed(directive(body))
+    policy = {"before_includes_day": includes_day}
+    days = [row.dates.last_day for row in ask(index, "2024-01-01", "2024-12-31", **policy).rows]
+    assert last_day is None or last_day == (days[0].isoformat() if days else "")
+    for day in days[:1]:
+        for after, count in ((0, 0), (1, 1)):
+            before = (day + timedelta(days=after)).isoformat()
+            assert len(list_tasks(index, TaskFilter(due_before=before, **policy))) == count

@@ -111,7 +111,7 @@ def forms(index: Index, folder: Path, step: int = 1) -> tuple[list[Path], dict[s
     folder.mkdir()
     files, typed = [], {}
     units = units_reporting(index, PERIOD)
-    assert len(units) == 28
+    assert len(units) == 29
     for unit in units[::step]:
         form = FilledForm(form_bytes(form_content(index, unit, PERIOD, date(2024, 9, 1))))
         typed[unit.id] = filled(form, unit.id)
