@@ -10,18 +10,24 @@ import typer
 
 from parcli.cli.completions import complete_directive
 from parcli.cli.lazy_group import Command, Group
-from parcli.cli.options import AsOfOption, RootOption, opened, units_asked
-from parcli.cli.report_writing import (
-    Asked,
+from parcli.cli.options import (
+    AsOfOption,
     DirectiveOption,
-    Draft,
     ForceOption,
     IndexOption,
+    RootOption,
+    UnitOption,
+    opened,
+    units_asked,
+)
+from parcli.cli.report_writing import (
+    Asked,
+    Draft,
     NotBoth,
+    OneOutputOption,
     OutputOption,
     PeriodOption,
     TemplateOption,
-    UnitOption,
     UnitOrAll,
     frame_of,
     letters_to_write,
@@ -52,7 +58,7 @@ def unit_command(
     """The unit's tasks, targets and results, dots where words are wanted."""
     from parcli.documents.contexts.unit_report import unit_report
     from parcli.documents.output import file_name
-    from parcli.documents.questions import unit_then
+    from parcli.documents.questions import single_unit_then
     from parcli.documents.report_kinds import KINDS
     from parcli.queries.criteria import checked_index
 
@@ -65,7 +71,8 @@ def unit_command(
     forms = units_asked(registry, unit, directive)
     frame = frame_of(registry, span, directive, [forms[0].org] if forms else ())
     wanted = checked_index(registry.index, index)
-    units = [unit_then(forms, span)] if forms else frame.reporting_units()
+    single = [single_unit_then(registry.index, forms, span)] if forms else []
+    units = single or frame.reporting_units()
     drafts = [
         Draft(
             file_name("bao-cao", who.id, wanted or "", str(span)),
@@ -82,7 +89,7 @@ def summary_command(
     period: PeriodOption = None,
     directive: DirectiveOption = None,
     index: IndexOption = None,
-    output: OutputOption = None,
+    output: OneOutputOption = None,
     template: TemplateOption = None,
     force: ForceOption = False,
     as_of: AsOfOption = None,
@@ -142,7 +149,7 @@ def tracking_command(
     period: PeriodOption = None,
     directive: DirectiveOption = None,
     index: IndexOption = None,
-    output: OutputOption = None,
+    output: OneOutputOption = None,
     template: TemplateOption = None,
     force: ForceOption = False,
     as_of: AsOfOption = None,
@@ -174,7 +181,7 @@ def directive_command(
         str,
         typer.Argument(help=_("The directive's id."), autocompletion=complete_directive),
     ],
-    output: OutputOption = None,
+    output: OneOutputOption = None,
     template: TemplateOption = None,
     force: ForceOption = False,
     as_of: AsOfOption = None,

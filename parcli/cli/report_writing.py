@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from parcli.cli.completions import complete_directive, complete_period, complete_unit
+from parcli.cli.completions import complete_period
 from parcli.errors import UsageError
 from parcli.language import N_, _, ngettext
 from parcli.schedule.periods import Period, Span
@@ -24,12 +24,6 @@ if TYPE_CHECKING:
     from parcli.documents.report_kinds import ReportKind
     from parcli.queries.unit_lookup import Unit
 
-UnitOption = Annotated[
-    str | None,
-    typer.Option(
-        "--unit", help=_("Of one unit: name, part of it, or id."), autocompletion=complete_unit
-    ),
-]
 PeriodOption = Annotated[
     str | None,
     typer.Option(
@@ -38,13 +32,6 @@ PeriodOption = Annotated[
         help=_("The period reported on; otherwise the current quarter."),
         autocompletion=complete_period,
     ),
-]
-DirectiveOption = Annotated[
-    str | None,
-    typer.Option("--directive", help=_("Of one directive."), autocompletion=complete_directive),
-]
-IndexOption = Annotated[
-    str | None, typer.Option("--index", help=_("Of one index: par-index, sipas, papi."))
 ]
 OutputOption = Annotated[
     Path | None,
@@ -57,13 +44,21 @@ OutputOption = Annotated[
         ),
     ),
 ]
+OneOutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help=_("Where to write; otherwise a name made for it, in this folder."),
+    ),
+]
 TemplateOption = Annotated[
     Path | None,
     typer.Option(
         "--template", metavar="FILE", help=_("A Word template of your own, instead of the usual.")
     ),
 ]
-ForceOption = Annotated[bool, typer.Option("--force", help=_("Replace files that exist."))]
 
 
 class UnitOrAll(UsageError):
@@ -96,8 +91,10 @@ class Asked:
 
 
 def period_asked(text: str | None, registry: Opened) -> Period:
-    """The period of `--period`; the quarter of the day asked on without it."""
-    return Period.parse(text.upper()) if text else Period.around(registry.today, Span.QUARTER)
+    """The period of `--period`; the quarter of the day asked on without it. Raises BadPeriod."""
+    from parcli.schedule.asked_periods import read_period
+
+    return read_period(text) if text else Period.around(registry.today, Span.QUARTER)
 
 
 def frame_of(
@@ -123,11 +120,12 @@ def letters_to_write(
     from parcli.documents.contexts.reporting_units import reporting_units
     from parcli.documents.contexts.standing import standings
     from parcli.documents.output import file_name
-    from parcli.documents.questions import unit_then
+    from parcli.documents.questions import unit_then, units_then
     from parcli.registry.year_calendar import working_calendar
 
     calendar = working_calendar(registry.index)
-    wanted = {unit_then(forms, period).id} if forms else None
+    who = unit_then(forms, period) if forms else None
+    wanted = {u.id for u in units_then(registry.index, who, period)} if who else None
     sender = frame.coordinator()
     late = [
         unit
@@ -142,7 +140,7 @@ def letters_to_write(
     ]
     slug = str(frame.directive["slug"])
     if not each:
-        name = file_name("don-doc", next(iter(wanted or [slug])), str(period))
+        name = file_name("don-doc", who.id if who else slug, str(period))
         return [Draft(name, partial(reminder, frame, late, tasks))] if late or tasks else []
     drafts = []
     for ident in dict.fromkeys([unit.id for unit in late] + [s.unit.id for s in tasks]):
@@ -192,12 +190,13 @@ def _write(
 
 
 def _target(draft: Draft, asked: Asked) -> Path:
+    from parcli.documents.output import check_word_name, made_folder
+
     if asked.output is None:
         return Path(draft.name)
     if asked.many or asked.output.is_dir():
-        from parcli.documents.output import made_folder
-
         return made_folder(asked.output) / draft.name
+    check_word_name(asked.output)
     return asked.output
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from parcli.errors import UsageError
 from parcli.language import N_
 from parcli.queries.directives import checked_directive
+from parcli.queries.unit_lookup import members
 from parcli.schedule.cycles import period_in_words
 
 if TYPE_CHECKING:
@@ -38,6 +39,19 @@ class UnitNotThen(UsageError):
     hint = N_("parcli units tells from when to when a unit exists, and who follows it.")
 
 
+class GroupAsked(UsageError):
+    """A group of units, where a report is one unit's own."""
+
+    message = N_("“{name}” is several units together; a report is one unit's own.")
+    hint = N_("Name one with --unit, or take --all for every unit that owes one: {members}.")
+
+
+class OpenGroupAsked(GroupAsked):
+    """A group whose members nobody has listed."""
+
+    hint = N_("The catalogue does not list its members. Name one unit with --unit.")
+
+
 def chosen_directive(
     index: Index, named: str | None, period: Period, orgs: Sequence[str] = ()
 ) -> str:
@@ -56,6 +70,24 @@ def chosen_directive(
     if len(found) > 1:
         raise WhichDirective(period=period_in_words(period), directives=", ".join(found))
     return str(found[0])
+
+
+def single_unit_then(index: Index, forms: Sequence[Unit], period: Period) -> Unit:
+    """The form of a single unit in `period`. Raises UnitNotThen, GroupAsked or OpenGroupAsked."""
+    who = unit_then(forms, period)
+    if not who.is_group:
+        return who
+    inside = units_then(index, who, period)
+    if not inside:
+        raise OpenGroupAsked(name=who.name)
+    raise GroupAsked(name=who.name, members=", ".join(f"{u.name} ({u.id})" for u in inside))
+
+
+def units_then(index: Index, who: Unit, period: Period) -> list[Unit]:
+    """The unit itself, or the members that a group has in `period`; none of an open group."""
+    if not who.is_group:
+        return [who]
+    return members(index, who.org, who.id, period.first.isoformat(), period.last.isoformat())
 
 
 def unit_then(forms: Sequence[Unit], period: Period) -> Unit:

@@ -1,4 +1,4 @@
-"""What is due, for people: a table on one screen, long lists of units folded; and CSV."""
+"""What is due, for people: a table on one screen, long lists of units folded; and as a sheet."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from parcli.language import _, ngettext
 from parcli.reporting.dates import day_month, short_date, weekday_date
-from parcli.reporting.tables import Column, Row, Style, csv_text, on_terminal, write_table
+from parcli.reporting.tables import Column, Row, Sheet, Style, on_terminal, write_table
 from parcli.reporting.unit_counts import counted_units
 from parcli.schedule.cycles import period_label
 from parcli.schedule.periods import EARLIEST
@@ -48,9 +48,9 @@ def write_due_table(rows: Sequence[Due], asked: DueFilter, *, expand: bool = Fal
     write_table(columns, list(_table_rows(rows, asked, expand=expand)), title)
 
 
-def due_csv(rows: Sequence[Due]) -> str:
+def due_sheet(rows: Sequence[Due]) -> Sheet:
     """One line a row, the fields of the JSON form flattened."""
-    return csv_text(_CSV, [_flat(row) for row in rows])
+    return Sheet(_CSV, [_flat(row) for row in rows])
 
 
 def folded(
@@ -69,9 +69,21 @@ def folded(
 
 
 def title_of(row: Due) -> str:
-    """What is due, on one line, no longer than a clerk reads in a list."""
-    title = " ".join((row.title or row.phrase or row.id).split())
+    """What is due, on one line, no longer than a clerk reads in a list.
+
+    A report without a title is told by its deadline, which alone would read as nothing.
+    """
+    title = " ".join((row.title or _untitled(row)).split())
     return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"
+
+
+def _untitled(row: Due) -> str:
+    words = row.phrase or row.id
+    if row.kind != "report":
+        return words
+    if row.phrase and words[1:2].islower():
+        words = words[:1].lower() + words[1:]
+    return _("Report {when}").format(when=words)
 
 
 def standing_of(row: Due, today: date) -> str:

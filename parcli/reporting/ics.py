@@ -130,7 +130,7 @@ def _summary(row: Due, *, by_unit: bool) -> str:
 
 def _description(rows: Sequence[Due]) -> Iterator[str]:
     row = rows[0]
-    yield _("What: {title}").format(title=" ".join((row.title or row.id).split()))
+    yield _("What: {title}").format(title=" ".join((row.title or title_of(row)).split()))
     yield _("From: {units}").format(
         units=", ".join(one.unit.name or _("no unit named") for one in rows)
     )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _FOLD_ABOVE = 2
 _OTHER = "other"
-# Văn phòng and Thanh tra stand among "các phòng, ban".
+# Where there are phòng, Văn phòng and Thanh tra stand among "các phòng, ban".
 _COUNTS_AS = {"van-phong": "phong", "thanh-tra": "phong"}
 
 
@@ -21,15 +21,17 @@ def counted_units(units: Iterable[tuple[str, str | None]]) -> str:
     listed = list(units)
     if len(listed) <= _FOLD_ABOVE:
         return ", ".join(name or _("no unit named") for name, _kind in listed)
-    kinds = [_counts_as(kind) for _name, kind in listed]
+    among = {kind for _name, kind in listed}
+    kinds = [_counts_as(kind, among) for _name, kind in listed]
     if set(kinds) == {_OTHER}:
         return ngettext("{count} unit", "{count} units", len(kinds)).format(count=len(kinds))
     counts = {kind: kinds.count(kind) for kind in (*UNIT_KINDS, _OTHER) if kind in kinds}
     return ", ".join(_counted(kind, count).format(count=count) for kind, count in counts.items())
 
 
-def _counts_as(kind: str | None) -> str:
-    counted = _COUNTS_AS.get(kind or "", kind)
+def _counts_as(kind: str | None, among: set[str | None]) -> str:
+    wider = _COUNTS_AS.get(kind or "")
+    counted = wider if wider and wider in among else kind
     return counted if counted in UNIT_KINDS else _OTHER
 
 

@@ -35,10 +35,18 @@ UNIT_KINDS = {
     "thi-tran": UnitKind(
         N_("township"), lambda n: ngettext("{count} township", "{count} townships", n)
     ),
+    "dac-khu": UnitKind(
+        N_("special zone"),
+        lambda n: ngettext("{count} special zone", "{count} special zones", n),
+    ),
     "bo": UnitKind(N_("ministry"), lambda n: ngettext("{count} ministry", "{count} ministries", n)),
     "so": UnitKind(
         N_("provincial department"),
         lambda n: ngettext("{count} provincial department", "{count} provincial departments", n),
+    ),
+    "vu": UnitKind(
+        N_("ministry department"),
+        lambda n: ngettext("{count} ministry department", "{count} ministry departments", n),
     ),
     "cuc": UnitKind(
         N_("administration"),
@@ -65,6 +73,10 @@ UNIT_KINDS = {
         lambda n: ngettext("{count} health station", "{count} health stations", n),
     ),
     "truong": UnitKind(N_("school"), lambda n: ngettext("{count} school", "{count} schools", n)),
+    "benh-vien": UnitKind(
+        N_("hospital"), lambda n: ngettext("{count} hospital", "{count} hospitals", n)
+    ),
+    "doan": UnitKind(N_("union"), lambda n: ngettext("{count} union", "{count} unions", n)),
     "hoi": UnitKind(
         N_("association"), lambda n: ngettext("{count} association", "{count} associations", n)
     ),

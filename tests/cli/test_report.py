@@ -84,7 +84,7 @@ def test_a_folder_is_a_place_for_a_draft(cli: Callable[..., Outcome], tmp_path: 
 def test_a_missing_folder_is_told(cli: Callable[..., Outcome]) -> None:
     told = cli("report", "summary", *COMMUNE, "-o", "thieu/a.docx")
     assert told.code == 3
-    assert "a.docx cannot be written: No such file or directory" in told.err
+    assert "a.docx cannot be written: there is no such file or folder" in told.err
 
 
 def test_every_unit_that_owes_a_report(cli: Callable[..., Outcome], tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_file_is_no_folder(cli: Callable[..., Outcome], tmp_path: Path) -> Non
     (tmp_path / "tep").write_bytes(b"")
     done = cli("report", "unit", "--all", *COMMUNE, "-o", "tep")
     assert done.code == 3
-    assert "tep cannot be written: File exists" in done.err
+    assert "tep cannot be written: a part of the path is a file" in done.err
 
 
 def test_a_bar_shows_how_far_it_is(
@@ -145,8 +145,16 @@ def test_nothing_to_remind_of(cli: Callable[..., Outcome], asked: tuple[str, ...
         (("summary", "--index", "par"), "There is no index “par”."),
         (("summary", "--directive", "x"), "There is no directive “x”."),
         (("summary", "--period", "1999-Q1"), "No directive is in force in quarter I of 1999."),
-        (("summary", "--period", "quý 3"), "“QUÝ 3” is not a period."),
+        (("summary", "--period", "quý 3"), "“quý 3” is not a period."),
         (("directive", "x"), "There is no directive “x”."),
+        (
+            ("unit", "--unit", "tu phap", "-o", "x.txt"),
+            "x.txt: what is written is a Word document, whose name ends in .docx.",
+        ),
+        (
+            ("unit", "--unit", "UBND cấp xã"),
+            "“UBND cấp xã” is several units together; a report is one unit's own.",
+        ),
         (
             ("tracking", "--unit", "nam gianh"),
             "UBND xã Nam Gianh does not exist in quarter III of 2024.",
@@ -195,7 +203,7 @@ def test_several_directives_ask_which(
 
 @pytest.mark.parametrize(
     ("raw", "told"),
-    [(None, "cannot be read: No such file"), (b"not a zip", "is not a Word document (.docx)")],
+    [(None, "cannot be read: there is no"), (b"not a zip", "is not a Word document (.docx)")],
 )
 def test_a_template_that_cannot_be_used_is_told(
     cli: Callable[..., Outcome], tmp_path: Path, raw: bytes | None, told: str

@@ -190,6 +190,38 @@ def test_tables_of_every_layout() -> None:
     ]
 
 
+def test_a_subject_is_printed_by_the_kind_of_document() -> None:
+    given = {"schema": "parcli.directive/1", "id": "thu", "org": "thu", "issuer": "Bộ Mẫu"}
+    subject = {"subject": "Về việc tăng cường kỷ luật"}
+    letter = document_of(Directive.model_validate(given | subject | {"type": "cong-van"}))
+    named = document_of(Directive.model_validate(given | subject | {"type": "chi-thi"}))
+    assert letter.subject == "tăng cường kỷ luật"
+    assert named.subject == "Về việc tăng cường kỷ luật"
+
+
+def test_nobody_is_not_whom_the_group_names() -> None:
+    task = {"number": "1", "text": "Việc", "support": []}
+    group = {"number": "I", "title": "Nhóm", "lead": ["Phòng A"], "support": ["Phòng B"]}
+    inner = {"number": "1", "title": "Không ai", "lead": [], "support": []}
+    groups = [group | {"tasks": [task]}, group | {"groups": [inner | {"tasks": [{"text": "Hai"}]}]}]
+    model = Directive.model_validate(
+        {
+            "schema": "parcli.directive/1",
+            "id": "thu",
+            "org": "thu",
+            "type": "chi-thi",
+            "issuer": "Bộ Mẫu",
+            "subject": "thử",
+            "groups": groups,
+            "appendices": [{"number": "I", "groups": groups}],
+        }
+    )
+    made = document_of(model)
+    assert [block.text for block in made.blocks if "Phòng" in block.text] == ["Chủ trì: Phòng A."]
+    rows = [row for row in made.appendices[0].rows if not row.is_group]
+    assert [(row.lead, row.support) for row in rows] == [("Phòng A", ""), ("", "")]
+
+
 def test_a_file_that_cannot_be_read_is_told(
     commune: ReportFrame, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,6 +24,7 @@ def named(name: str, kind: str | None = None, *aliases: str) -> Unit:
         ("UBND phường 1", "Phường 1"),
         ("UBND thị xã Ba Đồn", "Ba Đồn"),
         ("UBND Côn Đảo", "Côn Đảo"),
+        ("UBND thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
         ("Phòng Nội vụ", None),
     ],
 )
@@ -81,3 +82,8 @@ def test_a_place_that_is_not_known_is_dotted() -> None:
     head = unit_letterhead(named("Phòng A"), None, None, "BC", date(2024, 2, 5))
     assert head.place_and_date == "…………, ngày …… tháng 02 năm 2024"
     assert head.superior is None
+
+
+def test_a_day_that_is_not_known_is_dotted() -> None:
+    head = unit_letterhead(named("Phòng A"), None, "Mẫu", "BC", None)
+    assert head.place_and_date == "Mẫu, ngày …… tháng …… năm ……"

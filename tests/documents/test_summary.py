@@ -12,7 +12,7 @@ from parcli.documents.contexts.reporting_units import reporting_units
 from parcli.documents.contexts.results import Result, meets, verdict
 from parcli.documents.contexts.standing import Standing, combined, counted
 from parcli.documents.contexts.summary import named_units, summary
-from parcli.queries.tasks import TaskRow
+from parcli.queries.task_rows import TaskRow
 from parcli.queries.unit_lookup import UnitRef
 from parcli.registry.year_calendar import working_calendar
 from parcli.schedule.periods import Period

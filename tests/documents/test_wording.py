@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parcli.documents.contexts.wording import (
+    about,
     count,
     directive_citation,
     document_date,
@@ -12,6 +13,7 @@ from parcli.documents.contexts.wording import (
     figure,
     full_issuer,
     letter,
+    letter_subject,
     next_period,
     period_label,
     roman,
@@ -147,5 +149,20 @@ def test_sentences(text: str, whole: str) -> None:
     assert sentence(text) == whole
 
 
-def test_a_subject_loses_its_sign_and_full_stop() -> None:
-    assert subject_words("V/v: giao nhiệm vụ.") == "giao nhiệm vụ"
+@pytest.mark.parametrize(
+    ("subject", "in_letter", "in_sentence", "cited"),
+    [
+        ("V/v: giao nhiệm vụ.", "giao nhiệm vụ.", "giao nhiệm vụ", "về việc giao nhiệm vụ"),
+        ("Về việc giao nhiệm vụ", "giao nhiệm vụ", "giao nhiệm vụ", "về việc giao nhiệm vụ"),
+        ("V/v Về việc giao", "giao", "giao", "về việc giao"),
+        ("Về công tác A", "Về công tác A", "về công tác A", "về công tác A"),
+        ("Phê duyệt Đề án", "Phê duyệt Đề án", "phê duyệt Đề án", "về việc phê duyệt Đề án"),
+        ("CCHC năm 2024", "CCHC năm 2024", "CCHC năm 2024", "về việc CCHC năm 2024"),
+    ],
+)
+def test_a_subject_says_about_once(
+    subject: str, in_letter: str, in_sentence: str, cited: str
+) -> None:
+    assert letter_subject(subject) == in_letter
+    assert subject_words(subject) == in_sentence
+    assert about(subject) == cited

@@ -86,3 +86,10 @@ def test_figures_have_a_comma_in_vietnamese(monkeypatch: pytest.MonkeyPatch) -> 
     assert [figure(value) for value in (96.4, 2.0, 1234567)] == ["96.4", "2", "1234567"]
     monkeypatch.setattr(language, "_chosen", "vi")
     assert figure(96.4) == "96,4"
+
+
+def test_a_page_of_words_is_cut_short() -> None:
+    told = deadline_text(read_deadline("trước ngày 15/12/2025 " * 100), None, date(2025, 1, 1))
+    first, second = told.splitlines()
+    assert len(first) < 240
+    assert second == "  A deadline has at most 2000 characters; these words have 2200."

@@ -14,8 +14,9 @@ from parcli.queries.directives import Ended
 from parcli.queries.due_reasons import Gone, Reasons
 from parcli.queries.unit_lookup import Unit, UnitRef
 from parcli.reporting import due_list
-from parcli.reporting.due_list import due_csv, folded, standing_of, title_of, write_due_table
+from parcli.reporting.due_list import due_sheet, folded, standing_of, title_of, write_due_table
 from parcli.reporting.due_notes import due_notes
+from parcli.reporting.tables import csv_text
 from parcli.schedule.due_dates import DueDates, DueStatus
 
 SUBMITTED = DueStatus("submitted", -2, -1)
@@ -54,8 +55,22 @@ def test_standing(changed: dict[str, object], today: str, written: str) -> None:
 
 def test_a_long_title_is_cut() -> None:
     assert title_of(due(title="Việc\n  dài " + "x" * 200)) == "Việc dài " + "x" * 90 + "…"
-    assert title_of(due(title=None)) == "trước ngày 15 tháng cuối quý"
-    assert title_of(due(title=None, phrase=None)) == "vb/bc"
+
+
+@pytest.mark.parametrize(
+    ("kind", "phrase", "told"),
+    [
+        ("report", "trước ngày 15 tháng cuối quý", "Report trước ngày 15 tháng cuối quý"),
+        ("report", "Hằng quý", "Report hằng quý"),
+        ("report", None, "Report vb/bc"),
+        ("task", "Thường xuyên", "Thường xuyên"),
+        ("task", None, "vb/bc"),
+    ],
+)
+def test_what_has_no_title_is_told_by_its_deadline(
+    kind: str, phrase: str | None, told: str
+) -> None:
+    assert title_of(due(title=None, kind=kind, phrase=phrase)) == told
 
 
 def test_units_that_share_everything_fold() -> None:
@@ -108,7 +123,8 @@ def test_on_a_terminal_a_day_stands_once(
 
 def test_csv_has_every_row_and_no_formula() -> None:
     waiting = (UnitRef("a", "A"), UnitRef("", "Hội B"))
-    text = due_csv([due(), due("B", title="=1+1", waiting_for=waiting, to=None, window=None)])
+    rows = [due(), due("B", title="=1+1", waiting_for=waiting, to=None, window=None)]
+    text = csv_text(*due_sheet(rows))
     first, second = csv.DictReader(io.StringIO(text))
     assert first["send_by"] == "2024-09-13"
     assert (first["period"], first["exact"], first["provisional"]) == ("2024-Q3", "true", "false")

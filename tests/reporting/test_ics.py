@@ -98,6 +98,19 @@ def test_an_hour_makes_a_timed_event_in_vietnams_zone() -> None:
     assert "Last day: Fri 13/9/2024, until 17:00" in event["description"]
 
 
+@pytest.mark.parametrize(
+    ("named", "told"), [("Europe/Paris", "Europe/Paris"), ("Nowhere/At_All", ZONE), ("Asia", ZONE)]
+)
+def test_hours_are_those_of_the_registrys_zone(named: str, told: str) -> None:
+    rows = [due(dates=ON_FRIDAY, time="17:00", period=None)]
+    content = calendar_feed(rows, CALENDAR, title="Sổ", time_zone=named)
+    (event,) = Calendar.from_ical(content).walk("VEVENT")
+    assert event.decoded("dtend") == datetime(2024, 9, 13, 17, tzinfo=ZoneInfo(told))
+    assert f"X-WR-TIMEZONE:{told}".encode() in content
+    assert f"BEGIN:VTIMEZONE\r\nTZID:{told}".encode() in content
+    assert content == calendar_feed(rows, CALENDAR, title="Sổ", time_zone=named)
+
+
 @pytest.mark.parametrize("changed", [{"time": "17:00"}, {"time": "24:00", "dates": ON_FRIDAY}])
 def test_an_hour_of_a_day_off_and_the_end_of_a_day_are_whole_days(
     changed: dict[str, object],

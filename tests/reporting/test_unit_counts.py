@@ -24,6 +24,8 @@ A = ("Phòng A", "phong")
         ([("x", None), ("y", "khac"), A], "1 department, 2 other units"),
         ([("t", "tram-y-te")] * 2 + [("q", "quan-su")], "1 military command, 2 health stations"),
         ([("x", None)] * 5, "5 units"),
+        ([("v", "van-phong"), ("c", "cuc")] + [("u", "vu")] * 3,
+         "1 office, 3 ministry departments, 1 administration"),
     ],
 )  # fmt: skip
 def test_counted(units: list[tuple[str, str | None]], written: str) -> None:

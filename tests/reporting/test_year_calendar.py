@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from sample_dues import due, overdue
 
 from parcli.queries.year_overview import DayOff, MakeUpDay, YearOverview
-from parcli.reporting.year_calendar import write_year_calendar, year_csv, year_json
+from parcli.reporting.tables import csv_text
+from parcli.reporting.year_calendar import write_year_calendar, year_json, year_sheet
 from parcli.schedule.due_dates import DueDates
 
 if TYPE_CHECKING:
@@ -109,8 +110,18 @@ def test_deadlines_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     ]
 
 
+def test_a_deadline_stands_once_however_its_units_stand(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    rows = (due("Phòng A"), due("Phòng B", standing=overdue(3)))
+    lines = printed(capsys, rows=rows, days_off=(), make_up=())
+    assert [line[-1] for line in lines if line[-1].startswith("Send")] == [
+        "Send: Báo cáo quý (Quarter III of 2024), Phòng A, Phòng B; last day Sat 14/9"
+    ]
+
+
 def test_csv_has_a_line_for_each_day() -> None:
-    rows = list(csv.DictReader(io.StringIO(year_csv(overview()))))
+    rows = list(csv.DictReader(io.StringIO(csv_text(*year_sheet(overview())))))
     assert [(row["date"], row["what"]) for row in rows[-4:]] == [
         ("2024-05-04", "make-up-day"),
         ("2024-06-01", "make-up-day"),
@@ -121,7 +132,7 @@ def test_csv_has_a_line_for_each_day() -> None:
     assert rows[-4]["for"] == "2024-04-29"
     assert (rows[-1]["units"], rows[-1]["period"]) == ("Phòng A; Phòng B; Phòng C", "2024-Q3")
     assert all(row["provisional"] == "false" for row in rows)
-    assert "true" in year_csv(overview(official=False))
+    assert "true" in csv_text(*year_sheet(overview(official=False)))
 
 
 def test_json() -> None:

@@ -81,8 +81,8 @@ class Above:
         """The same for what stands in the group."""
         return Above(
             f"{self.words} {group.title} {group.text}",
-            group.lead or self.lead,
-            group.support or self.support,
+            self.lead if group.lead is None else group.lead,
+            self.support if group.support is None else group.support,
             group.deadline or self.deadline,
         )
 
@@ -91,16 +91,18 @@ def _particulars(task: Task, words: str, above: Above) -> str:
     """Who, when and what comes of it, as far as it is not said already; "" where all is."""
     own, higher = folded(words), folded(f"{above.words} {words}")
     told = (
-        ("chủ trì", _unsaid(task.lead, own) if task.lead else _unsaid(above.lead, higher)),
-        (
-            "phối hợp",
-            _unsaid(task.support, own) if task.support else _unsaid(above.support, higher),
-        ),
+        ("chủ trì", _who(task.lead, own, above.lead, higher)),
+        ("phối hợp", _who(task.support, own, above.support, higher)),
         ("thời hạn", _new(task.deadline, own) or _new(above.deadline, higher)),
         ("sản phẩm", _new(task.output, own)),
     )
     line = "; ".join(f"{label}: {value}" for label, value in told if value)
     return f"{line[0].upper()}{line[1:]}." if line else ""
+
+
+def _who(units: Sequence[UnitRef] | None, own: str, handed: Sequence[UnitRef], higher: str) -> str:
+    """The task's own units, or those handed down where it says nothing; an empty list is nobody."""
+    return _unsaid(handed, higher) if units is None else _unsaid(units, own)
 
 
 def _unsaid(names: Sequence[UnitRef], said: str) -> str:

@@ -235,7 +235,10 @@ def _rows(groups: Sequence[Group], given: _Given) -> tuple[AppendixRow, ...]:
         words = ": ".join(filter(None, (group.title, group.text)))
         number = group.printed_number or group.number or ""
         rows.append(AppendixRow(True, number, words, "", "", "", "", "", ""))
-        inner = (group.lead or given[0], group.support or given[1])
+        inner = (
+            given[0] if group.lead is None else group.lead,
+            given[1] if group.support is None else group.support,
+        )
         rows += _rows(group.groups, inner)
         rows += _task_rows(group.tasks, inner)
         if group.closing:

@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from parcli.documents.contexts.wording import DOTS, SHORT_DOTS, full_issuer, short_issuer
+from parcli.documents.contexts.wording import (
+    DOTS,
+    SHORT_DOTS,
+    document_date,
+    full_issuer,
+    short_issuer,
+)
 from parcli.documents.profile import load_profile
 from parcli.documents.text_width import rule_under
 from parcli.schedule.written_dates import written_month
@@ -19,6 +25,8 @@ if TYPE_CHECKING:
 _POINTS_PER_MM = 72 / 25.4
 _LEFT_CELL = 68.0
 _COMMITTEE = "ỦY BAN NHÂN DÂN"
+# Areas named after persons that are known to be: a document writes their type too.
+_PERSONS = frozenset({"Hồ Chí Minh"})
 _SYMBOL = re.compile(r"P[A-ZĐ]+")
 # Who heads a unit, by the first words of its name: the usual office, for the clerk to correct.
 _HEADS = (
@@ -58,11 +66,12 @@ class SignatureBlock:
 
 
 def unit_letterhead(
-    unit: Unit, superior: str | None, place: str | None, kind: str, day: date
+    unit: Unit, superior: str | None, place: str | None, kind: str, day: date | None
 ) -> Letterhead:
     """The letterhead of a unit's own document; `kind` is the type in the symbol, "BC", or empty.
 
-    A people's committee names no superior and stands on two lines, as its documents do.
+    A people's committee names no superior and stands on two lines, as its documents do. `day` is
+    None where the document may be written on any day.
     """
     committee = is_committee(unit)
     issuer = _committee_lines(unit) if committee else unit.name.upper()
@@ -119,19 +128,26 @@ def symbol(unit: Unit) -> str | None:
 
 
 def seat(unit: Unit) -> str | None:
-    """The place that a committee's documents are dated at: its unit's own name; None for others.
+    """The place that a committee's documents are dated at: its unit's own name; None for others."""
+    return seat_of(unit.name)
 
-    A place named by a number keeps its type ("Phường 1").
+
+def seat_of(name: str) -> str | None:
+    """The place of the committee of that name; None for the name of any other body.
+
+    A place named by a number or after a person keeps its type (NĐ 30/2020 Phụ lục I, II.4).
     """
-    if not is_committee(unit):
+    words = short_issuer(name)
+    if not words.startswith("UBND"):
         return None
-    area = short_issuer(unit.name).removeprefix("UBND").strip()
-    kind, name = _area(area)
-    return f"{kind.capitalize()} {name}" if name.isdecimal() else name
+    kind, place = _area(words.removeprefix("UBND").strip())
+    return f"{kind.capitalize()} {place}" if place.isdecimal() or place in _PERSONS else place
 
 
-def dateline(place: str | None, day: date) -> str:
-    """Place and date with the day left to be written."""
+def dateline(place: str | None, day: date | None) -> str:
+    """Place and date with the day left to be written; month and year too where `day` is None."""
+    if day is None:
+        return f"{place or DOTS}, {document_date(None)}"
     return f"{place or DOTS}, ngày {SHORT_DOTS} tháng {written_month(day.month)} năm {day.year}"
 
 

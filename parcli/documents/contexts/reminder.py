@@ -13,7 +13,7 @@ from parcli.documents.contexts.letterhead import (
     unit_letterhead,
     unit_signature,
 )
-from parcli.documents.contexts.report_frame import superior_name
+from parcli.documents.contexts.superior import place_of, superior_name
 from parcli.documents.contexts.wording import (
     DOTS,
     SHORT_DOTS,
@@ -81,22 +81,22 @@ def reminder(
     who = frame.coordinator()
     name = who.name if who else DOTS
     period = period_label(frame.period)
-    place = frame.directive["place"]
     if who is None:
         number = f"{SHORT_DOTS}/{SHORT_DOTS}"
-        head = letterhead(None, DOTS, number, dateline(place, frame.today))
+        head = letterhead(None, DOTS, number, dateline(None, frame.today))
         signature = SignatureBlock(None, None, DOTS, DOTS)
     else:
-        superior = superior_name(frame.index, who, frame.issuer)
+        superior = superior_name(frame.index, who)
+        place = place_of(frame.index, who, frame.directive)
         head = unit_letterhead(who, superior, place, "", frame.today)
         signature = unit_signature(who)
     single = len(late) == 1
     listed = not single and bool(late)
     return Reminder(
         letterhead=head,
-        subject=f"đôn đốc báo cáo {period} về {subject_words(frame.directive['subject'])}",
+        subject=f"đôn đốc báo cáo {period} về {_about(frame)}",
         addressees=_addressees(late, tasks),
-        opening=_opening(frame),
+        opening=_opening(frame, late),
         finding=_finding(frame, late, name, period),
         late_units=_late_units(late) if listed else (),
         late_tasks=_late_tasks(tasks),
@@ -124,13 +124,20 @@ def _addressees(late: Sequence[UnitReporting], tasks: Sequence[Standing]) -> tup
     return names if len(names) <= _MOST_ADDRESSEES else (_ALL_NAMED_BELOW,)
 
 
-def _opening(frame: ReportFrame) -> str:
-    due = next(iter(frame.unit_dues()), None)
+def _about(frame: ReportFrame) -> str:
+    return subject_words(frame.directive["subject"]).removeprefix("về ")
+
+
+def _opening(frame: ReportFrame, late: Sequence[UnitReporting]) -> str:
+    """What is carried out, and the duty that all of `late` owe where it is one and the same."""
+    names = {unit.id or unit.name for unit in late}
+    owed = [due for due in frame.unit_dues() if (due.unit.id or due.unit.name) in names]
     words = f"Thực hiện {directive_citation(frame.directive)}"
-    if due is None or due.phrase is None:
+    if len({(due.to, due.via, due.phrase) for due in owed}) != 1 or owed[0].phrase is None:
         return f"{words}."
+    due = owed[0]
     via = f" (qua {due.via.name})" if due.via else ""
-    to = short_issuer(frame.issuer)
+    to = short_issuer(due.to.name if due.to else frame.issuer)
     return f"{words}, các cơ quan, đơn vị, địa phương báo cáo {to}{via} {due.phrase}."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from parcli.documents.contexts.wording import full_issuer, short_issuer
+from parcli.documents.contexts.wording import full_issuer
 from parcli.queries.dues import DueFilter, list_dues
 from parcli.queries.reporting_status import LATEST_AFTER
 from parcli.queries.unit_lookup import Unit, unit
@@ -52,6 +52,16 @@ class ReportFrame:
     def roll_up(self) -> Due | None:
         """The roll-up of the period; None where the directive sets up none."""
         return next((due for due in self.dues if due.id in self._roll_ups()), None)
+
+    def due_of(self, who: Unit) -> Due | None:
+        """What `who` owes for the period: its own report before a roll-up; None for nothing."""
+        owed = (due for due in self.dues if due.unit.id == who.id)
+        return min(owed, key=lambda due: due.id in self._roll_ups(), default=None)
+
+    def writing_day(self) -> date | None:
+        """The day of asking; None where no report on the period is written around it."""
+        around = self.period.first <= self.today <= self.period.last + LATEST_AFTER
+        return self.today if around else None
 
     def coordinator(self) -> Unit | None:
         """Who collects the reports: whom they go through, else who rolls them up."""
@@ -114,9 +124,3 @@ def directive_row(index: Index, slug: str) -> dict[str, Any]:
     sql = f"SELECT {', '.join(_COLUMNS)} FROM directive WHERE slug = ?"  # noqa: S608  our own columns
     row = index.db.execute(sql, (slug,)).fetchone()
     return dict(zip(_COLUMNS, row, strict=True))
-
-
-def superior_name(index: Index, who: Unit, issuer: str) -> str:
-    """The name of the unit above, as letterheads write it: its catalogue parent, else `issuer`."""
-    parent = unit(index, who.org, who.parent) if who.parent else None
-    return short_issuer(parent.name if parent else issuer)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from parcli.documents.contexts.report_frame import ReportFrame
-    from parcli.queries.tasks import TaskRow
+    from parcli.queries.task_rows import TaskRow
     from parcli.queries.unit_lookup import UnitRef
     from parcli.schedule.working_days import WorkingCalendar
 

@@ -14,7 +14,6 @@ from parcli.documents.contexts.letterhead import (
     unit_letterhead,
     unit_signature,
 )
-from parcli.documents.contexts.report_frame import superior_name
 from parcli.documents.contexts.reporting_units import UnitReporting, reporting_units
 from parcli.documents.contexts.standing import (
     Counts,
@@ -33,6 +32,7 @@ from parcli.documents.contexts.summary_rows import (
     target_rows,
     unit_rows,
 )
+from parcli.documents.contexts.superior import place_of, superior_name
 from parcli.documents.contexts.unit_report import task_subject
 from parcli.documents.contexts.wording import (
     DOTS,
@@ -41,6 +41,7 @@ from parcli.documents.contexts.wording import (
     days_from_to,
     directive_citation,
     directive_reference,
+    full_issuer,
     next_period,
     period_label,
     sentence,
@@ -99,7 +100,7 @@ def summary(frame: ReportFrame, calendar: WorkingCalendar, index: str | None = N
         letterhead=head,
         subject=subject,
         subject_line=title_line("TrichYeu", subject),
-        addressees=(frame.issuer,),
+        addressees=(_addressee(frame),),
         opening=(
             f"Thực hiện {directive_citation(frame.directive)}, {drafter} tổng hợp kết quả thực "
             "hiện "
@@ -132,14 +133,21 @@ def summary(frame: ReportFrame, calendar: WorkingCalendar, index: str | None = N
 def _issuer(frame: ReportFrame) -> tuple[Letterhead, SignatureBlock, str]:
     """Who makes the roll-up: the coordinator, else dots to be written."""
     who = frame.coordinator()
-    place = frame.directive["place"]
     if who is None:
         number = f"{SHORT_DOTS}/BC-{SHORT_DOTS}"
-        head = letterhead(None, DOTS, number, dateline(place, frame.today))
+        head = letterhead(None, DOTS, number, dateline(None, frame.today))
         return head, SignatureBlock(None, None, DOTS, DOTS), DOTS
-    superior = superior_name(frame.index, who, frame.issuer)
-    head = unit_letterhead(who, superior, place, "BC", frame.today)
+    superior = superior_name(frame.index, who)
+    head = unit_letterhead(
+        who, superior, place_of(frame.index, who, frame.directive), "BC", frame.today
+    )
     return head, unit_signature(who), who.name
+
+
+def _addressee(frame: ReportFrame) -> str:
+    """Whom the roll-up goes to; the directive's issuer where nothing says it."""
+    due = frame.roll_up()
+    return full_issuer(due.to.name if due and due.to else frame.issuer)
 
 
 def _reporting_words(frame: ReportFrame, reporting: Sequence[UnitReporting]) -> str:

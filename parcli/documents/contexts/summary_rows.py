@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from parcli.documents.contexts.headings import Heading, Headings
 from parcli.documents.contexts.results import meets, verdict
 from parcli.documents.contexts.standing import Counts, Standing, counted, counted_by_task
 from parcli.documents.contexts.unit_report import appendix_titles
 from parcli.documents.contexts.wording import DOTS, count, figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from parcli.documents.contexts.report_frame import ReportFrame
     from parcli.documents.contexts.reporting_units import UnitReporting
@@ -62,19 +63,35 @@ class UnitRemark:
 def section_rows(frame: ReportFrame, found: Sequence[Standing]) -> tuple[SectionRow, ...]:
     """Tasks counted by part of the document and section, totals in between."""
     titles = appendix_titles(frame)
+    headings = Headings(frame)
     rows: list[SectionRow] = []
     for n, (appendix, of_part) in enumerate(groupby(found, key=lambda s: s.task.appendix), 1):
         part = list(of_part)
         title = titles.get(appendix, "Nhiệm vụ giao tại nội dung văn bản")
         rows.append(SectionRow(True, str(n), title, counted_by_task(part)))
-        for (path, heading), inside in groupby(
-            part, key=lambda s: (s.task.group, s.task.group_title)
-        ):
-            if heading:
-                rows.append(SectionRow(False, path or "", heading, counted_by_task(list(inside))))
+        rows += _sections(part, headings)
     if rows:
         rows.append(SectionRow(True, "", "Tổng số", counted_by_task(found)))
     return tuple(rows)
+
+
+def _sections(
+    found: Iterable[Standing], headings: Headings, depth: int = 0
+) -> Iterator[SectionRow]:
+    """A row for each heading of that depth, with those below it after it."""
+
+    def heading_of(standing: Standing) -> Heading | None:
+        above = headings.of(standing.task.key)
+        return above[depth] if len(above) > depth else None
+
+    for heading, inside in groupby(found, key=heading_of):
+        if heading is None:
+            continue
+        section = list(inside)
+        if heading.title:
+            number = heading.path or ""
+            yield SectionRow(False, number, heading.title, counted_by_task(section))
+        yield from _sections(section, headings, depth + 1)
 
 
 def unit_rows(reporting: Sequence[UnitReporting], found: Sequence[Standing]) -> tuple[UnitRow, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from parcli.documents.contexts.headings import Heading, Headings
 from parcli.documents.contexts.letterhead import title_line
 from parcli.documents.contexts.results import STATUS_WORDS, Result, results
 from parcli.documents.contexts.standing import Standing, combined, leads
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from parcli.documents.contexts.report_frame import ReportFrame
-    from parcli.queries.tasks import TaskRow
+    from parcli.queries.task_rows import TaskRow
     from parcli.queries.unit_lookup import Unit
 
 
@@ -87,13 +88,17 @@ def _rows(frame: ReportFrame, tasks: Sequence[TaskRow], who: Unit | None) -> Ite
     for result in results(frame.index, frame.org, str(frame.period), who.id if who else None):
         reported.setdefault(result.task, []).append(result)
     titles = appendix_titles(frame)
+    headings = Headings(frame)
     for appendix, of_part in groupby(tasks, key=lambda task: task.appendix):
         yield _heading("", titles.get(appendix, "Nhiệm vụ giao tại nội dung văn bản"))
-        for (path, title), inside in groupby(of_part, key=lambda t: (t.group, t.group_title)):
-            if title:
-                yield _heading(path or "", title)
-            for task in inside:
-                yield _row(task, reported.get(task.id, []), who)
+        before: tuple[Heading, ...] = ()
+        for task in of_part:
+            above = headings.of(task.key)
+            for heading in above:
+                if heading.title and heading not in before:
+                    yield _heading(heading.number or "", heading.title)
+            before = above
+            yield _row(task, reported.get(task.id, []), who)
 
 
 def _heading(number: str, title: str) -> TrackingRow:

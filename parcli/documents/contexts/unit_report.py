@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from parcli.documents.contexts.headings import Headings, in_one_line
 from parcli.documents.contexts.letterhead import (
     Letterhead,
     SignatureBlock,
@@ -14,8 +15,8 @@ from parcli.documents.contexts.letterhead import (
     unit_letterhead,
     unit_signature,
 )
-from parcli.documents.contexts.report_frame import superior_name
 from parcli.documents.contexts.results import STATUS_WORDS, Result, results, verdict
+from parcli.documents.contexts.superior import place_of, superior_name
 from parcli.documents.contexts.wording import (
     DOTS,
     SHORT_DOTS,
@@ -36,8 +37,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from parcli.documents.contexts.report_frame import ReportFrame
-    from parcli.queries.tasks import TaskRow
-    from parcli.queries.unit_lookup import Unit
+    from parcli.queries.dues import Due
+    from parcli.queries.task_rows import TaskRow
+    from parcli.queries.unit_lookup import Unit, UnitRef
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ class TaskLine:
 
 @dataclass(frozen=True)
 class Section:
-    """The unit's tasks under one heading of the document."""
+    """The unit's tasks under one heading of the document; `title` is the path of headings."""
 
     letter: str
     title: str | None
@@ -128,22 +130,23 @@ def unit_report(frame: ReportFrame, who: Unit, index: str | None = None) -> Unit
     supports = [task for task in tasks if task.role == "support"]
     reported = {r.task: r for r in results(frame.index, frame.org, str(frame.period), who.id)}
     parts = task_parts(leads, reported, frame)
+    due = frame.due_of(who)
     period = period_label(frame.period)
     subject = f"Kết quả {task_subject(frame.directive['subject'])}\n{period}"
     return UnitReport(
         letterhead=unit_letterhead(
-            who, superior_name(frame.index, who, frame.issuer), frame.directive["place"], "BC",
-            frame.today,
+            who, superior_name(frame.index, who),
+            place_of(frame.index, who, frame.directive), "BC", frame.writing_day(),
         ),
         subject=subject,
         subject_line=title_line("TrichYeu", subject),
-        addressees=(_addressee(frame, who),),
+        addressees=(_addressee(frame, who, due),),
         opening=(
             f"Thực hiện {directive_citation(frame.directive)}, {who.name} báo cáo kết quả thực "
             "hiện "
-            f"{period}{_window(frame)} như sau:"
+            f"{period}{_window(due)} như sau:"
         ),
-        overview=_overview(who, leads, supports, reported),
+        overview=_overview(f"{who.name}{_of_index(frame, index)}", leads, supports, reported),
         parts=parts,
         supports=_supports(supports),
         support_number=len(parts) + 1,
@@ -151,7 +154,7 @@ def unit_report(frame: ReportFrame, who: Unit, index: str | None = None) -> Unit
         proposals=_remarks(leads, reported, "proposals"),
         next_period=period_label(next_period(frame.period)),
         closing=f"Trên đây là báo cáo kết quả thực hiện {period} của {who.name}./.",
-        recipients=_recipients(frame, who),
+        recipients=_recipients(who, due),
         signature=unit_signature(who),
         period=period,
         unit=who.name,
@@ -163,10 +166,11 @@ def task_parts(
 ) -> tuple[Part, ...]:
     """Tasks by appendix and heading, in the order of the document."""
     titles = appendix_titles(frame)
+    headings = Headings(frame)
     parts: list[Part] = []
     for appendix, inside in groupby(tasks, key=lambda task: task.appendix):
         title = titles.get(appendix, "Nhiệm vụ giao tại nội dung văn bản")
-        parts.append(Part(len(parts) + 1, title, _sections(list(inside), reported)))
+        parts.append(Part(len(parts) + 1, title, _sections(inside, headings, reported)))
     return tuple(parts)
 
 
@@ -178,14 +182,17 @@ def task_words(task: TaskRow) -> str:
     return sentence(": ".join(filter(None, (task.title, text))))
 
 
-def _sections(tasks: list[TaskRow], reported: dict[str, Result]) -> tuple[Section, ...]:
-    grouped = [
-        (title, list(inside))
-        for (_path, title), inside in groupby(tasks, key=lambda t: (t.group, t.group_title))
-    ]
+def _sections(
+    tasks: Iterable[TaskRow], headings: Headings, reported: dict[str, Result]
+) -> tuple[Section, ...]:
+    grouped = groupby(tasks, key=lambda task: headings.of(task.key))
     return tuple(
-        Section(letter(n), title, tuple(_task_line(task, reported.get(task.id)) for task in inside))
-        for n, (title, inside) in enumerate(grouped)
+        Section(
+            letter(n),
+            in_one_line(above),
+            tuple(_task_line(task, reported.get(task.id)) for task in inside),
+        )
+        for n, (above, inside) in enumerate(grouped)
     )
 
 
@@ -250,11 +257,20 @@ def _remarks(
 
 
 def _overview(
-    who: Unit, leads: Sequence[TaskRow], supports: Sequence[TaskRow], reported: dict[str, Result]
+    who: str, leads: Sequence[TaskRow], supports: Sequence[TaskRow], reported: dict[str, Result]
 ) -> str:
-    given = f"{who.name} được giao chủ trì {count(len(leads))} nhiệm vụ"
-    if supports:
-        given += f", phối hợp thực hiện {count(len(supports))} nhiệm vụ"
+    """How many tasks the unit has and how far those are that it leads."""
+    helps = f"phối hợp thực hiện {count(len(supports))} nhiệm vụ"
+    if not leads:
+        none = f"{who} không có nhiệm vụ được giao chủ trì"
+        return f"{none}; {helps}." if supports else f"{none} hoặc phối hợp thực hiện."
+    given = f"{who} được giao chủ trì {count(len(leads))} nhiệm vụ"
+    given += f", {helps}" if supports else ""
+    return f"{given}. Trong số nhiệm vụ chủ trì: {_how_far(leads, reported)}."
+
+
+def _how_far(leads: Sequence[TaskRow], reported: dict[str, Result]) -> str:
+    """How many tasks have which status; dots where the unit has reported none of them."""
     statuses = [reported[task.id].status for task in leads if task.id in reported]
     words = (
         ("đã hoàn thành", statuses.count("done")),
@@ -264,8 +280,7 @@ def _overview(
     )
     shown = "; ".join(f"{word} {count(n) if statuses else SHORT_DOTS}" for word, n in words)
     missing = len(leads) - len(statuses)
-    rest = f"; chưa có kết quả {count(missing)}" if statuses and missing else ""
-    return f"{given}. Trong số nhiệm vụ chủ trì: {shown}{rest}."
+    return shown + (f"; chưa có kết quả {count(missing)}" if statuses and missing else "")
 
 
 def task_subject(subject: str) -> str:
@@ -274,18 +289,33 @@ def task_subject(subject: str) -> str:
     return words if words.startswith("thực hiện") else f"thực hiện nhiệm vụ {words}"
 
 
-def _window(frame: ReportFrame) -> str:
-    window = next((due.window for due in frame.unit_dues() if due.window), None)
+def _of_index(frame: ReportFrame, index: str | None) -> str:
+    """What limits the report to one index: ", đối với PAPI,"; nothing where it is of them all."""
+    if index is None:
+        return ""
+    sql = "SELECT coalesce(abbreviation, name) FROM framework WHERE id = ?"
+    row = frame.index.db.execute(sql, (index,)).fetchone()
+    return f", đối với {row[0] if row else index},"
+
+
+def _window(due: Due | None) -> str:
+    window = due.window if due else None
     return f" (số liệu {days_from_to(window.first, window.last)})" if window else ""
 
 
-def _addressee(frame: ReportFrame, who: Unit) -> str:
-    via = frame.coordinator()
-    through = f" (qua {via.name})" if via and via.id != who.id else ""
-    return full_issuer(frame.issuer) + through
+def _addressee(frame: ReportFrame, who: Unit, due: Due | None) -> str:
+    """Whom the unit's own duty names; the directive's issuer where it owes none or names none."""
+    to = due.to.name if due and due.to else frame.issuer
+    via = _through(who, due)
+    return full_issuer(to) + (f" (qua {via.name})" if via else "")
 
 
-def _recipients(frame: ReportFrame, who: Unit) -> tuple[str, ...]:
-    via = frame.coordinator()
+def _through(who: Unit, due: Due | None) -> UnitRef | None:
+    """Through whom the unit's report goes; None where that is the unit itself or nobody."""
+    return due.via if due and due.via and due.via.id != who.id else None
+
+
+def _recipients(who: Unit, due: Due | None) -> tuple[str, ...]:
+    via = _through(who, due)
     kept = f"Lưu: VT, {SHORT_DOTS}" if is_committee(who) else "Lưu: VT"
-    return ("Như trên", *((via.name,) if via and via.id != who.id else ()), kept)
+    return ("Như trên", *((via.name,) if via else ()), kept)

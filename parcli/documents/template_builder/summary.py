@@ -104,7 +104,7 @@ def _results(profile: FormatProfile) -> str:
 
 
 def _sections(profile: FormatProfile) -> str:
-    widths = columns(profile.page.text_width, 10, 37, *(14.5,) * 7, 16.5)
+    widths = columns(profile.page.text_width, 13, 34, *(14.5,) * 7, 16.5)
     return table(
         widths,
         row(*_heads(widths, ("TT", "Chỉ số, lĩnh vực", *_COUNT_HEADS)), header=True, whole=True),

@@ -37,6 +37,15 @@ class Line:
     component: Component | None
 
 
+# As Word calls them, with their names for people.
+_ALIGNMENTS = {
+    "left": N_("left"),
+    "center": N_("centred"),
+    "right": N_("right"),
+    "both": N_("justified"),
+}
+
+
 def layout_findings(path: str, package: WordPackage, profile: FormatProfile) -> list[Diagnostic]:
     """Every departure of the package's main part from the profile."""
     root = parsed(package, DOCUMENT)
@@ -139,8 +148,8 @@ def _component_findings(
             path,
             line.number,
             text=line.text,
-            found=align,
-            wanted=component.align,
+            found=_ALIGNMENTS.get(align, align),
+            wanted=_ALIGNMENTS.get(component.align, component.align),
             **about,
         )
 

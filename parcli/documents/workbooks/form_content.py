@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from parcli.model.progress_form import FormIdentity, registry_id
 from parcli.queries.assigned_tasks import assigned_tasks
-from parcli.queries.tasks import TaskFilter, TaskRow, list_tasks
+from parcli.queries.tasks import TaskFilter, list_tasks
 from parcli.schedule.periods import Period
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from parcli.queries.task_rows import TaskRow
     from parcli.queries.unit_lookup import Unit
     from parcli.registry.compiled.store import Index
 
