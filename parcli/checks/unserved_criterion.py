@@ -57,5 +57,5 @@ def _some_unread(db: sqlite3.Connection) -> bool:
     sql = "SELECT 1 FROM file WHERE kind = 'directive' AND id NOT IN (SELECT id FROM directive)"
     if db.execute(sql).fetchone():
         return True
-    sql = "SELECT DISTINCT code FROM diagnostic JOIN file ON file.id = file WHERE kind = 'directive'"
-    return any(code in UNREAD for (code,) in db.execute(sql))
+    sql = "SELECT code FROM diagnostic d JOIN file f ON f.id = d.file WHERE kind = 'directive'"
+    return any(code in UNREAD for (code,) in db.execute(f"{sql} GROUP BY code"))

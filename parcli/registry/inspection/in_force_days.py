@@ -28,7 +28,12 @@ _UNTIL = N_("The directive does not name {day}, which ends no month of a year th
 _HINT = N_("Compare the day with the document; where only you know it, say why in an ignore.")
 # "12 tháng kể từ ngày ký": the last day is worked out.
 _SPANS = ("kể từ", "tính từ")
-_LONGEST_DATE = 40
+_LONGEST_DATE = 30
+_BEFORE_A_YEAR = "/.- \n"
+_DAY_AND_MONTH = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<month>\d{1,2})"
+    r"(?:\s?[/.-]\s?|\s+năm\s+)\Z"
+)
 
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
@@ -77,11 +82,12 @@ def _named(day: date, words: str) -> bool:
     if day.isoformat() in words:
         return True
     year = str(day.year)
-    parts = (f"0?{day.day}", f"0?{day.month}", year)
-    figures = r"\s?[/.-]\s?".join(parts)
-    said = r"{}\s+tháng\s+{}\s+năm\s+{}".format(*parts)
-    written = re.compile(rf"(?<!\d)(?:{figures}|{said})(?!\d)")
-    return any(
-        written.search(words, max(0, each.start() - _LONGEST_DATE), each.end() + 1)
-        for each in re.finditer(year, words)
-    )
+    at = words.find(year)
+    while at >= 0:
+        # Most years stand alone: what is before one tells without looking for a date.
+        if words[at - 1] in _BEFORE_A_YEAR:
+            found = _DAY_AND_MONTH.search(words, max(0, at - _LONGEST_DATE), at)
+            if found and (int(found["day"]), int(found["month"])) == (day.day, day.month):
+                return True
+        at = words.find(year, at + 4)
+    return False

@@ -83,6 +83,13 @@ class Inspected:
                 yield at
             at = text.find(word, at + size)
 
+    def written(self, path: DataPath) -> Any:
+        """What the file has at `path` of the model; the model may lack it for an error."""
+        value = self.source.data
+        for step in self._in_file(path):
+            value = value[step]
+        return value
+
     def found(
         self,
         code: str,
@@ -120,20 +127,20 @@ class Inspected:
 
     def _is_quoted(self, at: int) -> bool:
         """Whether the character belongs to what is quoted as printed, or to a comment."""
-        line = bisect_right(self._line_starts, at) - 1
-        return "#" in self.source.text[self._line_starts[line] : at] or self._quotes(line)
+        start = self.source.text.rfind("\n", 0, at) + 1
+        return "#" in self.source.text[start:at] or self._quotes(start)
 
-    def _quotes(self, line: int) -> bool:
-        """Whether the key on the line, or the nearest above it, quotes; each is looked at once."""
-        asked = []
-        while line >= 0 and line not in self._quoting:
-            asked.append(line)
-            key = _KEY.match(self.source.text, self._line_starts[line])
-            if key:
-                self._quoting[line] = key["key"] in _AS_PRINTED
+    def _quotes(self, start: int) -> bool:
+        """Whether the key on the line at `start`, or the nearest above it, quotes."""
+        asked: list[int] = []
+        while start not in self._quoting:
+            asked.append(start)
+            key = _KEY.match(self.source.text, start)
+            if key or start == 0:
+                self._quoting[start] = key is not None and key["key"] in _AS_PRINTED
                 break
-            line -= 1
-        answer = self._quoting.get(line, False)
+            start = self.source.text.rfind("\n", 0, start - 1) + 1
+        answer = self._quoting[start]
         self._quoting.update(dict.fromkeys(asked, answer))
         return answer
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 CODE = "PAR307"
 SEVERITY = Severity.ERROR
 _NO_UNIT = N_("This catalogue has no unit “{id}”.")
+_GROUP = N_("“{id}” is a group; units alone can stand here.")
+_GROUP_HINT = N_("List its units or kinds: {units}.")
 _NO_KIND = N_("No unit of this catalogue is of the kind “{id}”.")
 _NEAR = N_("Did you mean “{near}”?")
 _PLAIN = N_("Add the unit to the catalogue, or remove it here.")
@@ -31,9 +33,16 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each reference inside the catalogue that leads nowhere."""
     units = {unit.id for unit in file.model.units}
     kinds = {unit.kind for unit in file.model.units}
+    groups = {group.id: group for group in file.model.groups}
     for path, ident, is_kind in _links(file):
         known = kinds if is_kind else units
         if ident in known:
+            continue
+        if not is_kind and ident in groups:
+            own = ", ".join([*groups[ident].members, *groups[ident].kinds]) or "–"
+            yield file.found(
+                CODE, path, _GROUP, _GROUP_HINT, severity=SEVERITY, id=ident, units=own
+            )
             continue
         near = nearest(ident, sorted(known), limit=1, cutoff=70)
         message, hint = _NO_KIND if is_kind else _NO_UNIT, _NEAR if near else _PLAIN
