@@ -23,11 +23,13 @@ CODE = "PAR401"
 SEVERITY = Severity.ERROR
 _MESSAGE = N_("No unit of “{org}” is called “{unit}”.")
 _NEAR = N_("Did you mean {near}? Otherwise add it to data/units/{org}.yaml, or as an alias.")
+_BROKEN = N_("data/units/{org}.yaml has errors, so it may be there: mend those first.")
 _HINT = N_("Add it to data/units/{org}.yaml: as a unit, a group, or an alias of one.")
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Each place of a name that no unit ever had; each progress file of such a unit."""
+    broken = _with_errors(context)
     for name in unresolved(context):
         if name.candidates != "[]":
             continue
@@ -36,10 +38,19 @@ def check(context: Context) -> Iterator[Finding]:
         if match.other_days:
             continue
         near = ", ".join(match.suggestions)
-        hint = _NEAR if near else _HINT
+        hint = _BROKEN if name.org in broken else _NEAR if near else _HINT
         for place in places(context, name.number):
             yield found(*place, _MESSAGE, hint, unit=name.written, org=name.org, near=near)
     yield from _reporting_units(context)
+
+
+def _with_errors(context: Context) -> set[str]:
+    """The organisations whose catalogues have lost something to errors."""
+    sql = (
+        "SELECT DISTINCT o.id FROM organisation o "
+        "JOIN diagnostic d ON d.file = o.file WHERE d.severity = 2"
+    )
+    return {org for (org,) in context.db.execute(sql)}
 
 
 def _reporting_units(context: Context) -> Iterator[Finding]:

@@ -41,14 +41,19 @@ _MODELS = {
 # Errors after which the rest of a file goes unread, so that nothing is known of it.
 UNREAD = frozenset({"PAR101", "PAR103", "PAR106", "PAR109", "PAR110", "PAR111", "PAR112", "PAR115"})
 _ROUNDS = 12
+# The organisation of a file that does not say it rightly; the index takes the registry's own.
+UNKNOWN_ORG = "khong-ro"
 # What a file is read with where its own words cannot be; "" is its name, "/" its folder's.
-_STAND_INS = {
+_STAND_INS: dict[FileKind, dict[str, Any]] = {
     FileKind.CONFIG: {"schema": "parcli.registry/1", "title": "…"},
     FileKind.CALENDAR: {"schema": "parcli.calendar/1"},
-    FileKind.UNITS: {"schema": "parcli.units/1", "id": ""},
+    FileKind.UNITS: {
+        "schema": "parcli.units/1", "id": "", "organisation": {"name": "…", "level": "commune"},
+    },
     FileKind.INDEX: {"schema": "parcli.index/1", "id": "", "name": "…"},
     FileKind.DIRECTIVE: {
-        "schema": "parcli.directive/1", "id": "", "type": "khac", "issuer": "…", "subject": "…",
+        "schema": "parcli.directive/1", "id": "", "org": UNKNOWN_ORG, "type": "khac",
+        "issuer": "…", "subject": "…",
     },
     FileKind.PROGRESS: {"schema": "parcli.progress/1", "unit": "", "period": "/"},
 }  # fmt: skip
@@ -206,7 +211,10 @@ def _stood_in(read: ReadFile, data: dict[str, Any], error: ErrorDetails) -> bool
     if stand_in is None or (key == "schema" and _is_of_another_kind(was, read.kind)):
         return False
     *_folders, folder, name = ("", *read.source.file.split("/"))
-    data[key] = {"": name.rpartition(".")[0], "/": folder}.get(stand_in, stand_in)
+    if isinstance(stand_in, dict):
+        data[key] = stand_in | was if isinstance(was, dict) else stand_in
+    else:
+        data[key] = {"": name.rpartition(".")[0], "/": folder}.get(stand_in, stand_in)
     return True
 
 

@@ -96,6 +96,8 @@ def read_yaml(file: str, raw: bytes) -> tuple[YamlSource, list[Diagnostic]]:
         return source, found
     # libyaml reads the bytes themselves soonest, where they are what was decoded.
     _Building(source, found).run(source.text if raw.startswith(_BOM) else raw)
+    if source.data is None and source.complete and not found:
+        found.append(_error(file, (1, 1), "PAR113", N_("The file is empty.")))
     return source, found
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from parcli.registry.compiled.tables import OWNERS
 from parcli.registry.files import FileKind, RegistryFile
+from parcli.registry.reading import UNKNOWN_ORG
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
     from parcli.registry.compiled.compiling import Compiled
+    from parcli.registry.compiled.directive_rows import Rows
     from parcli.registry.compiled.names import Names
 
 _NAME_COLUMN = {"assignment": (4,), "duty_from": (3,), "duty": (9, 10)}
@@ -60,8 +62,9 @@ class Writer:
     def store(self, compiled: Compiled, changed: int) -> None:
         """The rows of one file for its old ones; its time alone where nothing else changed."""
         if compiled.rows is not None:
+            compiled = compiled._replace(rows=self._at_home(compiled.rows))
             self._clear(compiled.number)
-            for table, rows in compiled.rows.items():
+            for table, rows in (compiled.rows or {}).items():
                 if rows:
                     self.db.executemany(
                         self._insert(table, len(rows[0])), self._named(compiled, table)
@@ -74,6 +77,16 @@ class Writer:
             "UPDATE file SET size = ?, changed = ?, hash = ? WHERE id = ?",
             (compiled.file.size, changed, compiled.hash, compiled.number),
         )
+
+    def _at_home(self, rows: Rows) -> Rows:
+        """A directive that does not say rightly whose it is, as one of the registry's own."""
+        said = rows.get("directive")
+        if not said or said[0][2] != UNKNOWN_ORG:
+            return rows
+        home = self.db.execute("SELECT org FROM config WHERE org IS NOT NULL").fetchone()
+        if home is None:
+            return rows
+        return rows | {"directive": [(*row[:2], home[0], *row[3:]) for row in said]}
 
     def forget(self, number: int) -> None:
         """Remove a file that is gone."""
