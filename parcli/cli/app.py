@@ -32,6 +32,9 @@ def run(arguments: "Sequence[str]") -> int:
     try:
         rest = _choose_language(list(arguments))
         return int(program().main(rest, prog_name="parcli", standalone_mode=False) or 0)
+    except SystemExit as ended:
+        # Click ends completion so, and also, with the code for findings, where the reader has gone.
+        return 0 if isinstance(ended.__context__, OSError) else int(ended.code or 0)
     except BrokenPipeError:
         # The reader has gone (| head): say nothing, and keep the interpreter from trying again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -66,7 +69,8 @@ def _show_version(wanted: bool) -> None:
 def _global_options(
     ctx: typer.Context,
     root: Annotated[
-        Path | None, typer.Option("--root", help="", envvar="PARCLI_ROOT", show_envvar=False)
+        Path | None,
+        typer.Option("--root", help="", metavar="DIR", envvar="PARCLI_ROOT", show_envvar=False),
     ] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help="", metavar="DATE")] = None,
     lang: Annotated[str | None, typer.Option("--lang", help="", metavar="vi|en")] = None,

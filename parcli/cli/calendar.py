@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parcli.cli.completions import complete_directive, complete_unit
 from parcli.cli.due_questions import WrongSpan, due_filter
 from parcli.cli.options import (
+    LIST_FORMATS,
     AsOfOption,
-    FormatOption,
+    DirectiveOption,
+    ListFormatOption,
     RootOption,
+    UnitOption,
     checked_format,
     opened,
     units_asked,
@@ -32,29 +34,15 @@ def calendar(
         str | None,
         typer.Argument(metavar="[YEAR]", help=_("The year; otherwise the current one.")),
     ] = None,
-    unit: Annotated[
-        str | None,
-        typer.Option(
-            "--unit",
-            help=_("Deadlines of one unit: name, part of it, or id."),
-            autocompletion=complete_unit,
-        ),
-    ] = None,
-    directive: Annotated[
-        str | None,
-        typer.Option(
-            "--directive",
-            help=_("Deadlines of one directive."),
-            autocompletion=complete_directive,
-        ),
-    ] = None,
+    unit: UnitOption = None,
+    directive: DirectiveOption = None,
     expand: Annotated[bool, typer.Option("--expand", help=_("Name every unit."))] = False,
     as_of: AsOfOption = None,
     root: RootOption = None,
-    form: FormatOption = "text",
+    form: ListFormatOption = "text",
 ) -> None:
     """Days off, days worked to make up for them, and deadlines, month by month."""
-    checked_format(form, "text", "json", "csv")
+    checked_format(form, *LIST_FORMATS)
     from parcli.queries.directives import checked_directive
     from parcli.queries.year_overview import year_days, year_overview
     from parcli.registry.year_calendar import working_calendar
@@ -78,12 +66,13 @@ def _year(text: str) -> int:
 def _write(
     found: YearOverview, asked: DueFilter, registry: Opened, form: str, *, expand: bool
 ) -> None:
-    from parcli.reporting.year_calendar import write_year_calendar, year_csv, year_json
+    from parcli.cli.listing import SHEETS, write_listing
+    from parcli.reporting.year_calendar import write_year_calendar, year_json, year_sheet
 
     if form == "json":
         sys.stdout.write(json.dumps(year_json(found), ensure_ascii=False, indent=2) + "\n")
-    elif form == "csv":
-        sys.stdout.write(year_csv(found))
+    elif form in SHEETS:
+        write_listing(year_sheet(found), form, registry.today)
     else:
         write_year_calendar(found, expand=expand)
         _write_notes(found, asked, registry)

@@ -13,7 +13,9 @@ from parcli.language import _
 
 
 def deadline(
-    phrase: Annotated[str, typer.Argument(help=_("The deadline's words, in quotes."))],
+    phrase: Annotated[
+        str, typer.Argument(metavar="PHRASE", help=_("The deadline's words, in quotes."))
+    ],
     issued: Annotated[
         str | None,
         typer.Option(
@@ -25,16 +27,19 @@ def deadline(
     as_of: AsOfOption = None,
     form: JsonOption = "text",
 ) -> None:
-    """The meaning of a deadline as directives write it: dates, periods, recurrence."""
+    """The meaning of a deadline as directives write it; exit code 1 for a date that is none."""
     checked_format(form, "text", "json")
     from parcli.reporting.deadline_text import deadline_text
+    from parcli.schedule.asked_periods import read_period
     from parcli.schedule.deadline import to_json
-    from parcli.schedule.periods import Period
+    from parcli.schedule.impossible_dates import impossible_dates
     from parcli.schedule.phrases import read_deadline
 
-    anchor = Period.parse(issued) if issued else None
+    anchor = read_period(issued) if issued else None
     meaning = read_deadline(phrase, issued=anchor)
     if form == "json":
         sys.stdout.write(json.dumps(to_json(meaning), ensure_ascii=False, indent=2) + "\n")
     else:
         sys.stdout.write(deadline_text(meaning, anchor, day_asked(as_of)))
+    if meaning.kind == "none" and impossible_dates(phrase):
+        raise typer.Exit(1)

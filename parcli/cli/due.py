@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parcli.cli.completions import complete_directive, complete_period, complete_unit
 from parcli.cli.due_questions import (
     SpanCommand,
     due_filter,
@@ -18,14 +17,19 @@ from parcli.cli.due_questions import (
     period_asked,
 )
 from parcli.cli.options import (
+    LIST_FORMATS,
     AsOfOption,
-    FormatOption,
+    DirectiveOption,
+    ListFormatOption,
+    QuarterOption,
     RootOption,
+    UnitOption,
     checked_format,
     opened,
+    tell_also_fitting,
     units_asked,
 )
-from parcli.language import _
+from parcli.language import _, ngettext
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,45 +38,36 @@ if TYPE_CHECKING:
     from parcli.queries.dues import DueFilter, DueList
 
 
+MonthOption = Annotated[
+    str | None, typer.Option("--month", metavar="[2024-09]", help=_("Due in a month."))
+]
+HalfOption = Annotated[
+    str | None, typer.Option("--half", metavar="[2024-H2]", help=_("Due in a half-year."))
+]
+YearOption = Annotated[
+    str | None, typer.Option("--year", metavar="[2024]", help=_("Due in a year."))
+]
+WithinOption = Annotated[
+    str | None,
+    typer.Option(
+        "--within", metavar="30d", help=_("Due in the next days (d), weeks (w), months (m).")
+    ),
+]
+OverdueOption = Annotated[
+    bool, typer.Option("--overdue", help=_("Only what is late and not yet reported."))
+]
+
+
 def due(
     ctx: typer.Context,
-    quarter: Annotated[
-        str | None,
-        typer.Option(
-            "--quarter",
-            metavar="[2024-Q3]",
-            help=_("Due in a quarter; without a value the current one."),
-            autocompletion=complete_period,
-        ),
-    ] = None,
-    month: Annotated[
-        str | None, typer.Option("--month", metavar="[2024-09]", help=_("Due in a month."))
-    ] = None,
-    half: Annotated[
-        str | None, typer.Option("--half", metavar="[2024-H2]", help=_("Due in a half-year."))
-    ] = None,
-    year: Annotated[
-        str | None, typer.Option("--year", metavar="[2024]", help=_("Due in a year."))
-    ] = None,
-    within: Annotated[
-        str | None,
-        typer.Option(
-            "--within", metavar="30d", help=_("Due in the next days (d), weeks (w), months (m).")
-        ),
-    ] = None,
-    overdue: Annotated[
-        bool, typer.Option("--overdue", help=_("Only what is late and not yet reported."))
-    ] = False,
-    unit: Annotated[
-        str | None,
-        typer.Option(
-            "--unit", help=_("Of one unit: name, part of it, or id."), autocompletion=complete_unit
-        ),
-    ] = None,
-    directive: Annotated[
-        str | None,
-        typer.Option("--directive", help=_("Of one directive."), autocompletion=complete_directive),
-    ] = None,
+    quarter: QuarterOption = None,
+    month: MonthOption = None,
+    half: HalfOption = None,
+    year: YearOption = None,
+    within: WithinOption = None,
+    overdue: OverdueOption = False,
+    unit: UnitOption = None,
+    directive: DirectiveOption = None,
     expand: Annotated[
         bool, typer.Option("--expand", help=_("Every unit on a line of its own."))
     ] = False,
@@ -81,10 +76,10 @@ def due(
     ] = False,
     as_of: AsOfOption = None,
     root: RootOption = None,
-    form: FormatOption = "text",
+    form: ListFormatOption = "text",
 ) -> None:
     """Everything that comes due, the nearest first, one row a unit."""
-    checked_format(form, "text", "json", "csv")
+    checked_format(form, *LIST_FORMATS)
     from parcli.queries.directives import checked_directive
     from parcli.queries.dues import list_dues
     from parcli.registry.year_calendar import working_calendar
@@ -97,6 +92,8 @@ def due(
     asked = due_filter(registry, days, units, directive, overdue_only=overdue)
     found = list_dues(registry.index, working_calendar(registry.index), asked)
     _write(found, asked, registry, form, expand=expand)
+    if not found.rows and not directive:
+        tell_also_fitting(registry, unit, units)
     if fail_overdue and any(row.standing.status == "overdue" for row in found.rows):
         raise typer.Exit(1)
 
@@ -126,20 +123,34 @@ def _days_asked(
 def _write(
     found: "DueList", asked: "DueFilter", registry: "Opened", form: str, *, expand: bool
 ) -> None:
-    from parcli.queries.due_reasons import reasons
+    from parcli.cli.listing import SHEETS, write_listing
+    from parcli.queries.due_reasons import reasons, undated_count
     from parcli.registry.year_calendar import working_calendar
-    from parcli.reporting.due_list import due_csv, write_due_table
+    from parcli.reporting.due_list import due_sheet, write_due_table
     from parcli.reporting.due_notes import due_notes
     from parcli.reporting.tables import wrapped
 
     if form == "json":
         plain = [row.json() for row in found.rows]
         sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
-    elif form == "csv":
-        sys.stdout.write(due_csv(found.rows))
+    elif form in SHEETS:
+        write_listing(due_sheet(found.rows), form, registry.today)
     elif found.rows:
         write_due_table(found.rows, asked, expand=expand)
-    why = reasons(registry.index, working_calendar(registry.index), asked, found)
+    calendar = working_calendar(registry.index)
+    _warn_of_undated(undated_count(registry.index, calendar, asked))
+    why = reasons(registry.index, calendar, asked, found)
     out = sys.stdout if form == "text" else sys.stderr
     for note in due_notes(found.rows, why, asked, expand=expand):
         out.write((wrapped(note) if form == "text" else note) + "\n")
+
+
+def _warn_of_undated(count: int) -> None:
+    """Say on stderr that something is asked for at a time that parcli cannot tell."""
+    if count:
+        message = ngettext(
+            "{count} deadline that cannot be dated is not listed; parcli validate shows it.",
+            "{count} deadlines that cannot be dated are not listed; parcli validate shows them.",
+            count,
+        )
+        sys.stderr.write(message.format(count=count) + "\n")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from parcli.cli.lazy_group import Command
-from parcli.errors import UsageError
+from parcli.errors import BadPeriod, UsageError
 from parcli.language import N_
 from parcli.schedule.periods import Period, Span
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 CURRENT = "now"
 SPANS = {
-    "--quarter": (Span.QUARTER, "2024-Q3"),
-    "--month": (Span.MONTH, "2024-09"),
-    "--half": (Span.HALF, "2024-H2"),
+    "--quarter": (Span.QUARTER, "2024-Q3, III/2024"),
+    "--month": (Span.MONTH, "2024-09, 9/2024"),
+    "--half": (Span.HALF, "2024-H2, H2/2024"),
     "--year": (Span.YEAR, "2024"),
 }
 _WITHIN = re.compile(r"(?P<count>\d{1,4})\s*(?P<unit>[dwm]?)", re.ASCII)
@@ -50,7 +50,7 @@ class SpanCommand(Command):
 def period_asked(given: Mapping[str, str | None], today: date, *, usual: str) -> Period:
     """The one period given by option name; the current one of the option `usual` where none is.
 
-    Raises SeveralSpans, WrongSpan or BadPeriod.
+    Raises SeveralSpans or WrongSpan.
     """
     present = {option: text for option, text in given.items() if text is not None}
     only_one(present)
@@ -58,10 +58,19 @@ def period_asked(given: Mapping[str, str | None], today: date, *, usual: str) ->
     span, example = SPANS[option]
     if text == CURRENT:
         return Period.around(today, span)
-    period = Period.parse(text.upper())
-    if period.span is not span:
+    period = _read(text)
+    if period is None or period.span is not span:
         raise WrongSpan(text=text, option=option, example=example)
     return period
+
+
+def _read(text: str) -> Period | None:
+    from parcli.schedule.asked_periods import read_period
+
+    try:
+        return read_period(text)
+    except BadPeriod:
+        return None
 
 
 def only_one(options: Sequence[str] | Mapping[str, object]) -> None:

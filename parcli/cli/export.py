@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parcli.cli.completions import complete_directive, complete_period, complete_unit
 from parcli.cli.due_questions import SpanCommand, due_filter, period_asked
 from parcli.cli.lazy_group import Group
-from parcli.cli.options import AsOfOption, RootOption, opened, units_asked
+from parcli.cli.options import (
+    AsOfOption,
+    DirectiveOption,
+    ForceOption,
+    JsonOption,
+    QuarterOption,
+    RootOption,
+    UnitOption,
+    checked_format,
+    opened,
+    units_asked,
+)
 from parcli.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -31,8 +42,9 @@ app = typer.Typer(
 OutputOption = Annotated[
     Path, typer.Option("--output", "-o", metavar="FILE", help=_("The file to write; - for stdout."))
 ]
-ForceOption = Annotated[
-    bool, typer.Option("--force", help=_("Replace the file where it is there already."))
+YearOption = Annotated[
+    str | None,
+    typer.Option("--year", metavar="[2024]", help=_("Due in a year; otherwise the current.")),
 ]
 
 
@@ -40,42 +52,19 @@ ForceOption = Annotated[
 def ics(
     ctx: typer.Context,
     output: OutputOption,
-    unit: Annotated[
-        str | None,
-        typer.Option(
-            "--unit",
-            help=_("Deadlines of one unit: name, part of it, or id."),
-            autocompletion=complete_unit,
-        ),
-    ] = None,
-    directive: Annotated[
-        str | None,
-        typer.Option(
-            "--directive",
-            help=_("Deadlines of one directive."),
-            autocompletion=complete_directive,
-        ),
-    ] = None,
-    quarter: Annotated[
-        str | None,
-        typer.Option(
-            "--quarter",
-            metavar="[2024-Q3]",
-            help=_("Due in a quarter; without a value the current one."),
-            autocompletion=complete_period,
-        ),
-    ] = None,
-    year: Annotated[
-        str | None,
-        typer.Option("--year", metavar="[2024]", help=_("Due in a year; otherwise the current.")),
-    ] = None,
+    unit: UnitOption = None,
+    directive: DirectiveOption = None,
+    quarter: QuarterOption = None,
+    year: YearOption = None,
     force: ForceOption = False,
     as_of: AsOfOption = None,
     root: RootOption = None,
+    form: JsonOption = "text",
 ) -> None:
     """Deadlines as an iCalendar file, with reminders 7 and 2 working days before."""
     from parcli.queries.directives import checked_directive
 
+    checked_format(form, "text", "json")
     registry = opened(ctx, root, as_of)
     given = as_of or (ctx.obj or {}).get("as_of")
     spans = {"--quarter": quarter, "--year": year}
@@ -85,7 +74,10 @@ def ics(
     asked = due_filter(registry, (period.first, period.last), units, directive)
     content, count = _feed(registry, asked, registry.today if given else None)
     write_output(output, content, force=force)
-    if str(output) != "-":
+    if form == "json" and str(output) != "-":
+        plain = {"written": str(output), "deadlines": count}
+        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+    elif str(output) != "-":
         message = ngettext("{count} deadline in {path}.", "{count} deadlines in {path}.", count)
         sys.stdout.write(message.format(count=count, path=output) + "\n")
 
@@ -96,7 +88,7 @@ def _feed(registry: Opened, asked: DueFilter, stamp: date | None) -> tuple[bytes
     from parcli.queries.dues import list_dues
     from parcli.registry.year_calendar import working_calendar
     from parcli.reporting.due_notes import due_notes
-    from parcli.reporting.ics import calendar_feed
+    from parcli.reporting.ics import ZONE, calendar_feed
 
     calendar = working_calendar(registry.index)
     found = list_dues(registry.index, calendar, asked)
@@ -109,6 +101,7 @@ def _feed(registry: Opened, asked: DueFilter, stamp: date | None) -> tuple[bytes
         title=str(registry.settings.get("title", "parcli")),
         stamp=stamp,
         by_unit=bool(asked.units),
+        time_zone=str(registry.settings.get("time_zone") or ZONE),
     )
     return content, content.count(b"BEGIN:VEVENT")
 

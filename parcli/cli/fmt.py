@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import difflib
 import errno
+import json
 import re
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from parcli.cli.options import RootOption
+from parcli.cli.options import JsonOption, RootOption, checked_format
 from parcli.errors import os_reason
 from parcli.language import _, ngettext
 
@@ -35,6 +36,19 @@ class _Tally:
     same: int = 0
     wrong: list[Diagnostic] = field(default_factory=list)
     files_left: int = 0
+    differing: list[dict[str, str]] = field(default_factory=list)
+
+    def json(self, *, written: bool) -> dict[str, Any]:
+        """What differed, each with its differences, what was left alone, and the errors found."""
+        from parcli.reporting.progress_changes import finding_json
+
+        return {
+            "written": written,
+            "changed": self.differing,
+            "same": self.same,
+            "left": self.files_left,
+            "diagnostics": [finding_json(finding) for finding in self.wrong],
+        }
 
 
 def fmt(
@@ -54,21 +68,35 @@ def fmt(
         bool, typer.Option("--diff", help=_("Write nothing; show what would change."))
     ] = False,
     root: RootOption = None,
+    form: JsonOption = "text",
 ) -> None:
     """Lay YAML files out: order of keys, block style, wrapped text, quotes only where needed.
 
     The data never changes; comments, anchors and ignores stay. Files with errors are left alone.
     """
+    checked_format(form, "text", "json")
     registry = _registry(ctx, root, needed=not paths)
+    quiet = form == "json"
     if paths == [STDIN]:
-        tally = _standard_input(check=check, diff=diff)
+        tally = _standard_input(check=check, diff=diff, quiet=quiet)
     else:
-        tally = _files(_asked(registry, paths or []), registry, check=check, diff=diff)
-        _sum_up(tally, written=not (check or diff))
-    for finding in tally.wrong:
-        _complain(finding)
+        asked = _asked(registry, paths or [])
+        tally = _files(asked, registry, check=check, diff=diff, quiet=quiet)
+    if quiet:
+        written = not (check or diff) and paths != [STDIN]
+        plain = json.dumps(tally.json(written=written), ensure_ascii=False, indent=2)
+        sys.stdout.write(plain + "\n")
+    else:
+        _say(tally, written=not (check or diff), summed_up=paths != [STDIN])
     if tally.wrong or (tally.changed and (check or diff)):
         raise typer.Exit(1)
+
+
+def _say(tally: _Tally, *, written: bool, summed_up: bool) -> None:
+    if summed_up:
+        _sum_up(tally, written=written)
+    for finding in tally.wrong:
+        _complain(finding)
 
 
 def _registry(ctx: typer.Context, root: Path | None, *, needed: bool) -> Path | None:
@@ -114,7 +142,9 @@ def _inside(folder: Path, registry: Path | None) -> Iterator[Path]:
             yield path
 
 
-def _files(paths: Sequence[Path], registry: Path | None, *, check: bool, diff: bool) -> _Tally:
+def _files(
+    paths: Sequence[Path], registry: Path | None, *, check: bool, diff: bool, quiet: bool
+) -> _Tally:
     from parcli.registry.files import kind_of, read_bytes
     from parcli.registry.write_lock import write_whole
     from parcli.registry.yaml_layout import laid_out
@@ -134,7 +164,10 @@ def _files(paths: Sequence[Path], registry: Path | None, *, check: bool, diff: b
                 tally.same += 1
             else:
                 tally.changed += 1
-                _tell(name, raw, text, check=check, diff=diff)
+                difference = _unified(name, raw, text) if diff or quiet else ""
+                tally.differing.append({"file": name, "diff": difference})
+                if not quiet:
+                    _tell(tally.differing[-1], check=check, diff=diff)
                 if not (check or diff):
                     write_whole(path.resolve(), text.encode())
     return tally
@@ -146,13 +179,10 @@ def _lock(registry: Path | None, *, wanted: bool) -> AbstractContextManager[None
     return write_lock(registry) if wanted and registry is not None else nullcontext()
 
 
-def _tell(name: str, raw: bytes, text: str, *, check: bool, diff: bool) -> None:
-    if diff:
-        sys.stdout.write(_unified(name, raw, text))
-    elif check:
-        sys.stdout.write(_("{path}: not in canonical layout").format(path=name) + "\n")
-    else:
-        sys.stdout.write(_("{path}: laid out").format(path=name) + "\n")
+def _tell(differing: dict[str, str], *, check: bool, diff: bool) -> None:
+    message = _("{path}: not in canonical layout") if check else _("{path}: laid out")
+    said = message.format(path=differing["file"]) + "\n"
+    sys.stdout.write(differing["diff"] if diff else said)
 
 
 def _unified(name: str, raw: bytes, text: str) -> str:
@@ -161,18 +191,21 @@ def _unified(name: str, raw: bytes, text: str) -> str:
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
 
-def _standard_input(*, check: bool, diff: bool) -> _Tally:
+def _standard_input(*, check: bool, diff: bool, quiet: bool) -> _Tally:
     from parcli.registry.yaml_layout import laid_out
 
     raw = sys.stdin.buffer.read()
     text, found = laid_out(None, "<stdin>", raw)
     if text is None:
-        return _Tally(wrong=found)
-    if diff:
-        sys.stdout.write(_unified("<stdin>", raw, text))
-    elif not check:
+        return _Tally(wrong=found, files_left=1)
+    difference = _unified("<stdin>", raw, text) if diff or quiet else ""
+    if diff and not quiet:
+        sys.stdout.write(difference)
+    elif not check and not quiet:
         sys.stdout.write(text)
-    return _Tally(changed=int(text.encode() != raw))
+    if text.encode() == raw:
+        return _Tally(same=1)
+    return _Tally(changed=1, differing=[{"file": "<stdin>", "diff": difference}])
 
 
 def _shown(path: Path) -> str:

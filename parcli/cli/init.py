@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from parcli.cli.options import JsonOption, checked_format
 from parcli.errors import ParcliError, UsageError, os_reason
 from parcli.language import N_, _, ngettext
 
@@ -74,16 +76,22 @@ def init(
     yes: Annotated[
         bool, typer.Option("--yes", "-y", help=_("Ask nothing, take what is usual."))
     ] = False,
+    form: JsonOption = "text",
 ) -> None:
     """Make a registry: settings, folders, indices, calendar, templates, CI, editor schemas.
 
     On a terminal it asks for what the options leave open. Files that exist are kept.
     """
+    checked_format(form, "text", "json")
     _check_free(folder)
-    asks = not yes and sys.stdin.isatty()
+    asks = not yes and form == "text" and sys.stdin.isatty()
     answers = _answers(title, org_name, org, level, ci, asks=asks)
     kept = _write(folder, answers)
-    _say(folder, answers, kept)
+    if form == "json":
+        plain = {"folder": str(folder.resolve()), "org": answers.org or None, "kept": kept}
+        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+    else:
+        _say(folder, answers, kept)
 
 
 def _check_free(folder: Path) -> None:

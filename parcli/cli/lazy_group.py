@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import re
 from typing import TYPE_CHECKING, Any
 
 import typer
+from typer._click.exceptions import UsageError
 from typer.core import TyperCommand, TyperGroup
 
 from parcli.cli.commands import COMMANDS
@@ -28,13 +30,31 @@ TYPER_SAYS = (
 )
 # What Typer puts for a value that has no name of its own.
 _VALUES = {"<str>": N_("<text>"), "<path>": N_("<file>"), "<int>": N_("<number>")}
+# What stands for a value in usage lines and beside options.
+_METAVARS = {
+    "CODE": N_("CODE"),
+    "DATE": N_("DATE"),
+    "DIR": N_("DIR"),
+    "FILE": N_("FILE"),
+    "FORMAT": N_("FORMAT"),
+    "ID": N_("ID"),
+    "KIND": N_("KIND"),
+    "NAME": N_("NAME"),
+    "NUMBER": N_("NUMBER"),
+    "PATHS": N_("PATHS"),
+    "PHRASE": N_("PHRASE"),
+    "TASK": N_("TASK"),
+    "YEAR": N_("YEAR"),
+}
+_METAVAR = re.compile(rf"(?<![\w-])({'|'.join(_METAVARS)})(?!\w)")
 
 
 class _TranslatedHelp:
     """Click's own headings in the user's language."""
 
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
-        pieces = [_(piece) for piece in self.collect_usage_pieces(ctx)]  # type: ignore[attr-defined]
+        given = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        pieces = [_named(_(piece)) for piece in given]
         formatter.write_usage(ctx.command_path, " ".join(pieces), _("Usage:") + " ")
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
@@ -67,13 +87,18 @@ class Command(_TranslatedHelp, TyperCommand):
             following = args[position + 1 : position + 2]
             if argument in self.bare_values and (not following or following[0].startswith("-")):
                 filled.append(self.bare_values[argument])
-        return super().parse_args(ctx, filled)
+        try:
+            return super().parse_args(ctx, filled)
+        except UsageError as error:
+            error.ctx = error.ctx or ctx  # Click's parser leaves it out, and with it whose --help
+            raise
 
 
 class Group(_TranslatedHelp, TyperGroup):
     """A group with translated headings."""
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Options, then the commands of the group."""
         super().format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
 
@@ -118,7 +143,7 @@ def _named(usage: str) -> str:
     """The left side of a line of help, its value named in the user's language."""
     for english, ours in _VALUES.items():
         usage = usage.replace(english, _(ours))
-    return usage
+    return _METAVAR.sub(lambda found: _(_METAVARS[found[0]]), usage)
 
 
 def _section(formatter: HelpFormatter, heading: str, rows: Iterable[tuple[str, str]]) -> None:

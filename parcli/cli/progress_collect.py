@@ -13,26 +13,36 @@ from parcli.cli.options import (
     AsOfOption,
     JsonOption,
     RootOption,
+    UnitOption,
     checked_format,
     day_asked,
     opened,
 )
 from parcli.cli.progress_options import (
     MaybePeriodOption,
-    MaybeUnitOption,
     period_asked,
     unit_asked,
 )
-from parcli.language import _, ngettext
+from parcli.errors import UsageError
+from parcli.language import N_, _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from parcli.intake.workbooks.collecting import Collected
+
+
+class NoForms(UsageError):
+    """A folder without forms, or a pattern that fits none."""
+
+    message = N_("There is no form (.xlsx) in {path}.")
 
 
 def collect(
     ctx: typer.Context,
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE…", help=_("Returned forms (.xlsx)."))
+        list[Path],
+        typer.Argument(metavar="FILE…", help=_("Returned forms (.xlsx), or a folder of them.")),
     ],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Show what would change; write nothing."))
@@ -45,7 +55,7 @@ def collect(
             help=_("The day the reports were received; otherwise that of the first collecting."),
         ),
     ] = None,
-    unit: MaybeUnitOption = None,
+    unit: UnitOption = None,
     period: MaybePeriodOption = None,
     as_of: AsOfOption = None,
     root: RootOption = None,
@@ -65,10 +75,45 @@ def collect(
         str(when) if when else None,
         dry_run,
     )
-    found = collect_forms(registry.index, [(str(path), _content(path)) for path in files], asked)
+    forms = [(str(path), _content(path)) for path in returned_forms(files)]
+    found = collect_forms(registry.index, forms, asked)
     _write(found, form, dry_run=dry_run)
     if found.has_errors():
         raise typer.Exit(1)
+
+
+def returned_forms(named: list[Path]) -> list[Path]:
+    """The forms that are meant, each once: files, those of a folder, those a pattern fits.
+
+    Windows hands "*.xlsx" over as it is written. Raises NoForms for a folder or pattern with none.
+    """
+    found: dict[Path, None] = {}
+    for path in named:
+        fitting = _fitting(path)
+        if not fitting:
+            raise NoForms(path=path)
+        found.update(dict.fromkeys(fitting))
+    return list(found)
+
+
+def _fitting(path: Path) -> list[Path]:
+    if path.is_dir():
+        return _forms_among(path.iterdir())
+    if not path.exists() and set(str(path)) & set("*?["):
+        start = Path(path.anchor)
+        return _forms_among(start.glob(str(path.relative_to(start))))
+    return [path]
+
+
+def _forms_among(paths: Iterable[Path]) -> list[Path]:
+    """Workbooks in order of their names, without what Excel keeps beside an open one ("~$…")."""
+    return sorted(
+        path
+        for path in paths
+        if path.suffix.lower() == ".xlsx"
+        and not path.name.startswith(("~$", "."))
+        and path.is_file()
+    )
 
 
 def _content(path: Path) -> bytes:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parcli.cli.options import AsOfOption, Opened, RootOption, opened
-from parcli.cli.progress_options import MaybeUnitOption, PeriodOption, period_asked, unit_asked
+from parcli.cli.options import (
+    AsOfOption,
+    ForceOption,
+    JsonOption,
+    Opened,
+    RootOption,
+    UnitOption,
+    checked_format,
+    opened,
+)
+from parcli.cli.progress_options import NobodyReports, PeriodOption, period_asked, unit_asked
 from parcli.errors import UsageError
 from parcli.language import N_, _, ngettext
 
@@ -21,7 +31,7 @@ if TYPE_CHECKING:
 class OneOrAll(UsageError):
     """Neither one unit nor all, or both."""
 
-    message = N_("Give --unit and -o for one form, or --all with a folder for all of them.")
+    message = N_("Give --unit for one form, or --all with a folder for all of them.")
 
 
 class NoTasks(UsageError):
@@ -31,36 +41,42 @@ class NoTasks(UsageError):
     hint = N_("parcli tasks --unit {id} lists its tasks, and their directives say when they hold.")
 
 
-class NobodyReports(UsageError):
-    """No unit has a task in the period."""
-
-    message = N_("No unit has a task in {period}.")
-
-
 def form(
     ctx: typer.Context,
     period: PeriodOption,
-    unit: MaybeUnitOption = None,
+    unit: UnitOption = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help=_("Where to write the form (.xlsx).")),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help=_(
+                "Where to write the form (.xlsx); otherwise a name made for it, in this folder."
+            ),
+        ),
     ] = None,
     folder: Annotated[
         Path | None,
         typer.Option("--all", metavar="DIR", help=_("Forms of all units, into this folder.")),
     ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help=_("Replace files that exist already."))
-    ] = False,
+    force: ForceOption = False,
     as_of: AsOfOption = None,
     root: RootOption = None,
+    output_form: JsonOption = "text",
 ) -> None:
     """The unit's tasks and targets to fill in; the same registry and day give the same bytes."""
-    if (folder is None) == (unit is None) or (unit is None) != (output is None):
+    checked_format(output_form, "text", "json")
+    if (folder is None) == (unit is None) or (folder is not None and output is not None):
         raise OneOrAll
     registry = opened(ctx, root, as_of)
     when = period_asked(period)
-    for path in _forms(registry, when, unit, output, folder, force=force):
+    written = _forms(registry, when, unit, output, folder, force=force)
+    if output_form == "json":
+        plain = {"written": list(map(str, written))}
+        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+        return
+    for path in written:
         sys.stdout.write(f"{path}\n")
 
 
@@ -74,22 +90,14 @@ def _forms(
     force: bool,
 ) -> list[Path]:
     """Every form made before the first is written; the paths."""
-    wanted: dict[Path, Unit] = {}
-    if unit is not None and output is not None:
-        wanted[output] = unit_asked(registry, unit, period)
-    elif folder is not None:
-        from parcli.queries.assigned_tasks import units_reporting
-
-        found = units_reporting(registry.index, period)
-        if not found:
-            from parcli.schedule.cycles import period_in_words
-
-            raise NobodyReports(period=period_in_words(period))
-        wanted = {folder / f"{period}-{one.id}.xlsx": one for one in found}
-    from parcli.documents.output import check_free, written_whole
+    from parcli.documents.output import check_free, made_folder, written_whole
 
     if folder is not None:
-        folder.mkdir(parents=True, exist_ok=True)
+        wanted = _of_all(registry, period, folder)
+        made_folder(folder)
+    else:
+        one = unit_asked(registry, str(unit), period)
+        wanted = {_target(output, one, period): one}
     for path in wanted:
         check_free(path, force=force)
     made = {path: _form(registry, one, period) for path, one in wanted.items()}
@@ -100,6 +108,29 @@ def _forms(
         message = ngettext("{count} form written.", "{count} forms written.", len(made))
         sys.stderr.write(message.format(count=len(made)) + "\n")
     return list(made)
+
+
+def _of_all(registry: Opened, period: Period, folder: Path) -> dict[Path, Unit]:
+    """A file for each unit that has a task in the period. Raises NobodyReports."""
+    from parcli.queries.assigned_tasks import units_reporting
+
+    found = units_reporting(registry.index, period)
+    if not found:
+        from parcli.schedule.cycles import period_in_words
+
+        raise NobodyReports(period=period_in_words(period))
+    return {folder / _name(one, period): one for one in found}
+
+
+def _target(output: Path | None, unit: Unit, period: Period) -> Path:
+    """The file asked for; a name made for the form in this folder, or in the one asked for."""
+    if output is None or output.is_dir():
+        return (output or Path()) / _name(unit, period)
+    return output
+
+
+def _name(unit: Unit, period: Period) -> str:
+    return f"{period}-{unit.id}.xlsx"
 
 
 def _form(registry: Opened, unit: Unit, period: Period) -> bytes:

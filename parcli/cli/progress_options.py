@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parcli.cli.completions import complete_period, complete_unit
+from parcli.cli.completions import complete_period, complete_task, complete_unit
 from parcli.cli.options import units_asked
 from parcli.errors import UsageError
 from parcli.language import N_, _
@@ -34,15 +34,50 @@ MaybePeriodOption = Annotated[
         autocompletion=complete_period,
     ),
 ]
-UnitOption = Annotated[
+OneUnitOption = Annotated[
     str,
     typer.Option("--unit", help=_("The unit: name or id."), autocompletion=complete_unit),
 ]
-MaybeUnitOption = Annotated[
-    str | None,
-    typer.Option(
-        "--unit", help=_("Of one unit: name, part of it, or id."), autocompletion=complete_unit
+TaskArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="TASK",
+        help=_("The task's id; the part after the directive's is enough where it is clear."),
+        autocompletion=complete_task,
     ),
+]
+StatusOption = Annotated[
+    str | None,
+    typer.Option("--status", help=_("done, in-progress… or “hoàn thành”, “đang thực hiện”…")),
+]
+ValueOption = Annotated[
+    str | None,
+    typer.Option("--value", metavar="N", help=_("The figure reached: 83,94 or 85%; - removes.")),
+]
+TargetOption = Annotated[
+    int, typer.Option("--target", metavar="K", min=1, help=_("Which target the figure is of."))
+]
+ResultOption = Annotated[str | None, typer.Option("--result", help=_("What was done."))]
+EvidenceOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--evidence",
+        metavar="NUMBER|FILE",
+        help=_("A document's number, or a file of the registry; may be repeated."),
+    ),
+]
+DifficultiesOption = Annotated[
+    str | None, typer.Option("--difficulties", help=_("Difficulties, in the unit's words."))
+]
+ProposalsOption = Annotated[
+    str | None, typer.Option("--proposals", help=_("Proposals, in the unit's words."))
+]
+ReceivedOption = Annotated[
+    str | None,
+    typer.Option("--received", metavar="DATE", help=_("The day the report was received.")),
+]
+NumberOption = Annotated[
+    str | None, typer.Option("--number", help=_("The number of the unit's report."))
 ]
 
 
@@ -51,6 +86,12 @@ class GroupReports(UsageError):
 
     message = N_("“{name}” is a group of units; it does not report itself.")
     hint = N_("Name one of its units; parcli units {id} lists them.")
+
+
+class NobodyReports(UsageError):
+    """No unit has a task in the period."""
+
+    message = N_("No unit has a task in {period}.")
 
 
 class NotThen(UsageError):
@@ -62,9 +103,9 @@ class NotThen(UsageError):
 
 def period_asked(text: str) -> Period:
     """The period that `--period` means. Raises BadPeriod."""
-    from parcli.schedule.periods import Period
+    from parcli.schedule.asked_periods import read_period
 
-    return Period.parse(text.upper())
+    return read_period(text)
 
 
 def unit_asked(opened: Opened, written: str, period: Period | None) -> Unit:

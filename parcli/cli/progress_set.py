@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from parcli.cli.completions import complete_task
-from parcli.cli.options import Opened, RootOption, day_asked, opened
-from parcli.cli.progress_options import PeriodOption, UnitOption, period_asked, unit_asked
+from parcli.cli.options import (
+    JsonOption,
+    Opened,
+    RootOption,
+    checked_format,
+    day_asked,
+    opened,
+)
+from parcli.cli.progress_options import (
+    DifficultiesOption,
+    EvidenceOption,
+    NumberOption,
+    OneUnitOption,
+    PeriodOption,
+    ProposalsOption,
+    ReceivedOption,
+    ResultOption,
+    StatusOption,
+    TargetOption,
+    TaskArgument,
+    ValueOption,
+    period_asked,
+    unit_asked,
+)
 from parcli.errors import ParcliError, UsageError
-from parcli.language import N_, _
+from parcli.language import N_
 
 if TYPE_CHECKING:
     from parcli.queries.unit_lookup import Unit
@@ -63,58 +85,27 @@ class WouldBreak(ParcliError):
 
 def set_entry(
     ctx: typer.Context,
-    task: Annotated[
-        str,
-        typer.Argument(
-            metavar="TASK",
-            help=_("The task's id; the part after the directive's is enough where it is clear."),
-            autocompletion=complete_task,
-        ),
-    ],
-    unit: UnitOption,
+    task: TaskArgument,
+    unit: OneUnitOption,
     period: PeriodOption,
-    status: Annotated[
-        str | None,
-        typer.Option("--status", help=_("done, in-progress… or “hoàn thành”, “đang thực hiện”…")),
-    ] = None,
-    value: Annotated[
-        str | None,
-        typer.Option(
-            "--value", metavar="N", help=_("The figure reached: 83,94 or 85%; - removes.")
-        ),
-    ] = None,
-    target: Annotated[
-        int, typer.Option("--target", metavar="K", min=1, help=_("Which target the figure is of."))
-    ] = 1,
-    result: Annotated[str | None, typer.Option("--result", help=_("What was done."))] = None,
-    evidence: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--evidence",
-            metavar="NUMBER|FILE",
-            help=_("A document's number, or a file of the registry; may be repeated."),
-        ),
-    ] = None,
-    difficulties: Annotated[
-        str | None, typer.Option("--difficulties", help=_("Difficulties, in the unit's words."))
-    ] = None,
-    proposals: Annotated[
-        str | None, typer.Option("--proposals", help=_("Proposals, in the unit's words."))
-    ] = None,
-    received: Annotated[
-        str | None,
-        typer.Option("--received", metavar="DATE", help=_("The day the report was received.")),
-    ] = None,
-    number: Annotated[
-        str | None, typer.Option("--number", help=_("The number of the unit's report."))
-    ] = None,
+    status: StatusOption = None,
+    value: ValueOption = None,
+    target: TargetOption = 1,
+    result: ResultOption = None,
+    evidence: EvidenceOption = None,
+    difficulties: DifficultiesOption = None,
+    proposals: ProposalsOption = None,
+    received: ReceivedOption = None,
+    number: NumberOption = None,
     root: RootOption = None,
+    form: JsonOption = "text",
 ) -> None:
     """One entry of data/progress/<period>/<unit>.yaml; comments and order stay as they are."""
     from parcli.intake.workbooks.cells import clean_text
     from parcli.registry.evidence_files import evidence_of
     from parcli.registry.progress_entries import Said, UnitReport
 
+    checked_format(form, "text", "json")
     registry = opened(ctx, root, quiet=True)
     when = period_asked(period)
     who = unit_asked(registry, unit, when)
@@ -134,7 +125,7 @@ def set_entry(
     day = day_asked(received).isoformat() if received else None
     entries = {chosen: said} if said else {}
     report = UnitReport(who.org, who.id, str(when), entries, number, day)
-    _write(registry, report, tasks)
+    _write(registry, report, tasks, form)
 
 
 def _its_tasks(registry: Opened, unit: Unit, period: Period) -> list[str]:
@@ -186,10 +177,10 @@ def _figure(registry: Opened, task: str, written: str, target: int) -> float | N
     return figure_of(written, unit_counted_in(targets[target - 1]))
 
 
-def _write(registry: Opened, report: UnitReport, tasks: list[str]) -> None:
+def _write(registry: Opened, report: UnitReport, tasks: list[str], form: str) -> None:
     from parcli.registry.progress_files import plan, write
     from parcli.registry.write_lock import write_lock
-    from parcli.reporting.progress_changes import change_lines
+    from parcli.reporting.progress_changes import change_lines, changes_json
 
     root = registry.index.root
     with write_lock(root):
@@ -199,6 +190,10 @@ def _write(registry: Opened, report: UnitReport, tasks: list[str]) -> None:
             first = planned.errors[0]
             raise WouldBreak(path=planned.path, reason=f"{first.code} {first.text()}")
         write(root, [planned])
+    if form == "json":
+        plain = {"files": changes_json([planned])}
+        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+        return
     for line in change_lines([planned]):
         sys.stdout.write(line + "\n")
 

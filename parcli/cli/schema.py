@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parcli.cli.options import RootOption
+from parcli.cli.options import JsonOption, RootOption, checked_format
 from parcli.errors import UsageError
 from parcli.language import N_, _
 
@@ -36,6 +36,7 @@ def schema(
     kind: Annotated[
         str | None,
         typer.Argument(
+            metavar="[KIND]",
             help=_("File kind: config, calendar, units, index, directive or progress."),
             show_default=False,
         ),
@@ -46,6 +47,7 @@ def schema(
         typer.Option("-o", "--out", metavar="DIR", help=_("Write files into this folder.")),
     ] = None,
     root: RootOption = None,
+    form: JsonOption = "text",
 ) -> None:
     """JSON Schema 2020-12 for editors and validators; in a registry it offers its units.
 
@@ -53,15 +55,20 @@ def schema(
     """
     from parcli.registry.files import FileKind
 
+    checked_format(form, "text", "json")
     kinds = _asked(kind, every=every, into_folder=out is not None)
     names = _names(ctx, root)
     if out is None:
         sys.stdout.write(schema_text(FileKind(kinds[0]), names))
         return
-    for name in kinds:
-        path = out / f"{name}.schema.json"
+    written = [out / f"{name}.schema.json" for name in kinds]
+    for name, path in zip(kinds, written, strict=True):
         _write(path, schema_text(FileKind(name), names))
-        sys.stdout.write(f"{path.as_posix()}\n")
+    paths = [path.as_posix() for path in written]
+    if form == "json":
+        sys.stdout.write(json.dumps({"written": paths}, ensure_ascii=False, indent=2) + "\n")
+    else:
+        sys.stdout.write("".join(f"{path}\n" for path in paths))
 
 
 def schema_text(kind: str, names: KnownNames | None = None) -> str:

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import timedelta
 from typing import Annotated
 
 import typer
 
-from parcli.cli.completions import complete_task
-from parcli.cli.options import JsonOption, RootOption, checked_format, opened
+from parcli.cli.completions import complete_ident
+from parcli.cli.options import (
+    AsOfOption,
+    JsonOption,
+    RootOption,
+    checked_format,
+    opened,
+    tell_also_fitting,
+)
 from parcli.language import _
+
+# How far back and ahead a unit's dues are told.
+_YEAR = timedelta(days=366)
 
 
 def show(
@@ -19,23 +30,29 @@ def show(
         str,
         typer.Argument(
             metavar="ID",
-            help=_("A task's, directive's, criterion's or unit's id; a unit also by name."),
-            autocompletion=complete_task,
+            help=_("The id of a task, directive, report, part, criterion or unit; a unit by name."),
+            autocompletion=complete_ident,
         ),
     ],
+    as_of: AsOfOption = None,
     root: RootOption = None,
     form: JsonOption = "text",
 ) -> None:
     """One task, directive, unit or criterion, where it comes from and what was reported."""
     checked_format(form, "text", "json")
-    from parcli.queries.cards import card
+    from parcli.cli.due_questions import due_filter
+    from parcli.queries.cards import UnitCards, card
 
-    registry = opened(ctx, root)
+    registry = opened(ctx, root, as_of)
     home = registry.settings.get("org")
-    found = card(registry.index, ident, [str(home)] if home else [])
+    days = registry.today - _YEAR, registry.today + _YEAR
+    clock = due_filter(registry, days)
+    found = card(registry.index, ident, [str(home)] if home else [], clock)
+    if isinstance(found, UnitCards):
+        tell_also_fitting(registry, ident, [card.unit for card in found.units])
     if form == "json":
         sys.stdout.write(json.dumps(found.json(), ensure_ascii=False, indent=2) + "\n")
         return
     from parcli.reporting.card_text import card_text
 
-    sys.stdout.write(card_text(found))
+    sys.stdout.write(card_text(found, registry.today))

@@ -8,22 +8,52 @@ from typing import TYPE_CHECKING, Annotated, Literal, cast
 
 import typer
 
-from parcli.cli.completions import complete_directive, complete_unit
+from parcli.cli.completions import complete_criterion
 from parcli.cli.options import (
-    FormatOption,
+    LIST_FORMATS,
+    DirectiveOption,
+    IndexOption,
+    ListFormatOption,
     RootOption,
+    UnitOption,
     checked_format,
     opened,
+    tell_also_fitting,
     units_asked,
 )
 from parcli.errors import UsageError
 from parcli.language import N_, _
 
 if TYPE_CHECKING:
-    from parcli.queries.tasks import TaskRow
+    from parcli.queries.task_rows import TaskRow
 
 ROLES = ("lead", "support")
 UNREPORTED = "none"
+
+RoleOption = Annotated[
+    str | None, typer.Option("--role", help=_("lead or support; otherwise both."))
+]
+CriterionOption = Annotated[
+    str | None,
+    typer.Option(
+        "--criterion",
+        help=_("Serving a criterion: par-index/1.1."),
+        autocompletion=complete_criterion,
+    ),
+]
+StatusOption = Annotated[
+    str | None, typer.Option("--status", help=_("With a status; none: nothing reported yet."))
+]
+SearchOption = Annotated[
+    str | None, typer.Option("--search", help=_("Whose words contain this; accents optional."))
+]
+DueBeforeOption = Annotated[
+    str | None,
+    typer.Option("--due-before", metavar="DATE", help=_("With a deadline before a day.")),
+]
+ExpandOption = Annotated[
+    bool, typer.Option("--expand", help=_("Name the single units of every group."))
+]
 
 
 class UnknownChoice(UsageError):
@@ -35,51 +65,28 @@ class UnknownChoice(UsageError):
 
 def tasks(
     ctx: typer.Context,
-    unit: Annotated[
-        str | None,
-        typer.Option(
-            "--unit", help=_("Of one unit: name, part of it, or id."), autocompletion=complete_unit
-        ),
-    ] = None,
-    role: Annotated[
-        str | None, typer.Option("--role", help=_("lead or support; otherwise both."))
-    ] = None,
-    index: Annotated[
-        str | None, typer.Option("--index", help=_("Of one index: par-index, sipas, papi."))
-    ] = None,
-    criterion: Annotated[
-        str | None, typer.Option("--criterion", help=_("Serving a criterion: par-index/1.1."))
-    ] = None,
-    directive: Annotated[
-        str | None,
-        typer.Option("--directive", help=_("Of one directive."), autocompletion=complete_directive),
-    ] = None,
-    status: Annotated[
-        str | None, typer.Option("--status", help=_("With a status; none: nothing reported yet."))
-    ] = None,
-    search: Annotated[
-        str | None, typer.Option("--search", help=_("Whose words contain this; accents optional."))
-    ] = None,
-    due_before: Annotated[
-        str | None,
-        typer.Option("--due-before", metavar="DATE", help=_("With a deadline before a day.")),
-    ] = None,
-    expand: Annotated[
-        bool, typer.Option("--expand", help=_("Name the single units of every group."))
-    ] = False,
+    unit: UnitOption = None,
+    role: RoleOption = None,
+    index: IndexOption = None,
+    criterion: CriterionOption = None,
+    directive: DirectiveOption = None,
+    status: StatusOption = None,
+    search: SearchOption = None,
+    due_before: DueBeforeOption = None,
+    expand: ExpandOption = False,
     root: RootOption = None,
-    form: FormatOption = "text",
+    form: ListFormatOption = "text",
 ) -> None:
     """Tasks of the registry, in the order of the documents."""
-    checked_format(form, "text", "json", "csv")
-    from parcli.cli.options import day_asked
+    checked_format(form, *LIST_FORMATS)
+    from parcli.cli.options import written_day
     from parcli.queries.criteria import checked_criterion, checked_index
     from parcli.queries.directives import checked_directive
     from parcli.queries.tasks import TaskFilter, list_tasks
 
     _checked("--role", role, ROLES)
     wanted = _status(status)
-    before: date | None = day_asked(due_before) if due_before else None
+    before: date | None = written_day(due_before) if due_before else None
     registry = opened(ctx, root)
     checked_directive(registry.index, directive)
     asked = TaskFilter(
@@ -92,8 +99,12 @@ def tasks(
         search=search,
         due_before=before.isoformat() if before else None,
         expand=expand,
+        before_includes_day=bool(registry.policies.get("before_includes_day", False)),
     )
-    _write(list_tasks(registry.index, asked), form)
+    rows = list_tasks(registry.index, asked)
+    _write(rows, form, registry.today)
+    if not rows and not directive:
+        tell_also_fitting(registry, unit, asked.units)
 
 
 def _checked(option: str, given: str | None, allowed: tuple[str, ...]) -> None:
@@ -115,13 +126,14 @@ def _status(written: str | None) -> str | None:
     return found
 
 
-def _write(rows: list[TaskRow], form: str) -> None:
-    from parcli.queries.tasks import json_text
-    from parcli.reporting.task_list import task_csv, write_task_table
+def _write(rows: list[TaskRow], form: str, day: date) -> None:
+    from parcli.cli.listing import SHEETS, write_listing
+    from parcli.queries.task_rows import json_text
+    from parcli.reporting.task_list import task_sheet, write_task_table
 
     if form == "json":
         sys.stdout.write(json_text(rows) + "\n")
-    elif form == "csv":
-        sys.stdout.write(task_csv(rows))
+    elif form in SHEETS:
+        write_listing(task_sheet(rows), form, day)
     else:
         write_task_table(rows)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parcli.cli.lazy_group import Command, Group
-from parcli.cli.options import checked_format
+from parcli.cli.options import checked_format, text_for_table
 from parcli.diagnostics import Severity
 from parcli.errors import UsageError
 from parcli.language import N_, _
@@ -67,7 +67,12 @@ def check_command(
     ] = None,
     form: Annotated[
         str,
-        typer.Option("--format", help=_("Output: text, json or github."), metavar="FORMAT"),
+        typer.Option(
+            "--format",
+            help=_("Output: text, json or github."),
+            metavar="FORMAT",
+            callback=text_for_table,
+        ),
     ] = "text",
 ) -> None:
     """Broken and unknown tags, and departures from the decree's layout; lines are paragraphs."""

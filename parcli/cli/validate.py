@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parcli.cli.options import RootOption, checked_format
+from parcli.cli.options import RootOption, checked_format, text_for_table
 from parcli.language import _
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def validate(
             "--format",
             help=_("Output: text, json, github, sarif, gitlab or junit."),
             metavar="FORMAT",
+            callback=text_for_table,
         ),
     ] = "text",
     strict: Annotated[

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from parcli.queries.directives import Ended, not_in_force
 from parcli.queries.dues import DueFilter, Listing
-from parcli.queries.duties import duties, duties_of
+from parcli.queries.duties import duties, duties_of, undated_duties
 from parcli.queries.unit_lookup import Unit, UnitRef, unit
 from parcli.schedule.periods import EARLIEST, LATEST
 
@@ -49,6 +49,13 @@ def reasons(index: Index, calendar: WorkingCalendar, asked: DueFilter, found: Du
     ended, count = not_in_force(index, asked.start, asked.end, asked.directive)
     dissolved = found.dissolved or _would_have_owed(index, listing, ended)
     return Reasons(ended, count, _gone(index, dissolved), next_last_day(index, listing))
+
+
+def undated_count(index: Index, calendar: WorkingCalendar, asked: DueFilter) -> int:
+    """How many duties of the units asked about hold in the days asked about and have no date."""
+    listing = Listing(index, calendar, asked)
+    found = undated_duties(index, asked.start, asked.end, asked.directive)
+    return sum(any(map(listing.asks_about, listing.units.ever(duty))) for duty in found)
 
 
 def next_last_day(index: Index, listing: Listing) -> date | None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from parcli.schedule.cycles import DataWindow
-from parcli.schedule.periods import Period
+from parcli.schedule.periods import EARLIEST, Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +50,12 @@ class Duty(NamedTuple):
         return json.loads(self.meaning)["kind"] == "recurring"  # type: ignore[no-any-return]
 
     @property
+    def names_several_days(self) -> bool:
+        """Whether its words list days, each of which is a time of its own."""
+        meaning = json.loads(self.meaning)
+        return meaning["kind"] == "compound" or "dates" in meaning
+
+    @property
     def begins(self) -> bool:
         """Whether its directive says, by its date or otherwise, since when it holds."""
         return self.first_day > _OPEN
@@ -77,6 +83,21 @@ def duties_of(index: Index, directive: str) -> list[Duty]:
     """Every duty of one directive, in the document's order."""
     sql = f"{_SELECT} WHERE d.slug = ? ORDER BY u.n"
     return [Duty._make(row) for row in index.db.execute(sql, (directive,))]
+
+
+def undated_duties(
+    index: Index, start: date, end: date, directive: str | None = None
+) -> Iterator[Duty]:
+    """The duties in force then whose words cannot be read, and the reports that state no time."""
+    # The second line is that of the index duty_undated.
+    sql = (
+        f"{_SELECT} WHERE u.last_day >= ? AND u.first_day <= ? "
+        """AND (instr(meaning, '"unread"') OR instr(meaning, '"reason": "empty"')) """
+        """AND (instr(meaning, '"unread"') OR u.kind = 'report' AND u.cycle IS NULL) """
+        "AND (? IS NULL OR d.slug = ?) ORDER BY d.slug, u.n"
+    )
+    values = (start.isoformat(), end.isoformat(), directive, directive)
+    return map(Duty._make, index.db.execute(sql, values).fetchall())
 
 
 def report_of(index: Index, duty: Duty, slug: str) -> Duty | None:
@@ -135,6 +156,25 @@ def all_falling_due(
             yield _stored(Duty._make(row[:_WIDTH]), row[_WIDTH:])
     for duty in _beyond(index, start, end, directive, everything=before_includes_day):
         yield from _worked_out(duty, calendar, start, end, lenient=before_includes_day)
+
+
+def worked_out_tasks(
+    index: Index,
+    calendar: WorkingCalendar,
+    end: date,
+    directive: str | None = None,
+    *,
+    before_includes_day: bool = False,
+) -> set[str]:
+    """The ids of the tasks that fall due by `end` on a day that the index has not worked out."""
+    lenient = before_includes_day
+    beyond = _beyond(index, EARLIEST, end, directive, everything=lenient)
+    return {
+        duty.id
+        for duty in beyond
+        if duty.kind == "task"
+        and any(True for _due in _worked_out(duty, calendar, EARLIEST, end, lenient=lenient))
+    }
 
 
 def falling_due(

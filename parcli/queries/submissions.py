@@ -45,10 +45,10 @@ class Submissions:
         days = [
             Period.parse(submission.received).last
             for submission in self._by_unit.get((duty.org, unit), ())
-            if _about(submission.period, period, last_day) and _meets(submission, duty)
+            if _meets(submission, duty) and self._about(submission.period, duty, period, last_day)
         ]
         if duty.kind == "task":
-            days += self._reported_done(duty, unit, period)
+            days += self._reported_done(duty, unit, period, last_day)
         return min(days, default=None)
 
     def in_hand(
@@ -58,8 +58,31 @@ class Submissions:
         day = self.received(duty, unit, period, last_day)
         return day is not None and day <= today
 
-    def _reported_done(self, duty: Duty, unit: str, period: Period | None) -> list[date]:
-        """When the unit reported the task done, for that period where the task returns.
+    def _about(self, written: str, duty: Duty, period: Period | None, last_day: date) -> bool:
+        """Whether a report's period is the one asked about, or has the single day in it.
+
+        Of several days without a period of their own a report meets the last that it covers.
+        """
+        if period is not None:
+            return written == str(period)
+        return self._meant(Period.parse(written), duty, last_day)
+
+    def _meant(self, covered: Period, duty: Duty, last_day: date) -> bool:
+        """Whether the day is in the period, and of several that the words name the last in it."""
+        if last_day not in covered or not duty.names_several_days:
+            return last_day in covered
+        sql = (
+            "SELECT 1 FROM occurrence WHERE directive = ? AND duty = ? "
+            "AND period IS NULL AND last_day > ? AND last_day <= ?"
+        )
+        later = (last_day.isoformat(), covered.last.isoformat())
+        found = self.index.db.execute(sql, (duty.directive, duty.number, *later)).fetchone()
+        return found is None
+
+    def _reported_done(
+        self, duty: Duty, unit: str, period: Period | None, last_day: date
+    ) -> list[date]:
+        """When the unit reported the task done, for that time where the task returns.
 
         A report without a day of receipt counts from the first day of the period it is about.
         """
@@ -72,15 +95,14 @@ class Submissions:
         return [
             Period.parse(received).last if received else Period.parse(about).first
             for about, received in rows
-            if not returns or period is None or Period.parse(about).overlaps(period)
+            if not returns or self._overlaps(Period.parse(about), duty, period, last_day)
         ]
 
-
-def _about(written: str, period: Period | None, last_day: date) -> bool:
-    """Whether a submission's period is the one asked about, or has the single day in it."""
-    if period is None:
-        return last_day in Period.parse(written)
-    return written == str(period)
+    def _overlaps(self, about: Period, duty: Duty, period: Period | None, last_day: date) -> bool:
+        """Whether a report says something of that time of a returning task."""
+        if period is not None:
+            return about.overlaps(period)
+        return self._meant(about, duty, last_day)
 
 
 def _meets(submission: _Submission, duty: Duty) -> bool:

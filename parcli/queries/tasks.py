@@ -3,91 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
-from parcli.queries.unit_lookup import UnitRef, members
-from parcli.text import folded
+from parcli.queries.duties import worked_out_tasks
+from parcli.queries.task_parts import assignees_of, criteria_of, statuses_of, targets_of
+from parcli.queries.task_rows import TaskRow
+from parcli.registry.year_calendar import working_calendar
+from parcli.text import folded, nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from parcli.queries.task_rows import Role
     from parcli.queries.unit_lookup import Unit
     from parcli.registry.compiled.store import Index
 
-Role = Literal["lead", "support"]
 _ROLES: dict[int, Role] = {1: "lead", 2: "support"}
 
 
 @dataclass(frozen=True)
-class Assignee:
-    """A unit or group that a task names; `members` are its single units, where asked for."""
-
-    unit: UnitRef
-    is_group: bool = False
-    scope: str | None = None
-    members: tuple[UnitRef, ...] | None = None
-
-    def json(self) -> dict[str, Any]:
-        """The contract's form: id, name, and scope and members where they are there."""
-        plain: dict[str, Any] = self.unit.json()
-        if self.scope:
-            plain["scope"] = self.scope
-        if self.members is not None and self.is_group:
-            plain["members"] = [member.json() for member in self.members]
-        return plain
-
-
-@dataclass(frozen=True)
-class TaskRow:
-    """One task as it is listed."""
-
-    id: str
-    directive: str
-    appendix: str | None
-    group: str | None
-    group_title: str | None
-    number: str | None
-    title: str | None
-    text: str | None
-    output: str | None
-    deadline: str | None
-    index: str | None
-    lead: tuple[Assignee, ...] = ()
-    support: tuple[Assignee, ...] = ()
-    criteria: tuple[str, ...] = ()
-    targets: tuple[dict[str, Any], ...] = ()
-    status: str | None = None
-    role: Role | None = None
-    key: tuple[int, int] = field(default=(0, 0), repr=False)
-
-    def json(self) -> dict[str, Any]:
-        """The contract's form; `role` is there where tasks of one unit were asked for."""
-        plain: dict[str, Any] = {
-            "id": self.id,
-            "directive": self.directive,
-            "appendix": appendix_number(self.appendix),
-            "group": self.group,
-            "number": self.number,
-            "title": self.title,
-            "text": self.text,
-            "lead": [who.json() for who in self.lead],
-            "support": [who.json() for who in self.support],
-            "index": self.index,
-            "criteria": list(self.criteria),
-            "targets": list(self.targets),
-            "deadline": self.deadline,
-            "status": self.status,
-        }
-        if self.role is not None:
-            plain["role"] = self.role
-        return plain
-
-
-@dataclass(frozen=True)
 class TaskFilter:
-    """What is asked of the list; an absent part asks nothing."""
+    """What is asked of the list; an absent part asks nothing.
+
+    `before_includes_day` is the registry's policy, by which `due_before` counts.
+    """
 
     units: Sequence[Unit] = ()
     role: Role | None = None
@@ -99,15 +40,16 @@ class TaskFilter:
     due_before: str | None = None
     task: str | None = None
     expand: bool = False
+    before_includes_day: bool = False
 
 
 def list_tasks(index: Index, asked: TaskFilter) -> list[TaskRow]:
     """The tasks that fit, in the documents' order; each once, with the unit's strongest role."""
     roles = _roles(index, asked) if asked.units else None
-    where, values = _conditions(asked)
+    where, values = _conditions(index, asked)
     sql = (
         "SELECT d.slug, d.org, t.directive, t.n, t.slug, a.number, g.path, g.title, t.number, "
-        "t.title, t.text, t.output, t.deadline, t.framework, d.first_day, d.last_day "
+        "t.title, t.text, t.output, t.deadline, t.framework "
         "FROM task t JOIN directive d ON d.id = t.directive "
         "LEFT JOIN appendix a ON a.directive = t.directive AND a.n = t.appendix "
         'LEFT JOIN "group" g ON g.directive = t.directive AND g.n = t."group" '
@@ -116,31 +58,32 @@ def list_tasks(index: Index, asked: TaskFilter) -> list[TaskRow]:
     found = index.db.execute(sql, values).fetchall()
     if roles is not None:
         found = [row for row in found if (row[2], row[3]) in roles]
-    if asked.search:
-        wanted = folded(asked.search)
-        found = [row for row in found if wanted in folded(f"{row[9] or ''} {row[10] or ''}")]
+    if asked.search and asked.search.strip():
+        found = [row for row in found if _says(f"{row[9] or ''} {row[10] or ''}", asked.search)]
     rows = _completed(index, asked, found, roles or {})
     return [row for row in rows if asked.status in (None, row.status or "none")]
 
 
-def _conditions(asked: TaskFilter) -> tuple[str, list[object]]:
+def _says(words: str, wanted: str) -> bool:
+    """Whether the words contain it, accents aside; signs such as "%" as they are typed."""
+    letters = folded(wanted)
+    return letters in folded(words) if letters else nfc(wanted.strip()) in words
+
+
+def _conditions(index: Index, asked: TaskFilter) -> tuple[str, list[object]]:
     parts: list[str] = ["1"]
     values: list[object] = []
     for condition, value in (
         ("d.slug = ?", asked.directive),
         ("d.slug || '/' || t.slug = ?", asked.task),
-        (
-            (
-                "EXISTS (SELECT 1 FROM duty u JOIN occurrence o ON o.directive = u.directive"
-                " AND o.duty = u.n WHERE u.directive = t.directive AND u.task = t.n"
-                " AND o.last_day < ?)"
-            ),
-            asked.due_before,
-        ),
     ):
         if value is not None:
             parts.append(condition)
             values.append(value)
+    if asked.due_before is not None:
+        condition, days = _due_before(index, asked, asked.due_before)
+        parts.append(condition)
+        values += days
     if asked.index is not None:
         parts.append(
             "(t.framework = ? OR EXISTS (SELECT 1 FROM serves s WHERE s.directive = t.directive"
@@ -154,6 +97,22 @@ def _conditions(asked: TaskFilter) -> tuple[str, list[object]]:
         )
         values += [asked.criterion, asked.criterion]
     return " AND ".join(parts), values
+
+
+def _due_before(index: Index, asked: TaskFilter, day: str) -> tuple[str, list[object]]:
+    """Tasks of which the index has a last day before that day, or for which one is worked out."""
+    end = max(date.fromisoformat(day), date(1, 1, 2)) - timedelta(days=1)
+    lenient = asked.before_includes_day
+    worked_out = worked_out_tasks(
+        index, working_calendar(index), end, asked.directive, before_includes_day=lenient
+    )
+    kept = (
+        "EXISTS (SELECT 1 FROM duty u JOIN occurrence o ON o.directive = u.directive"
+        " AND o.duty = u.n WHERE u.directive = t.directive AND u.task = t.n AND o.last_day < ?)"
+    )
+    named = "d.slug || '/' || t.slug IN (SELECT value FROM json_each(?))"
+    listed = json.dumps(sorted(worked_out))
+    return (named, [listed]) if lenient else (f"({kept} OR {named})", [day, listed])
 
 
 def _roles(index: Index, asked: TaskFilter) -> dict[tuple[int, int], Role]:
@@ -195,14 +154,14 @@ def _completed(
 ) -> list[TaskRow]:
     wanted = {(row[2], row[3]) for row in found}
     directives = sorted({row[2] for row in found})
-    who = _assignees(index, directives, wanted, expand=asked.expand)
-    criteria = _criteria(index, directives, wanted)
-    targets = _targets(index, directives, wanted)
-    statuses = _statuses(index, asked)
+    who = assignees_of(index, directives, wanted, expand=asked.expand)
+    criteria = criteria_of(index, directives, wanted)
+    targets = targets_of(index, directives, wanted)
+    statuses = statuses_of(index, asked.units)
     rows = []
     for (
         slug, org, directive, n, task, appendix, path, heading, number, title, text, output,
-        deadline, framework, _first, _last,
+        deadline, framework,
     ) in found:  # fmt: skip
         key = (directive, n)
         ident = f"{slug}/{task}"
@@ -230,103 +189,8 @@ def _completed(
     return rows
 
 
-def _assignees(
-    index: Index, directives: Iterable[int], wanted: set[tuple[int, int]], *, expand: bool
-) -> dict[tuple[tuple[int, int], int], list[Assignee]]:
-    found: dict[tuple[tuple[int, int], int], list[Assignee]] = defaultdict(list)
-    sql = (
-        "SELECT x.task, x.role, x.scope, name.written, name.org, u.id, u.name, u.is_group, "
-        "d.first_day, d.last_day FROM assignment x JOIN name ON name.id = x.name "
-        "JOIN directive d ON d.id = x.directive "
-        "LEFT JOIN unit u ON u.org = name.org AND u.id = name.unit "
-        "WHERE x.directive = ? ORDER BY x.task, x.role, x.n"
-    )
-    folds: dict[tuple[str, str, str, str], tuple[UnitRef, ...]] = {}
-    for directive in directives:
-        for task, role, scope, written, org, ident, name, is_group, first, last in index.db.execute(
-            sql, (directive,)
-        ):
-            if (directive, task) not in wanted:
-                continue
-            inside = None
-            if expand and is_group:
-                key = (org, ident, first, last)
-                if key not in folds:
-                    folds[key] = tuple(u.ref for u in members(index, *key))
-                inside = folds[key]
-            ref = UnitRef(ident or "", name or written)
-            found[(directive, task), role].append(Assignee(ref, bool(is_group), scope, inside))
-    return found
-
-
-def _criteria(
-    index: Index, directives: Iterable[int], wanted: set[tuple[int, int]]
-) -> dict[tuple[int, int], list[str]]:
-    found: dict[tuple[int, int], list[str]] = defaultdict(list)
-    sql = "SELECT task, criterion FROM serves WHERE directive = ? ORDER BY task, n"
-    for directive in directives:
-        for task, criterion in index.db.execute(sql, (directive,)):
-            if (directive, task) in wanted:
-                found[directive, task].append(criterion)
-    return found
-
-
-def _targets(
-    index: Index, directives: Iterable[int], wanted: set[tuple[int, int]]
-) -> dict[tuple[int, int], list[dict[str, Any]]]:
-    found: dict[tuple[int, int], list[dict[str, Any]]] = defaultdict(list)
-    keys = ("text", "compare", "value", "unit", "change", "baseline", "by", "scope")
-    sql = (
-        "SELECT task, text, compare, value, unit, change, baseline, by, scope FROM target "
-        "WHERE directive = ? ORDER BY task, n"
-    )
-    for directive in directives:
-        for task, *values in index.db.execute(sql, (directive,)):
-            if (directive, task) in wanted:
-                present = {k: v for k, v in zip(keys, values, strict=True) if v is not None}
-                found[directive, task].append(present)
-    return found
-
-
-def _statuses(index: Index, asked: TaskFilter) -> dict[tuple[str, str], list[str]]:
-    """Each unit's latest status of each task, of the units asked about or of all."""
-    sql = (
-        "SELECT org, task, status, unit FROM progress p WHERE period = (SELECT max(period) "
-        "FROM progress q WHERE q.task = p.task AND q.org = p.org AND q.unit = p.unit)"
-    )
-    units = {(u.org, u.id) for u in asked.units}
-    found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for org, task, status, unit in index.db.execute(sql):
-        if not units or (org, unit) in units:
-            found[org, task].append(status)
-    return found
-
-
 def _combined(statuses: Sequence[str]) -> str | None:
     """One status for several units: their common one, else "in-progress"; None without reports."""
     if not statuses:
         return None
     return statuses[0] if len(set(statuses)) == 1 else "in-progress"
-
-
-def appendix_number(number: str | None) -> int | str | None:
-    """An appendix's number as a number, Roman or Arabic; as text where it is neither."""
-    if number is None:
-        return None
-    if number.isdecimal():
-        return int(number)
-    return _roman(number.upper()) or number
-
-
-def _roman(number: str) -> int | None:
-    values = {"I": 1, "V": 5, "X": 10, "L": 50}
-    if not number or set(number) - set(values):
-        return None
-    digits = [values[letter] for letter in number]
-    pairs = zip(digits, [*digits[1:], 0], strict=True)
-    return sum(-digit if digit < after else digit for digit, after in pairs)
-
-
-def json_text(rows: Iterable[TaskRow]) -> str:
-    """The contract's JSON list."""
-    return json.dumps([row.json() for row in rows], ensure_ascii=False, indent=2)

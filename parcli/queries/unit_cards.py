@@ -65,7 +65,7 @@ def cards_of(index: Index, written: str, orgs: Sequence[str], day: str | None) -
 
     Raises AmbiguousUnit or UnknownUnit.
     """
-    found = find_units(index, written, orgs)
+    found = find_units(index, written, orgs, day)
     on_day = [u for u in found if day is None or u.valid_between(day, day)]
     return [_card(index, u, day) for u in on_day or found]
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from parcli.errors import UsageError
 from parcli.language import N_
 from parcli.registry.compiled.names import name_index
+from parcli.text import folded, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,15 +37,22 @@ class AmbiguousUnit(UsageError):
     hint = N_("Write more of the name, or its id.")
 
 
+class UnknownOrganisation(UsageError):
+    """No catalogue is of that organisation."""
+
+    message = N_("There is no organisation “{org}”.")
+    hint = N_("Choose one of: {known}.")
+
+
 class UnitRef(NamedTuple):
     """A unit or group as lists and JSON name it."""
 
     id: str
     name: str
 
-    def json(self) -> dict[str, str]:
-        """`{"id", "name"}`."""
-        return {"id": self.id, "name": self.name}
+    def json(self) -> dict[str, str | None]:
+        """`{"id", "name"}`; the id null for a name that no catalogue has."""
+        return {"id": self.id or None, "name": self.name}
 
 
 class Unit(NamedTuple):
@@ -93,16 +101,22 @@ def unit(index: Index, org: str, unit_id: str) -> Unit | None:
     return _unit(row) if row else None
 
 
-def find_units(index: Index, written: str, orgs: Sequence[str] = ()) -> list[Unit]:
-    """The one unit that `written` means, or its several forms over time.
+def find_units(
+    index: Index, written: str, orgs: Sequence[str] = (), day: str | None = None
+) -> list[Unit]:
+    """The one unit that `written` means, name, id or code, or its several forms over time.
 
-    `orgs` are asked in turn, then every other organisation. Raises AmbiguousUnit or UnknownUnit.
+    `orgs` are asked in turn, then every other organisation. Of several units those that exist on
+    `day` are meant. Raises AmbiguousUnit or UnknownUnit.
     """
     asked = list(dict.fromkeys([*orgs, *organisations(index)]))
     near: list[str] = []
     for org in asked:
         names = name_index(index.db, org)
         found = [u for i in names.search(written) if (u := unit(index, org, i)) is not None]
+        found = found or _with_code(index, org, written)
+        if len(found) > 1:
+            found = [u for u in found if day is None or u.valid_between(day, day)] or found
         if found:
             if _is_one(found):
                 return found
@@ -112,6 +126,43 @@ def find_units(index: Index, written: str, orgs: Sequence[str] = ()) -> list[Uni
     if near:
         raise UnknownUnitNear(name=written, near=", ".join(dict.fromkeys(near[:3])))
     raise UnknownUnit(name=written)
+
+
+def also_fitting(
+    index: Index, written: str, chosen: Sequence[Unit], org: str | None = None
+) -> list[Unit]:
+    """The other units, of one organisation or of all, whom `written` names as well as the chosen.
+
+    A whole name or an id is named by another such alone; part of a name by every name it is in.
+    """
+    asked = folded(written)
+    whole = any(asked in _spellings(unit) for unit in chosen)
+    taken = {(u.org, u.id) for u in chosen}
+    return [
+        u
+        for u in units(index, org)
+        if asked
+        and (u.org, u.id) not in taken
+        and any(asked == name if whole else f" {asked} " in f" {name} " for name in _spellings(u))
+    ]
+
+
+def _spellings(u: Unit) -> list[str]:
+    """Its id, name and aliases, folded."""
+    return [folded(name) for name in (u.id, u.name, *u.aliases)]
+
+
+def checked_organisation(index: Index, org: str | None) -> None:
+    """Nothing where the organisation has a catalogue, or none is named.
+
+    Raises UnknownOrganisation.
+    """
+    if org is None:
+        return
+    known = organisations(index)
+    if org not in known:
+        listed = nearest(org, known) or known
+        raise UnknownOrganisation(org=org, known=", ".join(listed) or "–")
 
 
 def organisations(index: Index) -> list[str]:
@@ -138,6 +189,12 @@ def groups_of(index: Index, org: str, unit_id: str) -> list[Unit]:
         '(SELECT "group" FROM membership WHERE org = ? AND unit = ?) ORDER BY position'
     )
     return [_unit(row) for row in index.db.execute(sql, (org, org, unit_id))]
+
+
+def _with_code(index: Index, org: str, written: str) -> list[Unit]:
+    """The bearers of an administrative code, one after another."""
+    sql = f"SELECT {_COLUMNS} FROM unit WHERE org = ? AND code = ? ORDER BY position"
+    return [_unit(row) for row in index.db.execute(sql, (org, written.strip().upper()))]
 
 
 def _is_one(found: Iterable[Unit]) -> bool:

@@ -8,20 +8,28 @@ from typing import TYPE_CHECKING
 
 from parcli.language import N_, _, ngettext
 from parcli.queries.cards import CriterionCard, DirectiveCard, TaskCard
+from parcli.queries.part_cards import DutyCard, PartCard
 from parcli.reporting.dates import figure, short_date
+from parcli.reporting.due_list import folded, standing_of, title_of
 from parcli.reporting.task_list import STATUS_NAMES, content, names
+from parcli.reporting.unit_counts import counted_units
 from parcli.reporting.unit_list import unit_page
-from parcli.schedule.cycles import period_label
+from parcli.schedule.cycles import CYCLES, period_label
 from parcli.schedule.periods import Period
 from parcli.schedule.written_dates import written_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from parcli.queries.cards import Card, History
+    from parcli.queries.cards import Card, History, UnitCards
+    from parcli.queries.dues import Due
+    from parcli.queries.task_rows import TaskRow
     from parcli.registry.origin import Origin
 
 _WIDTH = 96
+# How many tasks and times due of a unit are told.
+_MOST = 5
+_LONGEST = 100
 TYPE_NAMES = {
     "cong-van": N_("Official letter"),
     "ke-hoach": N_("Plan"),
@@ -38,16 +46,20 @@ TYPE_NAMES = {
 }
 
 
-def card_text(card: Card) -> str:
-    """The page, ending in a line break."""
+def card_text(card: Card, today: date) -> str:
+    """The page as of a day, ending in a line break."""
     if isinstance(card, TaskCard):
         lines = _task(card)
     elif isinstance(card, DirectiveCard):
         lines = _directive(card)
     elif isinstance(card, CriterionCard):
         lines = _criterion(card)
+    elif isinstance(card, PartCard):
+        lines = _part(card)
+    elif isinstance(card, DutyCard):
+        lines = _duty(card, today)
     else:
-        return unit_page(card.units)
+        lines = _units(card, today)
     return "\n".join(lines) + "\n"
 
 
@@ -62,7 +74,8 @@ def _task(card: TaskCard) -> Iterator[str]:
     yield from _field(_("Output"), card.output)
     yield from _field(_("Targets"), "; ".join(target["text"] for target in t.targets))
     yield from _field(_("Criteria"), ", ".join(t.criteria))
-    yield from _field(_("Part"), " – ".join(p for p in (card.appendix_title, t.group_title) if p))
+    titles = (card.appendix_title, *card.headings)
+    yield from _field(_("Part"), " – ".join(title for title in titles if title))
     yield from _field(_("Read from"), _place(card.origin))
     yield ""
     if not card.history:
@@ -142,6 +155,69 @@ def _criterion(card: CriterionCard) -> Iterator[str]:
     for task in card.tasks:
         yield from _wrapped(f"{task.id}  {' '.join(content(task).split())}", "  ")
     yield from _field(_("Read from"), _place(card.origin))
+
+
+def _part(card: PartCard) -> Iterator[str]:
+    yield card.id
+    yield from _wrapped(" – ".join(card.headings))
+    yield ""
+    count = len(card.tasks)
+    yield ngettext("{count} task.", "{count} tasks.", count).format(count=count)
+    yield from _listed_tasks(card.tasks)
+    yield from _field(_("Read from"), _place(card.origin))
+
+
+def _duty(card: DutyCard, today: date) -> Iterator[str]:
+    d = card.duty
+    yield d.id
+    yield from _wrapped(d.title or "")
+    yield ""
+    yield from _field(_("Deadline"), d.phrase)
+    yield from _field(_("Cycle"), CYCLES[d.cycle].title() if d.cycle else None)
+    yield from _field(_("Units that report"), "; ".join(unit.name for unit in card.owed_by))
+    yield from _field(_("Sent to"), card.to.name if card.to else None)
+    yield from _field(_("Sent by way of"), card.via.name if card.via else None)
+    yield from _field(_("Rolls up"), d.after)
+    yield from _listed_dues(card.dues, today)
+    yield from _field(_("Read from"), _place(card.origin))
+
+
+def _units(card: UnitCards, today: date) -> Iterator[str]:
+    for unit, place in zip(card.units, card.origins, strict=True):
+        yield unit_page([unit]).rstrip("\n")
+        yield "  " + _("Read from: {place}").format(place=_place(place))
+        yield ""
+    leads = sum(task.role == "lead" for task in card.tasks)
+    counts = _("leads {leads}, cooperates in {supports}")
+    words = counts.format(leads=leads, supports=len(card.tasks) - leads)
+    yield from _field(_("Tasks"), words if card.tasks else "")
+    yield from _listed_tasks(card.tasks[:_MOST])
+    if len(card.tasks) > _MOST:
+        yield "  " + _("… parcli tasks --unit {unit} lists all.").format(
+            unit=card.units[-1].unit.id
+        )
+    yield from _listed_dues(card.dues, today)
+
+
+def _listed_tasks(tasks: Iterable[TaskRow]) -> Iterator[str]:
+    for task in tasks:
+        words = textwrap.shorten(content(task), _LONGEST, placeholder=" …")
+        yield from _wrapped(f"  {task.id}  {words}", "    ")
+
+
+def _listed_dues(dues: Iterable[Due], today: date) -> Iterator[str]:
+    """Each time that something is due, units that stand alike together; the last few, and next."""
+    rows = folded(dues)
+    if rows:
+        yield _("Due:")
+    past = [alike for alike in rows if alike[0].dates.last_day < today]
+    ahead = [alike for alike in rows if alike[0].dates.last_day >= today]
+    for alike in (*past[-_MOST:], *ahead[:_MOST]):
+        row = alike[0]
+        standing = standing_of(row, today).replace("\n", " ")
+        units = counted_units((one.unit.name, one.unit_kind) for one in alike)
+        text = f"  {short_date(row.dates.last_day)}  {title_of(row)} ({units}): {standing}"
+        yield from _wrapped(text, "    ")
 
 
 def _field(label: str, text: str | None) -> Iterator[str]:

@@ -9,6 +9,7 @@ from parcli.language import N_, _
 from parcli.reporting.dates import short_date
 from parcli.reporting.deadline_parts import deadline_parts
 from parcli.schedule.deadline import Compound, NoDeadline
+from parcli.schedule.impossible_dates import impossible_dates
 from parcli.schedule.phrases import LONGEST_PHRASE
 from parcli.schedule.phrases.words import in_words
 from parcli.schedule.recurrence import LATEST, occurrences
@@ -42,6 +43,7 @@ REASONS = {
     "statement": N_("The years stand in running text; no deadline."),
     "unread": N_("These words are beyond parcli's grammar; nothing is guessed."),
 }
+_IMPOSSIBLE = N_("There is no such date: {dates}.")
 _TOO_LONG = N_("A deadline has at most {limit} characters; these words have {length}.")
 
 
@@ -76,6 +78,9 @@ def _none(meaning: NoDeadline) -> str:
     length = len(meaning.phrase)
     if length > LONGEST_PHRASE:
         return _(_TOO_LONG).format(limit=LONGEST_PHRASE, length=length)
+    impossible = impossible_dates(meaning.phrase)
+    if impossible and meaning.reason == "unread":
+        return _(_IMPOSSIBLE).format(dates=", ".join(impossible))
     return _(REASONS.get(meaning.reason, REASONS["unread"]))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from parcli.language import _, ngettext
 from parcli.queries.reporting_status import STATUSES
 from parcli.reporting.dates import short_date
-from parcli.reporting.tables import Column, Row, csv_text, write_table
+from parcli.reporting.tables import Column, Row, Sheet, write_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,9 +57,9 @@ def summary(rows: Sequence[UnitStatus]) -> str:
     )
 
 
-def matrix_csv(rows: Sequence[UnitStatus], period: Period) -> str:
+def matrix_sheet(rows: Sequence[UnitStatus], period: Period) -> Sheet:
     """One line a unit; task ids joined with "; "."""
-    return csv_text(
+    return Sheet(
         _CSV,
         [
             [

@@ -41,6 +41,13 @@ class Row(NamedTuple):
     style: Style = ""
 
 
+class Sheet(NamedTuple):
+    """A list as a spreadsheet has it: a row of headings, then values, None for an empty cell."""
+
+    headings: Sequence[str]
+    rows: Sequence[Sequence[object]]
+
+
 def on_terminal() -> bool:
     """Whether standard output is a terminal."""
     return sys.stdout.isatty()
@@ -89,7 +96,7 @@ def write_csv(text: str) -> None:
     """`text` on standard output; a byte-order mark before it where that is a file on disk.
 
     Excel on Windows takes a CSV file without the mark for the old code page and garbles
-    Vietnamese; a program at the other end of a pipe would take the mark for text (docs/adr/0017).
+    Vietnamese; a program at the other end of a pipe would take the mark for text (docs/adr/0018).
     """
     sys.stdout.write((_BYTE_ORDER_MARK if _to_new_file() else "") + text)
 

@@ -6,12 +6,12 @@ import sys
 from typing import TYPE_CHECKING
 
 from parcli.language import N_, _, ngettext
-from parcli.reporting.tables import Column, Row, csv_text, write_table
+from parcli.reporting.tables import Column, Row, Sheet, write_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from parcli.queries.tasks import Assignee, TaskRow
+    from parcli.queries.task_rows import Assignee, TaskRow
 
 STATUS_NAMES = {
     "not-started": N_("not started"),
@@ -46,9 +46,9 @@ def write_task_table(rows: Sequence[TaskRow]) -> None:
     sys.stdout.write(message.format(count=len(rows)) + "\n")
 
 
-def task_csv(rows: Sequence[TaskRow]) -> str:
+def task_sheet(rows: Sequence[TaskRow]) -> Sheet:
     """One line a task; lists joined with "; "."""
-    return csv_text(
+    return Sheet(
         _CSV,
         [
             [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from parcli.language import _, ngettext
 from parcli.reporting.dates import short_date
-from parcli.reporting.tables import Column, Row, csv_text, write_table
+from parcli.reporting.tables import Column, Row, Sheet, write_table
 from parcli.reporting.unit_kinds import kind_name
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ def unit_page(cards: Sequence[UnitCard]) -> str:
     return "\n\n".join("\n".join(_card(card)) for card in cards) + "\n"
 
 
-def unit_csv(cards: Sequence[UnitCard]) -> str:
+def unit_sheet(cards: Sequence[UnitCard]) -> Sheet:
     """One line a unit."""
-    return csv_text(
+    return Sheet(
         _CSV,
         [
             [

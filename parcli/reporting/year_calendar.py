@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from parcli.language import _, ngettext
 from parcli.reporting.dates import weekday_date
 from parcli.reporting.due_list import NOT_EXACT, PROVISIONAL, STYLES, folded, title_of
-from parcli.reporting.tables import Column, Row, Style, csv_text, write_table
+from parcli.reporting.tables import Column, Row, Sheet, Style, write_table
 from parcli.reporting.unit_counts import counted_units
 from parcli.schedule.cycles import period_label
 from parcli.schedule.written_dates import written_month
@@ -48,10 +48,10 @@ def write_year_calendar(overview: YearOverview, *, expand: bool = False) -> None
     write_table(columns, list(_rows(overview, expand=expand)), _title(overview))
 
 
-def year_csv(overview: YearOverview) -> str:
+def year_sheet(overview: YearOverview) -> Sheet:
     """One line for each day off, make-up day, day to send by and last day, in order of days."""
     lines = [*_csv_days(overview), *_csv_dues(overview)]
-    return csv_text(_CSV, sorted(lines, key=lambda line: (line[0], line[1])))
+    return Sheet(_CSV, sorted(lines, key=lambda line: (line[0], line[1])))
 
 
 def year_json(overview: YearOverview) -> dict[str, Any]:

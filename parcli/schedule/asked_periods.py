@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 # Folded: "quý III/2024" is "quy iii 2024". The year stands first or last.
-_YEAR_LAST = re.compile(r"(?P<rest>.*?) ?(?:\bnam )?(?P<year>\d{4})")
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4}) ?(?P<rest>.*)")
+# Patterns are compiled when first needed: most periods are typed as parcli writes them.
+_YEAR_LAST = r"(?P<rest>.*?) ?(?:\bnam )?(?P<year>\d{4})"
+_YEAR_FIRST = r"(?P<year>\d{4}) ?(?P<rest>.*)"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -42,30 +43,27 @@ def _as_parcli_writes(text: str) -> Period | None:
 def _as_offices_write(text: str) -> Period | None:
     words = folded(text)
     for order in (_YEAR_LAST, _YEAR_FIRST):
-        found = order.fullmatch(words)
+        found = re.fullmatch(order, words)
         if found is None:
             continue
         for pattern, made in _FORMS:
-            part = pattern.fullmatch(found["rest"])
+            part = re.fullmatch(pattern, found["rest"])
             if part is not None:
                 return made(int(found["year"]), *filter(None, part.groups()))
     return None
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[..., Period]], ...] = tuple(
-    (re.compile(pattern), made)
-    for pattern, made in (
-        (r"(?:ca|nam)?", Period.year),
-        (r"(?:quy|q) ?([1-4])", lambda year, number: Period.quarter(year, int(number))),
-        (r"(?:quy |q)?(i{1,3}|iv)", lambda year, number: Period.quarter(year, _ROMAN[number])),
-        (r"(?:6|sau) thang(?: dau)?|h1|6t", lambda year: Period.half(year, 1)),
-        (r"(?:6|sau) thang cuoi|h2", lambda year: Period.half(year, 2)),
-        (r"(?:9|chin) thang(?: dau)?|9[mt]", Period.nine_months),
-        (r"(?:thang |t)?(\d\d?)", lambda year, number: Period.month(year, int(number))),
-        (r"(?:tuan |w)(\d\d?)", lambda year, number: Period.week(year, int(number))),
-        (
-            r"(?:ngay )?(\d\d?) (?:thang )?(\d\d?)",
-            lambda year, day, month: Period.parse(f"{year:04}-{int(month):02}-{int(day):02}"),
-        ),
-    )
+_FORMS: tuple[tuple[str, Callable[..., Period]], ...] = (
+    (r"(?:ca|nam)?", Period.year),
+    (r"(?:quy|q) ?([1-4])", lambda year, number: Period.quarter(year, int(number))),
+    (r"(?:quy |q)?(i{1,3}|iv)", lambda year, number: Period.quarter(year, _ROMAN[number])),
+    (r"(?:6|sau) thang(?: dau)?|h1|6t", lambda year: Period.half(year, 1)),
+    (r"(?:6|sau) thang cuoi|h2", lambda year: Period.half(year, 2)),
+    (r"(?:9|chin) thang(?: dau)?|9[mt]", Period.nine_months),
+    (r"(?:thang |t)?(\d\d?)", lambda year, number: Period.month(year, int(number))),
+    (r"(?:tuan |w)(\d\d?)", lambda year, number: Period.week(year, int(number))),
+    (
+        r"(?:ngay )?(\d\d?) (?:thang )?(\d\d?)",
+        lambda year, day, month: Period.parse(f"{year:04}-{int(month):02}-{int(day):02}"),
+    ),
 )

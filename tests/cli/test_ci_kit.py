@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from parcli import __version__
+from parcli.cli import starter
 from parcli.cli.commands import COMMANDS
 
 ROOT = Path(__file__).parents[2]
@@ -21,7 +27,8 @@ STEPS = ACTION["runs"]["steps"]
 
 def ours(lines: list[str]) -> list[list[str]]:
     """The parcli commands among shell lines, shell variables given plain values."""
-    found = [line.partition(" > ")[0] for line in lines if line.startswith("parcli ")]
+    plain = [line.partition(" || ")[0].partition(" > ")[0] for line in lines]
+    found = [line for line in plain if line.startswith("parcli ")]
     strict = [line.replace('${STRICT:+"$STRICT"}', "--strict") for line in found]
     return [shlex.split(line.replace("$ROOT", "."))[1:] for line in strict]
 
@@ -40,7 +47,7 @@ def test_the_commands_exist_and_run(
     made = tmp_path / "so"
     assert cli("init", made, "--yes").code == 0
     monkeypatch.chdir(made)
-    assert [line[0] for line in COMMANDS_RUN[kit]] == ["validate", "fmt"]
+    assert {line[0] for line in COMMANDS_RUN[kit]} == {"validate", "fmt"}
     for line in COMMANDS_RUN[kit]:
         assert line[0] in COMMANDS
         assert cli(*line).code == 0
@@ -69,4 +76,81 @@ def test_every_input_of_the_action_is_used() -> None:
 def test_gitlab_keeps_the_findings_whatever_the_outcome() -> None:
     report = GITLAB["artifacts"]["reports"]["codequality"]
     assert GITLAB["artifacts"]["when"] == "always"
-    assert GITLAB["script"][0].endswith(f"> {report}")
+    assert any(f"> {report} ||" in line for line in GITLAB["script"])
+    assert GITLAB["script"][-1] == "exit $code"
+
+
+def test_what_pip_installs_can_be_chosen(tmp_path: Path) -> None:
+    [install] = [step for step in STEPS if step.get("name") == "Install parcli"]
+    chosen = [
+        ({}, "/action"),
+        ({"VERSION": "parcli==1.2.3"}, "parcli==1.2.3"),
+        ({"VERSION": "parcli==1.2.3", "SOURCE": "parcli @ git+https://a/b@v1"},
+         "parcli @ git+https://a/b@v1"),
+    ]  # fmt: skip
+    for given, installed in chosen:
+        script = f"pip() {{ printf '%s' \"$3\"; }}; {install['run']}"
+        shell = {"PATH": os.environ["PATH"], "GITHUB_ACTION_PATH": "/action", **given}
+        done = subprocess.run(["/bin/sh", "-c", script], env=shell, capture_output=True, check=True)
+        assert done.stdout.decode() == installed
+    assert GITLAB["before_script"] == ['pip install --quiet "$PARCLI_PACKAGE"']
+
+
+@pytest.mark.parametrize("ci", ["github", "gitlab"])
+def test_what_init_writes_installs_this_parcli(
+    ci: str, cli: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = {"github": ".github/workflows/parcli.yml", "gitlab": ".gitlab-ci.yml"}[ci]
+    commit = {"vcs": "git", "commit_id": "abc123"}
+    installed = {
+        "from an index": (None, f"parcli=={__version__}"),
+        "from a folder": ({"url": "file:///a", "dir_info": {}}, f"parcli=={__version__}"),
+        "from git": (
+            {"url": "https://example.org/parcli", "vcs_info": commit},
+            "parcli @ git+https://example.org/parcli@abc123",
+        ),
+    }
+    for name, (origin, requirement) in installed.items():
+        monkeypatch.setattr(starter, "distribution", lambda _name, o=origin: Installed(o))
+        root = tmp_path / name
+        assert cli("init", root, "--yes", "--ci", ci).code == 0
+        written = yaml.safe_load((root / path).read_text(encoding="utf-8"))
+        kept = written["env"] if ci == "github" else written["parcli"]["variables"]
+        assert kept == {"PARCLI_PACKAGE": requirement}
+        hooks = yaml.safe_load((root / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+        assert hooks["repos"][0]["hooks"][0]["additional_dependencies"] == [requirement]
+
+
+class Installed:
+    """A distribution as importlib.metadata gives it."""
+
+    def __init__(self, origin: dict[str, Any] | None) -> None:
+        self.origin = origin
+
+    def read_text(self, _name: str) -> str | None:
+        return json.dumps(self.origin) if self.origin else None
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("vendor.github-actions", ["action.yml"]),
+        ("vendor.gitlab-ci", ["ci/gitlab-parcli.yml", "made/.gitlab-ci.yml"]),
+        ("vendor.github-workflows", ["made/.github/workflows/parcli.yml"]),
+    ],
+)
+def test_public_schemas_accept_the_kit(
+    schema: str, files: list[str], cli: Any, tmp_path: Path
+) -> None:
+    for ci in ("github", "gitlab"):
+        cli("init", tmp_path / ci, "--yes", "--ci", ci)
+    made = tmp_path / ("gitlab" if "gitlab" in schema else "github")
+    paths = [
+        str(made / file.removeprefix("made/") if file.startswith("made/") else ROOT / file)
+        for file in files
+    ]
+
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, *paths]
+    done = subprocess.run(command, capture_output=True, check=False)
+
+    assert done.returncode == 0, done.stdout

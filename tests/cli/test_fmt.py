@@ -97,7 +97,7 @@ def test_a_finding_with_advice_gives_it(root: Path, cli: Any) -> None:
 def test_a_missing_file_stops_before_anything_is_written(root: Path, cli: Any) -> None:
     outcome = cli("fmt", UNITS, "no.yaml")
     assert outcome.code == 3
-    assert outcome.err.startswith("Error: no.yaml cannot be read: No such file or directory\n")
+    assert outcome.err.startswith("Error: no.yaml cannot be read: there is no such file or")
     assert (root / UNITS).read_bytes() == UGLY.encode()
 
 

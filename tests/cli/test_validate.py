@@ -32,6 +32,14 @@ tasks:
 """
 WRONG = DIRECTIVE.replace("[Văn phòng]", "[Văn phogn]")
 NO_LEAD = DIRECTIVE.replace(", lead: [Văn phòng]", "")
+PROGRESS = """\
+schema: parcli.progress/1
+org: thu
+unit: van-phong
+period: 2026-Q1
+tasks:
+  a/1: {status: in-progress}
+"""
 FINE = {"data/units/thu.yaml": UNITS, "data/directives/a.yaml": DIRECTIVE}
 
 
@@ -235,6 +243,46 @@ def test_changes_since_a_revision(at: Callable[..., Path], cli: Callable[..., An
     assert "1 file checked: 0 errors, 1 warning." in changed.out
     assert "1 error, 1 warning." in all_rest_on_units.out
     assert cli("validate", "--changed-since", "nowhere").code == 2
+
+
+def test_what_is_gone_since_a_revision(at: Callable[..., Path], cli: Callable[..., Any]) -> None:
+    root = at(a=NO_LEAD, b=NO_LEAD.replace("id: a", "id: b"))
+    report = root / "data/progress/2026-Q1/van-phong.yaml"
+    report.parent.mkdir(parents=True)
+    report.write_text(PROGRESS, encoding="utf-8")
+    git(root, "init", "-b", "main")
+    git(root, "add", "-A")
+    git(root, "commit", "-m", "first")
+
+    nothing = cli("validate", "--changed-since", "HEAD", "--format", "json")
+    (root / "data/directives/a.yaml").unlink()
+    progress = cli("validate", "--changed-since", "HEAD", "--format", "json")
+    (root / "data/units/thu.yaml").unlink()
+    everything = cli("validate", "--changed-since", "HEAD", "--format", "json")
+
+    assert json.loads(nothing.out)["summary"]["files"] == 0
+    assert {d["file"] for d in json.loads(progress.out)["diagnostics"]} == {
+        "data/progress/2026-Q1/van-phong.yaml"
+    }
+    assert "data/directives/b.yaml" in {
+        d["file"] for d in json.loads(everything.out)["diagnostics"]
+    }
+
+
+def test_a_renamed_directive_is_a_changed_one(
+    at: Callable[..., Path], cli: Callable[..., Any]
+) -> None:
+    root = at(a=NO_LEAD)
+    git(root, "init", "-b", "main")
+    git(root, "add", "-A")
+    git(root, "commit", "-m", "first")
+    git(root, "mv", "data/directives/a.yaml", "data/directives/b.yaml")
+
+    found = json.loads(cli("validate", "--changed-since", "HEAD", "--format", "json").out)
+
+    assert [(d["code"], d["file"]) for d in found["diagnostics"]] == [
+        ("PAR208", "data/directives/b.yaml"), ("PAR405", "data/directives/b.yaml")
+    ]  # fmt: skip
 
 
 def test_the_shipped_registry_has_no_errors_and_no_warnings(

@@ -9,6 +9,7 @@ import pytest
 from parcli.model.directive import Directive
 from parcli.queries.changes import Change, ChangeKind
 from parcli.queries.differences import differences
+from parcli.queries.named_units import whom_without_catalogue
 from parcli.queries.task_matching import placed_tasks
 
 K = ChangeKind
@@ -153,6 +154,32 @@ def test_a_lead_of_the_group_reassigns_each_of_its_tasks() -> None:
         Change(K.TASK_REASSIGNED, "I.1", CHECK, "lead", ("Phòng Nội vụ",), ("VP",)),
         Change(K.TASK_REASSIGNED, "I.2", PAY, "lead", ("Phòng Nội vụ",), ("VP",)),
     ]
+
+
+CATALOGUE = {"Phòng VH TT": "van-hoa", "Phòng Văn hóa và Thông tin": "van-hoa", "Văn phòng": "vp"}
+UNITS_WRITTEN = {
+    "by the catalogue": (["Phòng VH TT"], ["Phòng Văn hóa và Thông tin"], K.TASK_RESPELLED),
+    "one is another": (["Phòng VH TT"], ["Văn phòng"], K.TASK_REASSIGNED),
+    "one more": (["Văn phòng"], ["Văn phòng", "Phòng VH TT"], K.TASK_REASSIGNED),
+    "by abbreviations": (["UBND xã"], ["Ủy ban nhân dân xã"], K.TASK_RESPELLED),
+    "in another scope": (
+        ["Văn phòng"], [{"unit": "Văn phòng", "scope": "phần 2"}], K.TASK_REASSIGNED,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "kind"), UNITS_WRITTEN.values(), ids=UNITS_WRITTEN)
+def test_a_unit_printed_otherwise_is_not_reassigned(
+    before: list[Any], after: list[Any], kind: ChangeKind
+) -> None:
+    def whom(org: str, name: str) -> str:
+        assert org == "thu"
+        return CATALOGUE.get(name) or whom_without_catalogue(org, name)
+
+    ours, theirs = (one_group(task("1", CHECK, lead=lead)) for lead in (before, after))
+
+    [change] = differences(ours, theirs, whom)
+    assert (change.kind, change.field) == (kind, "lead")
 
 
 def test_units_in_another_order_are_no_change() -> None:

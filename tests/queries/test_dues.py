@@ -384,6 +384,31 @@ reports:
         ]
         assert statuses == ["overdue", "submitted"]
 
+    @pytest.mark.parametrize(
+        ("deadline", "reported_on", "statuses"),
+        [
+            ("trước ngày 15/6 và trước ngày 15/12 hằng năm", "2024-H1", ["submitted", "overdue"]),
+            ("trước ngày 15/6 và trước ngày 15/12 hằng năm", "2024-H2", ["overdue", "submitted"]),
+            ("trước ngày 15/6 và trước ngày 15/12 hằng năm", "2024", ["overdue", "overdue"]),
+            # Without a period of their own a report meets the last day that it covers.
+            ("trước ngày 20/5 và trước ngày 20/10 hằng năm", "2024-Q2", ["submitted", "overdue"]),
+            ("trước ngày 20/5 và trước ngày 20/10 hằng năm", "2024", ["overdue", "submitted"]),
+            ("trước ngày 15/6/2024 và trước ngày 15/12/2024", "2024", ["overdue", "submitted"]),
+            ("trước ngày 15/6/2024 và trước ngày 15/12/2024", "2024-H1", ["submitted", "overdue"]),
+        ],
+    )
+    def test_one_report_meets_one_of_two_days_a_year(
+        self,
+        indexed: Callable[..., Index],
+        deadline: str,
+        reported_on: str,
+        statuses: list[str],
+    ) -> None:
+        came = progress("phong-mot", reported_on, "submission: {received: 2024-06-10}\n")
+        index = indexed({**directive(report(deadline)), **came})
+        rows = ask(index, "2024-01-01", "2024-12-31", "2025-01-01").rows
+        assert [row.standing.status for row in rows] == statuses
+
 
 class TestTasksDone:
     @pytest.mark.parametrize(
@@ -397,6 +422,12 @@ class TestTasksDone:
                 "2024-Q2",
                 "status: done",
                 ["overdue", "submitted", "overdue"],
+            ),
+            (
+                "trước ngày 20/3 và trước ngày 20/7 hằng năm",
+                "2024-Q1",
+                "status: done",
+                ["submitted", "overdue"],
             ),
         ],
     )

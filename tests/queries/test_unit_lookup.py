@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from parcli.queries.unit_cards import all_cards, cards_of
 from parcli.queries.unit_lookup import (
     AmbiguousUnit,
+    UnitRef,
+    UnknownOrganisation,
     UnknownUnit,
     UnknownUnitNear,
+    also_fitting,
+    checked_organisation,
     find_units,
     members,
     organisations,
 )
 from parcli.registry.compiled.store import Index, open_index
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def index() -> Index:
-    return open_index(ROOT)
+def index() -> Iterator[Index]:
+    opened = open_index(ROOT)
+    yield opened
+    opened.db.close()
 
 
 @pytest.mark.parametrize(
@@ -36,6 +46,45 @@ def test_the_home_organisation_is_asked_first_then_the_others(index: Index) -> N
     assert organisations(index) == ["ba-don", "bac-binh"]
     assert [u.org for u in find_units(index, "noi vu", ["bac-binh"])] == ["bac-binh"]
     assert [u.org for u in find_units(index, "Phòng Kinh tế và Hạ tầng")] == ["bac-binh"]
+
+
+@pytest.mark.parametrize(
+    ("written", "others"),
+    [
+        ("noi vu", ["phong-noi-vu"]),
+        ("Phòng Nội vụ", ["phong-noi-vu"]),
+        ("phong-noi-vu", ["phong-noi-vu"]),
+        ("Công an", ["cong-an-cap-xa", "cong-an-huyen"]),
+        # A whole name is no part of longer ones.
+        ("Công an thị xã", []),
+        ("UBND thị xã Ba Đồn", []),
+        ("ubnd-cap-xa", ["ubnd-cap-xa"]),
+    ],
+)
+def test_other_units_that_a_name_fits(index: Index, written: str, others: list[str]) -> None:
+    found = also_fitting(index, written, find_units(index, written))
+    assert [u.id for u in found] == others
+
+
+@pytest.mark.parametrize("code", ["19009", " 19009 "])
+def test_a_code_means_its_bearers(index: Index, code: str) -> None:
+    found = [u.id for u in find_units(index, code)]
+    assert found == ["ubnd-phuong-ba-don", "ubnd-phuong-ba-don-2025"]
+    (now,) = cards_of(index, code, [], "2026-11-22")
+    assert now.unit.id == "ubnd-phuong-ba-don-2025"
+
+
+def test_an_organisation_must_be_known(index: Index) -> None:
+    checked_organisation(index, None)
+    checked_organisation(index, "bac-binh")
+    with pytest.raises(UnknownOrganisation) as raised:
+        checked_organisation(index, "ba-dn")
+    assert raised.value.exit_code == 2
+    assert "ba-don" in raised.value.advice()
+
+
+def test_a_name_without_a_unit_has_no_id() -> None:
+    assert UnitRef("", "Hội A").json() == {"id": None, "name": "Hội A"}
 
 
 def test_an_ambiguous_name_lists_its_candidates(index: Index) -> None:

@@ -82,7 +82,7 @@ def test_a_narrow_terminal_leaves_every_column_room(monkeypatch: pytest.MonkeyPa
         ("-", "-"),
         ("-53", "'-53"),
         ("- Rà soát", "'- Rà soát"),
-        ('=HYPERLINK("x")', "'=HYPERLINK(\"x\")"),
+        ('=HYPERLINK("x")', '\'=HYPERLINK("x")'),
         ("+84 123", "'+84 123"),
         ("@SUM(A1)", "'@SUM(A1)"),
     ],

@@ -1,0 +1,61 @@
+"""What the shell offers after Tab, as bash asks for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("typed", "word", "offered"),
+    [
+        ("tasks --unit", "phong-n", ["phong-noi-vu"]),
+        # By name, accents left out or not, where no id begins so.
+        ("tasks --unit", "noi", ["phong-noi-vu"]),
+        ("tasks --unit", "nội", ["phong-noi-vu"]),
+        ("tasks --unit", "PNV", ["phong-noi-vu"]),
+        ("tasks --unit", "zzz", []),
+        ("tasks --index", "pa", ["papi", "par-index"]),
+        ("tasks --criterion", "sip", ["sipas/"]),
+        ("tasks --criterion", "papi/3", ["papi/3", "papi/3.1", "papi/3.2", "papi/3.3"]),
+        ("tasks --directive", "bac", ["bac-binh-2022"]),
+        ("show", "par", ["par-index"]),
+        ("show", "ba-don-2", ["ba-don-2024", "ba-don-2024/"]),
+        ("show", "ba-don-2024/tong", ["ba-don-2024/tong-hop-quy"]),
+        ("show", "ba-don-2024/pl3.28", ["ba-don-2024/pl3.28"]),
+        ("units --org", "ba", ["ba-don", "bac-binh"]),
+        ("due --quarter", "2024-Q3", ["2024-Q3"]),
+    ],
+)
+def test_offers(
+    cli: Callable[..., object],
+    shipped: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    typed: str,
+    word: str,
+    offered: list[str],
+) -> None:
+    monkeypatch.chdir(shipped)
+    words = f"parcli {typed} {word}"
+    monkeypatch.setenv("_PARCLI_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", words)
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split()) - 1))
+    outcome = cli()
+    assert outcome.out.split() == offered  # type: ignore[attr-defined]
+
+
+def test_nothing_is_offered_and_nobody_complains_without_a_registry(
+    cli: Callable[..., object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("_PARCLI_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", "parcli tasks --unit noi")
+    monkeypatch.setenv("COMP_CWORD", "3")
+    outcome = cli()
+    assert (outcome.out.strip(), outcome.err) == ("", "")  # type: ignore[attr-defined]
