@@ -27,7 +27,7 @@ def source_of(root: Path, path: str) -> YamlSource:
 def located(source: YamlSource, record: DataPath, field: DataPath) -> tuple[int, int]:
     """Line and column of a field, the record's own or an inherited one, or else the record's."""
     while field and field[0] in _INHERITED and record:
-        if field[0] in _mapping(source.data, record):
+        if _mapping(source.data, record).get(field[0]) is not None:  # a key left blank inherits
             break
         record = record[:-2]
     return source.position((*record, *field))
