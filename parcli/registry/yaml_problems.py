@@ -1,162 +1,156 @@
-"""What a YAML parser complains of, in plain words."""
+"""What a YAML parser complains of, in plain words: what is wrong, and how to mend it."""
 
 from __future__ import annotations
 
-import re
-from contextlib import suppress
 from typing import Any
 
 import yaml
 
 from parcli.language import N_
+from parcli.registry.yaml_slips import Slip, begun_at, slip_in
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where PyYAML was built with it
-_Slip = tuple[tuple[int, int], str]
 
-# The start of libyaml's problem → what a clerk should hear.
+_QUOTE_IT = N_("Put the text in quotes.")
+_SINGLE_QUOTES = N_("Use single quotes.")
+_ALIGN = N_("Indent it with as many spaces as the lines it belongs to.")
+
+_COLON = N_("A “:” stands where none can.")
+_TAG = N_("“!” begins a YAML tag here.")
+_MARK = N_("The text begins with “|”, “>” or a mark of YAML.")
+_PERCENT = N_("“%” at the beginning of a line is special.")
+_UNALIGNED = N_("This line is not indented like the lines it belongs to.")
+_NOT_A_DASH = "did not find expected '-'"
+
+# The start of libyaml's problem → what a clerk should hear, and what to do.
 _PLAIN = (
-    ("mapping values are not allowed", N_("A “:” stands where none can; put the text in quotes.")),
-    ("could not find expected ':'", N_("A “:” is missing after this key.")),
-    ("did not find expected key", N_("This line is not indented like the lines it belongs to.")),
+    ("mapping values are not allowed", _COLON, _QUOTE_IT),
+    ("found unexpected ':'", _COLON, _QUOTE_IT),
     (
-        "did not find expected '-'",
-        N_("A list item must begin with “- ”, indented like the others."),
+        "could not find expected ':'",
+        N_("A “:” is missing after this key."),
+        N_("Write “key: value”, with a space after the “:”."),
     ),
-    ("did not find expected ',' or ']'", N_("A list in [ ] is not closed, or a comma is missing.")),
+    ("did not find expected key", _UNALIGNED, _ALIGN),
+    (
+        _NOT_A_DASH,
+        N_("A list item must begin with “- ”, indented like the others."),
+        N_("Write “- ” before it, or indent it like the lines it belongs to."),
+    ),
+    (
+        "did not find expected ',' or ']'",
+        N_("A list in [ ] is not closed, or a comma is missing."),
+        N_("Write “]” at its end, and a comma between its items."),
+    ),
     (
         "did not find expected ',' or '}'",
         N_("A mapping in { } is not closed, or a comma is missing."),
+        N_("Write “}}” at its end, and a comma between its keys."),
     ),
     (
         "found character that cannot start any token",
-        N_(
-            "This character cannot begin a value (a tab, “@”, “%” or “`”?);"
-            " put the text in quotes and indent with spaces."
-        ),
+        N_("This character cannot begin a value (a tab, “@”, “%” or “`”?)."),
+        N_("Put the text in quotes; indent with spaces, not with tabs."),
     ),
-    ("found a tab character", N_("A tab stands here; indent with spaces.")),
+    ("found a tab character", N_("A tab stands here."), N_("Indent with spaces.")),
     (
         "found unexpected end of stream",
-        N_("The file ends inside a quoted text; a quotation mark is missing."),
+        N_("The file ends inside a quoted text."),
+        N_("Write the quotation mark that is missing at the end of the text."),
     ),
     (
         "block sequence entries are not allowed",
-        N_("A list item “- ” cannot stand here; begin it on a line of its own."),
+        N_("A list item “- ” cannot stand here."),
+        N_("Begin it on a line of its own, or put the text in quotes."),
     ),
     (
         "found unknown escape character",
-        N_("In double quotes a backslash is special; use single quotes."),
+        N_("In double quotes a backslash is special."),
+        _SINGLE_QUOTES,
     ),
     (
         "did not find expected <document start>",
-        N_("Something stands after the end of the data; check the indentation."),
+        N_("Something stands after the end of the data."),
+        _ALIGN,
     ),
-    (
-        "found undefined alias",
-        N_("“*” points to an anchor that does not exist; put the text in quotes."),
-    ),
+    ("found undefined alias", N_("“*” points to an anchor that does not exist."), _QUOTE_IT),
     (
         "did not find expected alphabetic or numeric",
-        N_("“*” or “&” begins a YAML anchor here; put the text in quotes."),
+        N_("“*” or “&” begins a YAML anchor here."),
+        _QUOTE_IT,
     ),
     (
         "did not find expected node content",
-        N_("A value is missing here, or the text begins with a mark of YAML; put it in quotes."),
+        N_("A value is missing here, or the text begins with a mark of YAML."),
+        _QUOTE_IT,
     ),
-    ("found unexpected ':'", N_("A “:” stands where none can; put the text in quotes.")),
-    ("mapping keys are not allowed", N_("“?” cannot begin a text here; put it in quotes.")),
-    ("block collection entries are not", N_("A list or mapping cannot begin on this line.")),
+    ("mapping keys are not allowed", N_("“?” cannot begin a text here."), _QUOTE_IT),
+    (
+        "block collection entries are not",
+        N_("A list or mapping cannot begin on this line."),
+        N_("Begin it on the next line, indented."),
+    ),
     *(
-        (beginning, N_("“!” begins a YAML tag here; put the text in quotes."))
+        (beginning, _TAG, _QUOTE_IT)
         for beginning in ("found undefined tag handle", "did not find expected tag URI",
                           "did not find expected '!'", "did not find the expected '>'")
     ),
     *(
-        (beginning, N_("Text that begins with “|”, “>” or a mark of YAML must be put in quotes."))
+        (beginning, _MARK, _QUOTE_IT)
         for beginning in ("did not find expected comment or line break",
                           "did not find expected whitespace", "found an indentation indicator")
     ),
     *(
-        (beginning, N_("“%” at the beginning of a line is special; put the text in quotes."))
+        (beginning, _PERCENT, _QUOTE_IT)
         for beginning in ("found unknown directive", "found duplicate %", "could not find expected"
                           " directive", "found incompatible YAML", "found extremely long version")
     ),
     (
         "found unexpected document indicator",
-        N_("“---” or “...” stands inside a quoted text; a quotation mark is missing above."),
+        N_("“---” or “...” stands inside a quoted text."),
+        N_("Write the quotation mark that is missing above."),
     ),
 )  # fmt: skip
 _OTHER = N_("This is not valid YAML: {problem}.")
+_LOOK = N_("Look at the marks “:”, “-”, quotes and brackets in this line and the one above.")
+# {reason} is one of the hints above, put in the reader's language like any other reason.
+_THEN_THE_REST = N_("{reason} What stands below is not read until then.")
 
 
-_QUOTE = N_("The quotation mark that opens here is closed nowhere, or lines below.")
-_MERGE = N_("This line marks an unfinished merge: keep one side and remove the marks.")
-_TEXT_AND_MORE = N_("A text stands here and indented lines below it: remove one, or indent less.")
-
-_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?:[ \t].*)?\r?$", re.MULTILINE)
-_KEY_WITH_TEXT = re.compile(r"(?P<before>[ ]*(?:- +)*[\w-]+:[ \t]+)[^\s|>\[{\"'&*!#]")
-
-
-def in_plain_words(error: yaml.YAMLError, text: str) -> tuple[tuple[int, int], str, dict[str, Any]]:
-    """Place (from 1), message id and its fields for a parser's error in `text`.
+def in_plain_words(error: yaml.YAMLError, text: str) -> Slip:
+    """Place (from 1), message, hint and their fields for a parser's error in `text`.
 
     The place is that of the slip, where the parser names the one at which it noticed.
     """
+    found = slip_in(error, text, LOADER) or _as_told(error, text)
+    values = {"reason": found.hint, **found.values}
+    return unread_below(found._replace(values=values), text)
+
+
+def unread_below(slip: Slip, text: str) -> Slip:
+    """`slip` with the warning that the lines below it are still unread, where there are any.
+
+    Its hint must be among its values as `reason`.
+    """
+    below = text.split("\n")[slip.place[0] :]
+    return slip._replace(hint=_THEN_THE_REST) if any(line.strip() for line in below) else slip
+
+
+def _as_told(error: yaml.YAMLError, text: str) -> Slip:
+    """The parser's own view, in words of the table; its English where the table has none."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     place = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-    context, begun = getattr(error, "context", None) or "", getattr(error, "context_mark", None)
     problem = str(getattr(error, "problem", None) or error)
-    slip = _merge(text) or _open_quote(error, text) or _text_and_more(problem, place, text)
-    if slip:
-        return *slip, {}
-    if context.startswith("while scanning a simple key") and begun:
-        place = (begun.line + 1, begun.column + 1)
-    for beginning, message in _PLAIN:
+    place = begun_at(error, "while scanning a simple key") or place
+    for beginning, message, hint in _PLAIN:
         if problem.startswith(beginning):
-            return place, message, {}
-    return place, _OTHER, {"problem": problem}
+            if beginning == _NOT_A_DASH and not _line(text, place).lstrip().startswith("-"):
+                return Slip(place, _UNALIGNED, _ALIGN)
+            return Slip(place, message, hint)
+    values: dict[str, Any] = {"problem": problem}
+    return Slip(place, _OTHER, _LOOK, values)
 
 
-def _merge(text: str) -> _Slip | None:
-    """The first mark that git leaves where two versions of a file disagree."""
-    found = _CONFLICT.search(text)
-    return ((text.count("\n", 0, found.start()) + 1, 1), _MERGE) if found else None
-
-
-def _open_quote(error: yaml.YAMLError, text: str) -> _Slip | None:
-    """The quotation mark whose text runs over line ends up to the error."""
-    noticed = getattr(error, "problem_mark", None)
-    if noticed is None:
-        return None
-    context, begun = getattr(error, "context", None) or "", getattr(error, "context_mark", None)
-    if not (begun and context.startswith("while scanning a quoted scalar")):
-        begun = None
-        with suppress(yaml.YAMLError):
-            for token in yaml.scan(text, Loader=LOADER):
-                if _quotes(token) and token.end_mark.line == noticed.line:
-                    begun = token.start_mark
-    if begun is None or begun.line == noticed.line:
-        return None
-    return (begun.line + 1, begun.column + 1), _QUOTE
-
-
-def _quotes(token: Any) -> bool:
-    return getattr(token, "style", None) in ("'", '"')
-
-
-def _text_and_more(problem: str, place: tuple[int, int], text: str) -> _Slip | None:
-    """The key above that has a text beside it, and under it the line of the error."""
-    if not problem.startswith("mapping values are not allowed"):
-        return None
-    lines = text.splitlines()[: place[0]]
-    indent = _indent(lines[-1]) if lines else 0
-    for number in range(len(lines) - 1, 0, -1):
-        line = lines[number - 1]
-        if line.strip() and _indent(line) < indent:
-            found = _KEY_WITH_TEXT.match(line)
-            return ((number, found.end("before") + 1), _TEXT_AND_MORE) if found else None
-    return None
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+def _line(text: str, place: tuple[int, int]) -> str:
+    lines = text.split("\n")
+    return lines[place[0] - 1] if place[0] <= len(lines) else ""

@@ -92,13 +92,16 @@ def read_yaml(file: str, raw: bytes) -> tuple[YamlSource, list[Diagnostic]]:
     source = YamlSource(file, text or "")
     if not source.text.strip():
         if not found:
-            found.append(_error(file, (1, 1), "PAR113", N_("The file is empty.")))
+            found.append(empty_file(file))
         return source, found
     # libyaml reads the bytes themselves soonest, where they are what was decoded.
     _Building(source, found).run(source.text if raw.startswith(_BOM) else raw)
-    if source.data is None and source.complete and not found:
-        found.append(_error(file, (1, 1), "PAR113", N_("The file is empty.")))
     return source, found
+
+
+def empty_file(file: str) -> Diagnostic:
+    """The finding that a file has no data."""
+    return _error(file, (1, 1), "PAR113", N_("The file is empty."))
 
 
 class _Stop(Exception):
@@ -128,8 +131,8 @@ class _Building:
             self.next_event = LOADER(stream).get_event
             self._document()
         except yaml.YAMLError as error:
-            place, message, values = in_plain_words(error, self.source.text)
-            self._report(place, "PAR106", message, **values)
+            slip = in_plain_words(error, self.source.text)
+            self._report(slip.place, "PAR106", slip.message, slip.hint, **slip.values)
             self.source.complete = False
         except _Stop:
             self.source.complete = False
@@ -218,7 +221,7 @@ class _Building:
         place = _place(event.start_mark)
         if type_of(key) is not str:
             message = N_("A key must be one plain word, not empty and not a list or a mapping.")
-            self._report(place, "PAR114", message)
+            self._report(place, "PAR114", message, N_("Write “key: value”."))
             return
         self.duplicates += 1
         if self.duplicates > MAX_DUPLICATES:
@@ -236,7 +239,8 @@ class _Building:
         place = _place(event.start_mark)
         if event.anchor not in self.anchors:
             message = N_("“*{name}” points to an anchor that is not finished before it.")
-            self._report(place, "PAR109", message, name=event.anchor)
+            hint = N_("If “*” belongs to the text, put the text in quotes; the rest is not read.")
+            self._report(place, "PAR109", message, hint, name=event.anchor)
             raise _Stop
         value, size = self.anchors[event.anchor]
         self.expanded += size + 1
@@ -249,12 +253,14 @@ class _Building:
 
     def _too_deep(self, event: Any) -> None:
         message = N_("The data is nested more than {limit} levels deep.")
-        self._report(_place(event.start_mark), "PAR111", message, limit=MAX_DEPTH)
+        hint = N_("Close the brackets, or write it with fewer levels; the rest is not read.")
+        self._report(_place(event.start_mark), "PAR111", message, hint, limit=MAX_DEPTH)
         raise _Stop
 
     def _second_document(self, event: Any) -> None:
         message = N_("The file holds more than one YAML document (a second “---”).")
-        self._report(_place(event.start_mark), "PAR112", message)
+        hint = N_("Put each in a file of its own, or remove the line; what follows is not read.")
+        self._report(_place(event.start_mark), "PAR112", message, hint)
         raise _Stop
 
     def _refuse_tag(self, event: Any) -> None:

@@ -9,6 +9,7 @@ import pytest
 from parcli import language
 from parcli.registry.files import FileKind
 from parcli.registry.reading import read_file, read_text
+from parcli.registry.salvaging import UNKNOWN_ORG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -179,10 +180,9 @@ def test_a_file_of_another_kind_is_not_read_as_this_one() -> None:
     assert read_text(FileKind.DIRECTIVE, "data/directives/x.yaml", text.encode()).model is None
 
 
-def test_a_file_without_its_required_keys_has_no_model() -> None:
+def test_a_file_without_its_required_keys_says_so_once_for_each() -> None:
     read = read_text(FileKind.DIRECTIVE, "data/directives/x.yaml", b"id: x\n")
-    assert read.model is None
-    assert {d.code for d in read.diagnostics} == {"PAR201"}
+    assert [d.code for d in read.diagnostics] == ["PAR201"] * 5
 
 
 @pytest.mark.parametrize(
@@ -235,3 +235,29 @@ def test_calendar_files_are_checked_day_by_day(text: str, code: str, line: int) 
 def test_a_file_that_cannot_be_opened_is_a_finding(tmp_path: Path) -> None:
     read = read_file(tmp_path, FileKind.DIRECTIVE, "data/directives/gone.yaml")
     assert [d.code for d in read.diagnostics] == ["PAR115"]
+
+
+def test_a_file_of_remarks_alone_is_empty() -> None:
+    read = read_text(FileKind.DIRECTIVE, "data/directives/x.yaml", "# chưa có gì\n".encode())
+
+    assert [d.code for d in read.diagnostics] == ["PAR113"]
+
+
+@pytest.mark.parametrize("org", ["org: phu-lâm\n", ""])
+def test_a_directive_that_does_not_say_whose_it_is_is_still_read(org: str) -> None:
+    text = WHOLE.replace("org: thu\n", org)
+    model: Any = read_text(FileKind.DIRECTIVE, "data/directives/x.yaml", text.encode()).model
+
+    assert (model.org, len(model.tasks)) == (UNKNOWN_ORG, 1)
+
+
+def test_a_catalogue_with_a_wrong_level_keeps_its_units() -> None:
+    text = (
+        "schema: parcli.units/1\nid: x\norganisation: {name: UBND xã X, level: xã}\n"
+        "units: [{id: a, name: Văn phòng, kind: van-phong}]\n"
+    )
+    read = read_text(FileKind.UNITS, "data/units/x.yaml", text.encode())
+
+    model: Any = read.model
+    assert [d.code for d in read.diagnostics] == ["PAR204"]
+    assert (model.organisation.name, [unit.id for unit in model.units]) == ("UBND xã X", ["a"])

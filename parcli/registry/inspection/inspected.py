@@ -50,7 +50,7 @@ class Inspected:
         """Where the numbers of a directive's lists do not run on."""
         from parcli.registry.inspection.numbering import breaks_of  # noqa: PLC0415  not essential
 
-        return breaks_of(self.parts)
+        return breaks_of(self.parts, self.model.appendices)
 
     @cached_property
     def vocabulary(self) -> set[str]:
@@ -89,6 +89,11 @@ class Inspected:
         for step in self._in_file(path):
             value = value[step]
         return value
+
+    def offset_of(self, path: DataPath) -> int:
+        """Where in the text the value at `path` of the data begins."""
+        line, column = self.source.position(path)
+        return self._line_starts[line - 1] + column - 1
 
     def found(
         self,

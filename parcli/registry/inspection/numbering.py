@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from parcli.model.directive import Group, Task
+    from parcli.model.directive import Appendix, Group, Task
     from parcli.registry.inspection.document_parts import DataPath, Part
 
 Kind = Literal["repeats", "skips", "restarts"]
@@ -31,12 +31,18 @@ class Break(NamedTuple):
     before: str
 
 
-def breaks_of(parts: Sequence[Part]) -> list[tuple[DataPath, Break]]:
-    """The breaks in every list of groups and of tasks, each with the item's place.
+def breaks_of(
+    parts: Sequence[Part], appendices: Sequence[Appendix] = ()
+) -> list[tuple[DataPath, Break]]:
+    """The breaks in every list of groups, of tasks and of appendices, each with the item's place.
 
-    Groups and tasks of one part may share one count: a group “1” beside tasks “2” and “3”.
+    Groups and tasks of one part may share one count: a group “1” beside tasks “2” and “3”. A lone
+    section or appendix may be the only one that somebody typed.
     """
     found: list[tuple[DataPath, Break]] = []
+    if len(appendices) > 1:
+        breaks, _end = _breaks(tuple(each.number for each in appendices), 0)
+        found += [(("appendices", broken.item), broken) for broken in breaks]
     last: dict[tuple[DataPath, str], int] = {}
     for part in parts:
         document = part.path[:2] if part.path[:1] == ("appendices",) else ()
@@ -49,6 +55,8 @@ def breaks_of(parts: Sequence[Part]) -> list[tuple[DataPath, Break]]:
             carried = last.get((document, key), 0)
             breaks, end = _breaks(numbers, carried, beside if shared else ())
             last[document, key] = end
+            if key == "groups" and len(numbers) == 1 and part.path == document:
+                continue
             found += [((*part.path, key, broken.item), broken) for broken in breaks]
         if shared:
             end = max(last[document, "groups"], last[document, "tasks"])
