@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from parcli.model.document_types import DOCUMENT_TYPES
 from parcli.schedule.deadline import MEMBERS
 
 if TYPE_CHECKING:
@@ -65,20 +66,7 @@ _RECORDS = {
     "WorkedEntry": "Ngày làm bù",
 }
 _CHOICES = {
-    "DirectiveType": {
-        "cong-van": "Công văn",
-        "ke-hoach": "Kế hoạch",
-        "chi-thi": "Chỉ thị",
-        "quyet-dinh": "Quyết định",
-        "cong-dien": "Công điện",
-        "thong-bao": "Thông báo",
-        "nghi-quyet": "Nghị quyết",
-        "chuong-trinh": "Chương trình",
-        "de-an": "Đề án",
-        "phuong-an": "Phương án",
-        "huong-dan": "Hướng dẫn",
-        "khac": "Loại khác",
-    },
+    "DirectiveType": DOCUMENT_TYPES | {"khac": "Loại khác"},
     "AppendixKind": {
         "tasks": "Bảng giao nhiệm vụ",
         "indicators": "Bảng chỉ tiêu",

@@ -30,7 +30,6 @@ from parcli.documents.contexts.own_columns import (
 )
 from parcli.documents.contexts.wording import (
     DOTS,
-    TYPES,
     document_date,
     document_number,
     letter_subject,
@@ -41,6 +40,7 @@ from parcli.documents.contexts.wording import (
 from parcli.errors import ParcliError
 from parcli.language import N_
 from parcli.model.directive import Directive, DirectiveType
+from parcli.model.document_types import DOCUMENT_TYPES
 from parcli.registry.files import FileKind
 from parcli.registry.reading import read_file
 
@@ -130,7 +130,7 @@ def directive_text(index: Index, slug: str) -> DirectiveText:
 def document_of(model: Directive) -> DirectiveText:
     """A directive's model as its document."""
     is_letter = model.type in (DirectiveType.CONG_VAN, DirectiveType.CONG_DIEN)
-    kind = TYPES.get(model.type.value, "Văn bản").upper()
+    kind = DOCUMENT_TYPES.get(model.type.value, "Văn bản").upper()
     subject = (letter_subject if is_letter else printed_subject)(model.subject)
     return DirectiveText(
         letterhead=_letterhead(model),

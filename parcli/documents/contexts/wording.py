@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from parcli.model.document_types import DOCUMENT_TYPES
 from parcli.schedule.periods import Period, Span
 from parcli.schedule.written_dates import long_date, short_date, written_month
 
@@ -18,19 +19,6 @@ NO_REPORT = "chưa có báo cáo"
 _ROMAN = ("I", "II", "III", "IV")
 # Điểm are lettered in the order of the Vietnamese alphabet (NĐ 30/2020 Phụ lục I, mục II.6).
 LETTERS = "abcdđeghiklmnopqrstuvxy"
-TYPES = {
-    "cong-van": "Công văn",
-    "ke-hoach": "Kế hoạch",
-    "chi-thi": "Chỉ thị",
-    "quyet-dinh": "Quyết định",
-    "cong-dien": "Công điện",
-    "thong-bao": "Thông báo",
-    "nghi-quyet": "Nghị quyết",
-    "chuong-trinh": "Chương trình",
-    "de-an": "Đề án",
-    "phuong-an": "Phương án",
-    "huong-dan": "Hướng dẫn",
-}
 
 
 def figure(value: float, unit: str | None = None) -> str:
@@ -128,7 +116,7 @@ def directive_citation(directive: Mapping[str, Any]) -> str:
 def directive_reference(directive: Mapping[str, Any]) -> str:
     """Type, number, date and issuer of a directive, without its subject."""
     return (
-        f"{TYPES.get(directive['type'], 'Văn bản')} số "
+        f"{DOCUMENT_TYPES.get(directive['type'], 'Văn bản')} số "
         f"{document_number(directive['number'], directive['symbol'])} "
         f"{document_date(directive['issued'])} của {short_issuer(directive['issuer'])}"
     )
