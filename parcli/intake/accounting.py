@@ -112,16 +112,27 @@ class Share:
 
     @property
     def percent(self) -> float:
-        """100 for everything, also where there is nothing."""
-        return 100.0 if not self.total else 100 * (self.total - self.left) / self.total
+        """In tenths, 100 only for everything, also where there is nothing."""
+        if not self.left:
+            return 100.0
+        return min(99.9, round(100 * (self.total - self.left) / self.total, 1))
 
 
-def share(ledger: Ledger, paragraphs: Iterable[Paragraph]) -> tuple[Share, list[Span]]:
-    """The share of the text that was claimed, and the stretches that were not."""
-    total, left, spans = 0, 0, []
+def share(
+    ledger: Ledger, paragraphs: Iterable[Paragraph], lost: Iterable[Span] = ()
+) -> tuple[Share, list[Span]]:
+    """The share of the text that the draft holds, and the stretches that it does not.
+
+    `lost` are stretches that were claimed and are in no value all the same.
+    """
+    total, spans = 0, []
+    missing: dict[int, list[Span]] = defaultdict(list)
+    for span in lost:
+        missing[id(span.paragraph)].append(span)
     for paragraph in paragraphs:
         total += _letters(paragraph.text)
-        for span in ledger.unclaimed(paragraph):
-            left += _letters(span.text)
-            spans.append(span)
-    return Share(total, left), spans
+        spans += sorted(
+            [*ledger.unclaimed(paragraph), *missing.get(id(paragraph), [])],
+            key=lambda span: span.start,
+        )
+    return Share(total, sum(_letters(span.text) for span in spans)), spans

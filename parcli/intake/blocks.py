@@ -209,10 +209,23 @@ class Table:
 Block = Paragraph | Table
 
 
+class Unread(NamedTuple):
+    """A part of the file that no reader turned into sound text: what it is, where, its letters.
+
+    `message` and `hint` are catalogue ids; they may name {place}, {text}, {page} and {file}.
+    """
+
+    message: str
+    place: Place = NOWHERE
+    text: str = ""
+    hint: str = ""
+
+
 @dataclass
 class Document:
     """What a reader found in a file: its blocks, its footnotes, and what it had to say.
 
+    `unread` are the parts that are missing from the blocks, or stand there as rubbish.
     `outline` holds the headings of a PDF's own table of contents, in the letters typed.
     """
 
@@ -222,6 +235,7 @@ class Document:
     remarks: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     pages: int | None = None
     outline: tuple[str, ...] = ()
+    unread: list[Unread] = field(default_factory=list)
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph, those in cells included, footnotes last."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -76,21 +77,24 @@ def new_units(
     units: list[dict[str, Any]] = []
     groups: list[dict[str, Any]] = []
     ids = set(present)
-    for name in _names(values):
+    named = list(_names(values))
+    seen = {True: _Seen(named), False: _Seen(named)}
+    for name in named:
         if known is not None and known.find(name).ids:
             continue
         group = _is_group(name)
-        same = _known(name, groups if group else units)
+        same = seen[group].entry(name)
         if same is not None:
             if name != same["name"] and name not in same.setdefault("aliases", []):
                 same["aliases"].append(name)
+                seen[group].add(name, same)
             continue
         entry = {"id": _new_id(name, ids), "name": _official(name)}
         ids.add(entry["id"])
-        if group:
-            groups.append(entry)
-        else:
-            units.append({**entry, "kind": _kind(name)})
+        if not group:
+            entry["kind"] = _kind(name)
+        (groups if group else units).append(entry)
+        seen[group].add(name, entry)
     kinds = [kind for kind in present.values() if kind]
     _members(units, groups, kinds, ledger)
     for each in [*units, *groups]:
@@ -133,12 +137,29 @@ def _names(values: dict[str, Any]) -> Iterator[str]:
                 yield name
 
 
-def _known(name: str, entries: list[dict[str, Any]]) -> dict[str, Any] | None:
-    index = NameIndex(
-        UnitNames(each["id"], each["name"], tuple(each.get("aliases", []))) for each in entries
-    )
-    found = index.find(name).id
-    return next((each for each in entries if each["id"] == found), None)
+class _Seen:
+    """Entries by their names as they are drafted, each step of the look-up in its own table.
+
+    `names` are all that will be asked: together they tell whose level and place may be left out.
+    """
+
+    def __init__(self, names: list[str]) -> None:
+        self._index = NameIndex(UnitNames(str(at), name) for at, name in enumerate(names))
+        self._tables: dict[tuple[int, str], list[dict[str, Any]]] = defaultdict(list)
+
+    def add(self, name: str, entry: dict[str, Any]) -> None:
+        """Let `name` mean the entry."""
+        for step, key in enumerate(self._index.keys(name)):
+            if key and not any(each is entry for each in self._tables[step, key]):
+                self._tables[step, key].append(entry)
+
+    def entry(self, name: str) -> dict[str, Any] | None:
+        """The one entry that the name means in the strictest step that knows it; None for none."""
+        for step, key in enumerate(self._index.keys(name)):
+            found = self._tables.get((step, key), [])
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
 
 
 def _is_group(name: str) -> bool:

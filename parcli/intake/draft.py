@@ -11,6 +11,7 @@ from parcli.intake.accounting import Ledger, Share, Span, share
 from parcli.intake.blocks import Block, Document, Paragraph, Table, lines_of
 from parcli.intake.capitals import as_typed
 from parcli.intake.citing import add_citations
+from parcli.intake.kept_words import lost_spans
 from parcli.intake.lost_subject import complete_subject
 from parcli.intake.ordering import ordered
 from parcli.intake.recognise.addressees import read_addressees
@@ -21,7 +22,7 @@ from parcli.intake.recognise.appendices import (
     number_of,
     opens_appendix,
 )
-from parcli.intake.recognise.asking import asked_to_follow
+from parcli.intake.recognise.asking import asked_at_head, asked_to_follow
 from parcli.intake.recognise.closings import closes, hands_out, last_words
 from parcli.intake.recognise.columns import columns_of
 from parcli.intake.recognise.duties import Duties
@@ -109,7 +110,8 @@ class _Drafting:
         self._whole(setting)
         as_typed(values, self._document, ledger)
         without_idle_leads(values)
-        counted, spans = share(ledger, self._document.paragraphs())
+        lost = lost_spans(ledger, self._document.paragraphs(), values)
+        counted, spans = share(ledger, self._document.paragraphs(), lost)
         if spans:
             values.setdefault("extra", {})["leftover"] = [span.text.strip() for span in spans]
             ledger.doubt(values, "extra", LEFT_OVER)
@@ -123,7 +125,9 @@ class _Drafting:
         own = _own_work(blocks, start, stop)
         Duties(setting).read(parts_of(blocks[start:own]), self._values)
         Duties(setting).read(parts_of(blocks[own:stop]), self._values)
-        asked = asked_to_follow(str(self._values.get("opening") or ""))
+        asked = asked_to_follow(str(self._values.get("opening") or "")) or asked_at_head(
+            self._values
+        )
         assume_lead(self._values, asked, setting)
         self._text("closing", blocks[stop:])
 

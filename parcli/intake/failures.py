@@ -75,6 +75,13 @@ class NoWords(ParcliError):
     hint = N_("Check that it is the right file.")
 
 
+class OnlyPictures(ParcliError):
+    """A Word document made of pictures."""
+
+    message = N_("{file} holds only pictures, no text.")
+    hint = N_("Save it as a PDF and have the text recognised: ocrmypdf -l vie in.pdf out.pdf")
+
+
 class Scanned(ParcliError):
     """A PDF made of pictures."""
 

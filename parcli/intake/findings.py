@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from parcli.diagnostics import Diagnostic, Severity, facts
-from parcli.intake.sources import Sources
+from parcli.intake.sources import Sources, in_words
 from parcli.intake.walking import all_groups, all_tasks
-from parcli.language import N_
+from parcli.language import N_, _
 from parcli.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from parcli.intake.accounting import Doubt, Ledger, Span
-    from parcli.intake.blocks import Place
+    from parcli.intake.blocks import Place, Unread
     from parcli.intake.draft import Draft
     from parcli.model.unit_names import NameIndex
 
@@ -22,6 +23,9 @@ UNKNOWN_UNIT = N_("“{name}” is not in the catalogue {org}.")
 SUGGESTION = N_("Perhaps it is {near}; otherwise add it to data/units/{org}.yaml.")
 ADD_UNIT = N_("Add it to data/units/{org}.yaml.")
 NO_PLACE = N_("“{text}” found no place; it is kept under extra.")
+KEPT_TABLE = N_("1 table could not be read as tasks ({place}); it is kept under extra.")
+TABLE_HINT = N_("If it gives tasks, name its columns: TT, Nhiệm vụ, Chủ trì, Phối hợp, Thời gian.")
+DOCUMENT = N_("somewhere in the document")
 GUESSED = "PAR851"
 REMARK = "PAR852"
 LEFT = "PAR853"
@@ -38,6 +42,8 @@ def findings(draft: Draft, names: NameIndex | None) -> list[Diagnostic]:
         Diagnostic(file, 1, 1, REMARK, Severity.WARNING, message, "", facts(given))
         for message, given in draft.document.remarks
     ]
+    found += [_unread(file, each) for each in draft.document.unread]
+    found += _kept_tables(draft, sources)
     found += [_guess(file, doubt, sources) for doubt in draft.ledger.doubts if doubt.key != "extra"]
     found += [_leftover(file, span) for span in draft.left]
     if names is not None:
@@ -56,6 +62,34 @@ def catalogue_findings(text: str, file: str, ledger: Ledger) -> Iterator[Diagnos
         line = lines.get(doubt.owner["id"], 1)
         given = facts(doubt.facts)
         yield Diagnostic(file, line, 1, GUESSED, Severity.WARNING, doubt.message, "", given)
+
+
+def _unread(file: str, each: Unread) -> Diagnostic:
+    place = each.place
+    given = facts(
+        {
+            "place": in_words(place) or _(DOCUMENT),
+            "text": each.text,
+            "page": str(place.page or ""),
+            "file": file,
+        }
+    )
+    line = place.page or _at(place)
+    return Diagnostic(file, line, 1, REMARK, Severity.WARNING, each.message, each.hint, given)
+
+
+def _kept_tables(draft: Draft, sources: Sources) -> Iterator[Diagnostic]:
+    """Tables under extra, of which no heading told what their columns hold."""
+    holders = [draft.values, *draft.values.get("appendices", [])]
+    for owner in [*holders, *(group for _path, group in all_groups(draft.values))]:
+        for key in owner.get("extra") or {}:
+            if re.fullmatch(r"table \d+", key):
+                place = sources.table(owner, int(key.split()[1]))
+                given = facts({"place": in_words(place) or key})
+                yield Diagnostic(
+                    draft.document.file, _at(place), 1, REMARK, Severity.WARNING, KEPT_TABLE,
+                    TABLE_HINT, given,
+                )  # fmt: skip
 
 
 def _guess(file: str, doubt: Doubt, sources: Sources) -> Diagnostic:

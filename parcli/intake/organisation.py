@@ -37,12 +37,27 @@ def registered_org(db: sqlite3.Connection, issuer: str, superior: str | None = N
     """
     sql = "SELECT id, name FROM organisation ORDER BY id"
     known: dict[str, str] = {org: _identity(name) for org, name in db.execute(sql)}
-    own = [org for org, name in known.items() if name == _identity(issuer)]
+    full = _with_place(issuer, superior or "")
+    own = [org for org, name in known.items() if name in full]
     above = [org for org, name in known.items() if superior and name == _identity(superior)]
     for org in [*own, *above]:
         return org
     listed = [org for org in known if name_index(db, org).find(issuer).ids]
     return listed[0] if len(listed) == 1 and not superior else None
+
+
+def registered_name(db: sqlite3.Connection, org: str, issuer: str) -> str:
+    """The issuer as the registry spells it, where it differs in capitals or accents alone."""
+    (name,) = db.execute("SELECT name FROM organisation WHERE id = ?", (org,)).fetchone()
+    return str(name) if folded(name) == folded(issuer) else issuer
+
+
+def _with_place(issuer: str, superior: str) -> list[str]:
+    """The issuer in one spelling, also with the superior's place: a department of "UBND tỉnh A"
+    prints "Sở Nội vụ", and its full name is "Sở Nội vụ tỉnh A"."""
+    own = _identity(issuer)
+    above = _COMMITTEE.sub("", _identity(superior)) if _place(superior) else ""
+    return [own, *(f"{own} {place}" for place in (above, _LEVEL.sub("", above)) if place)]
 
 
 def _identity(name: str) -> str:

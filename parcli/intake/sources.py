@@ -26,16 +26,25 @@ _STRUCTURE = {"groups", "tasks", "appendices", "source", "extra", "reports"}
 _ENOUGH = 60
 
 
+def in_words(place: Place) -> str:
+    """A place as people say it: "page 1, table 2, row 3"; "" for NOWHERE."""
+    told = place._asdict()
+    return ", ".join(_(words).format(number=told[part]) for part, words in _PARTS if told[part])
+
+
 class Sources:
     """The places of a draft's values, by the mapping that holds each and its key."""
 
     def __init__(self, draft: Draft) -> None:
         self._places: dict[tuple[int, str], Place] = {}
         texts = []
+        self._tables: dict[tuple[int, int | None], Place] = {}
         for line in draft.document.paragraphs():
             texts.append((one_line(line.text), line.place))
             for claim in draft.ledger.of(line):
                 self._places.setdefault((id(claim.owner), claim.key), line.place)
+                if line.place.table:
+                    self._tables.setdefault((id(claim.owner), line.place.table), line.place)
         for duty in draft.values.get("reports", []):
             said = one_line(duty.get("text", ""))[:_ENOUGH]
             found = (place for text, place in texts if said and said in text)
@@ -45,6 +54,11 @@ class Sources:
         """Where `owner[key]` stood; NOWHERE for what no single place says."""
         place = self._places.get((id(owner), key))
         return place or self._places.get((id(owner), _TOGETHER.get(key, "")), NOWHERE)
+
+    def table(self, owner: dict[str, Any], number: int) -> Place:
+        """Where a table that `owner` keeps begins; the table alone where no cell of it is known."""
+        place = self._tables.get((id(owner), number), Place(table=number))
+        return place._replace(row=None, cell=None)
 
     def beyond(self, owner: dict[str, Any], key: str) -> str:
         """The same in words, as far as the mapping's own `source` does not say it; "" for none."""

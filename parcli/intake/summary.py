@@ -29,7 +29,8 @@ _NOTHING: tuple[Any, ...] = (None, [], "?")
 
 
 def figures(draft: Draft) -> dict[str, Any]:
-    """Counts of what the draft holds, and the share of the text that it accounts for."""
+    """Counts of what the draft holds, the share of the text read that it accounts for,
+    and how many parts of the file could not be read."""
     values = draft.values
     tasks = [task for _path, task in all_tasks(values)]
     groups = dict(all_groups(values))
@@ -47,7 +48,8 @@ def figures(draft: Draft) -> dict[str, Any]:
         "citations": len(values.get("citations", [])),
         "guessed": len(draft.ledger.doubts),
         "left_over": len(draft.leftovers),
-        "share": round(draft.share.percent, 1),
+        "share": draft.share.percent,
+        "unread": len(draft.document.unread),
     }
 
 

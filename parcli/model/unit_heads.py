@@ -150,12 +150,18 @@ def list_heads(text: str) -> tuple[str, ...]:
     if not committee:
         return (carrier(text),) if rest in lists.carriers else ()
     levels = [level for level in vocabulary.COMMUNE_LEVELS if _lists_level(opening, level, rest)]
+    # One level of districts alone: of "các huyện, thị xã: A, B" nobody can tell which A is.
+    levels = levels or [name for name in vocabulary.DISTRICT_LEVELS if rest == _said(opening, name)]
     spelled = sum(len(level.split()) for level in levels)
     return tuple(f"UBND {level}" for level in levels) if spelled == len(rest) else ()
 
 
+def _said(opening: _Opening, level: str) -> tuple[str, ...]:
+    return tuple(opening.fold(level))
+
+
 def _lists_level(opening: _Opening, level: str, words: tuple[str, ...]) -> bool:
-    said = tuple(opening.fold(level))
+    said = _said(opening, level)
     return any(words[at : at + len(said)] == said for at in range(len(words)))
 
 

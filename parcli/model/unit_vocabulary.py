@@ -7,6 +7,7 @@ them. None of it says which bodies exist: that is a catalogue's business.
 from __future__ import annotations
 
 COMMUNE_LEVELS = ("xã", "phường", "thị trấn", "đặc khu")
+DISTRICT_LEVELS = ("huyện", "quận", "thị xã", "thành phố")
 NATION = "Việt Nam"
 UPPER_LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", NATION)
 LEVELS = COMMUNE_LEVELS + UPPER_LEVELS

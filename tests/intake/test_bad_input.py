@@ -222,7 +222,7 @@ def test_files_elsewhere_are_told_and_not_fetched() -> None:
     )
     frame = '<Relationship Type="x/attachedTemplate" TargetMode="External" Target="http://b"/>'
     body = f"<w:document {NAMESPACES}><w:body>{p('x')}<w:altChunk/></w:body></w:document>"
-    for more, told in (("", [docx.INSERTED]), (frame, [docx.LINKS, docx.INSERTED])):
+    for more, told in (("", []), (frame, [docx.LINKS])):
         raw = zipped(
             **{
                 "[Content_Types].xml": TYPES,
@@ -230,7 +230,11 @@ def test_files_elsewhere_are_told_and_not_fetched() -> None:
                 "word/_rels/settings.xml.rels": links.format(more=more),
             }
         )
-        assert [text for text, _facts in read_bytes(raw, "x.docx", ".docx").remarks] == told
+        document = read_bytes(raw, "x.docx", ".docx")
+        assert [text for text, _facts in document.remarks] == told
+        assert [(each.message, each.place.paragraph) for each in document.unread] == [
+            (docx.INSERTED, 1)
+        ]
 
 
 def test_scanned_pdf_names_the_command_that_helps() -> None:

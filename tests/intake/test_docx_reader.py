@@ -167,10 +167,10 @@ def test_content_controls_and_nested_tables() -> None:
     assert document.remarks == [(NESTED, {})]
 
 
-def test_page_of_each_paragraph() -> None:
+def test_pages_of_word_are_not_known() -> None:
     body = p("một") + '<w:p><w:r><w:br w:type="page"/></w:r></w:p>' + p("hai")
     found = read_docx(word_file(body), "x.docx").blocks
-    assert [block.place.page for block in found] == [1, 2]
+    assert [(b.place.page, b.place.paragraph) for b in found] == [(None, 1), (None, 3)]
 
 
 def test_legacy_font_is_converted() -> None:

@@ -207,3 +207,21 @@ def test_year_of_a_found_date_comes_from_the_issue_date() -> None:
     [(_start, _end, told)] = find_deadlines(text, issued=Period.parse("2025-11-20"))
 
     assert notation(told) == "fixed before date=2026-01-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "weekday"),
+    [
+        ("Tổng hợp, báo cáo vào thứ Sáu hằng tuần.", "vào thứ Sáu hằng tuần", 5),
+        ("Định kỳ chiều thứ Hai hằng tuần giao ban.", "Định kỳ chiều thứ Hai hằng tuần", 1),
+    ],
+)
+def test_a_weekday_is_found_with_its_week(text: str, phrase: str, weekday: int) -> None:
+    [(start, end, found)] = find_deadlines(text)
+    assert text[start:end] == phrase
+    assert getattr(found, "weekday", None) == weekday
+
+
+@pytest.mark.parametrize("phrase", ["khi nào rảnh", "khi nào xong thì báo cáo"])
+def test_a_question_names_no_event(phrase: str) -> None:
+    assert read_deadline(phrase).kind == "none"

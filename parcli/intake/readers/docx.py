@@ -6,10 +6,11 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from parcli.intake.blocks import Block, Cell, Document, Paragraph, Place, Row, Run, Table
-from parcli.intake.failures import NoWords, TooBig
+from parcli.intake.blocks import Block, Cell, Document, Paragraph, Place, Row, Run, Table, Unread
+from parcli.intake.failures import NoWords, OnlyPictures, TooBig
 from parcli.intake.readers.docx_numbering import Numbering
 from parcli.intake.readers.docx_styles import Style, Styles
+from parcli.intake.readers.docx_unread import formula, hidden, margins, shown_objects
 from parcli.intake.readers.encodings import cleaned
 from parcli.intake.readers.legacy import legacy_font
 from parcli.intake.readers.package import Package
@@ -48,9 +49,10 @@ def read_docx(raw: bytes, file: str, tell: Callable[[float], None] | None = None
     reading = _Reading(package, file, tell)
     body = child(root, "body")
     blocks = list(reading.blocks(body)) if body is not None else []
-    document = Document(file, blocks, reading.footnotes(), pages=reading.page)
+    document = Document(file, blocks, reading.footnotes())
     if not any(p.text.strip() for p in document.paragraphs()):
-        raise NoWords(file=file)
+        raise (OnlyPictures if reading.unread else NoWords)(file=file)
+    document.unread += [*reading.unread, *margins(package, (p.text for p in document.paragraphs()))]
     if package.has_macros:
         document.remarks.append((MACROS, {}))
     if package.links:
@@ -69,8 +71,9 @@ class _Reading:
         self._styles = Styles(package.xml("word/styles.xml"))
         self._numbering = Numbering(package.xml("word/numbering.xml"))
         self._tables = self._paragraphs = self._cells = 0
-        self.page = 1
         self.remarks: dict[str, dict[str, str]] = {}
+        self.unread: list[Unread] = []
+        self._here = Place()
 
     def blocks(self, body: _Element) -> Iterator[Block]:
         """Paragraphs and tables of the body; text boxes follow the paragraph they hang on."""
@@ -84,10 +87,10 @@ class _Reading:
         if element.tag == f"{W}p":
             self._paragraphs += 1
             self._limit()
-            yield from self._paragraph(element, Place(self.page, self._paragraphs))
+            yield from self._paragraph(element, Place(paragraph=self._paragraphs))
         elif element.tag == f"{W}tbl":
             self._tables += 1
-            yield self._table(element, Place(self.page, table=self._tables))
+            yield self._table(element, Place(table=self._tables))
         elif element.tag in (f"{W}ins", f"{W}moveTo"):
             self.remarks[CHANGES] = {}
             yield from self._inner(element)
@@ -95,7 +98,7 @@ class _Reading:
             content = child(element, "sdtContent") if element.tag == f"{W}sdt" else element
             yield from self._inner(content)
         elif element.tag == f"{W}altChunk":
-            self.remarks[INSERTED] = {}
+            self.unread.append(Unread(INSERTED, Place(paragraph=self._paragraphs)))
         elif element.tag == f"{MC}AlternateContent":
             for choice in element.findall(f"{MC}Choice")[:1]:
                 yield from self._inner(choice)
@@ -114,6 +117,7 @@ class _Reading:
         own = child(element, "pPr")
         style = self._styles.get(child_value(own, "pStyle"))
         boxes: list[_Element] = []
+        self._here = place
         runs = tuple(_merged_runs(self._runs(element, style, boxes)))
         label = self._label(own, style) if runs else ""
         align = child_value(own, "jc") or style.align
@@ -140,6 +144,8 @@ class _Reading:
             elif inner.tag in _DROPPED:
                 if inner.tag in (f"{W}del", f"{W}moveFrom"):
                     self.remarks[CHANGES] = {}
+            elif said := formula(inner, self._here):
+                self.unread.append(said)
             elif isinstance(inner.tag, str):
                 if inner.tag in (f"{W}ins", f"{W}moveTo"):
                     self.remarks[CHANGES] = {}
@@ -148,6 +154,8 @@ class _Reading:
     def _run(self, run: _Element, style: Style, boxes: list[_Element]) -> Iterator[Run]:
         marks = child(run, "rPr")
         if is_on(child(marks, "vanish")):
+            unseen = hidden(run, self._here)
+            self.unread += [unseen] if unseen else []
             return
         words = "".join(self._words(run, boxes))
         if not words:
@@ -165,17 +173,15 @@ class _Reading:
             if tag in _SAYS:
                 yield _SAYS[tag](inner)
             elif tag in (f"{W}br", f"{W}cr"):
-                if value(inner, "type") == "page":
-                    self.page += 1
-                else:
+                if value(inner, "type") != "page":
                     yield "\n"
-            elif tag == f"{W}lastRenderedPageBreak":
-                self.page += 1
             elif tag == f"{MC}AlternateContent":
                 for choice in inner.findall(f"{MC}Choice")[:1]:
                     boxes += _boxes(choice)
+                    self.unread += shown_objects(choice, self._here)
             elif tag in (f"{W}pict", f"{W}drawing", f"{W}object"):
                 boxes += _boxes(inner)
+                self.unread += shown_objects(inner, self._here)
 
     def _table(self, element: _Element, place: Place) -> Table:
         rows: list[Row] = []
@@ -183,7 +189,7 @@ class _Reading:
             if child(each, "trPr", "del") is not None:
                 self.remarks[CHANGES] = {}
                 continue
-            here = place._replace(row=len(rows) + 1, page=self.page)
+            here = place._replace(row=len(rows) + 1)
             rows.append(self._row(each, here))
         return Table(tuple(rows), place)
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from parcli.intake.readers.syllables import marked_words, syllables
+
 # TCVN 5712:1993, third table, as its bytes look when read as Latin-1.
 _TCVN3 = dict(
     zip(
@@ -26,14 +28,20 @@ _VNI_LETTERS = {
     "ñ": "đ", "Ñ": "Đ", "ô": "ơ", "Ô": "Ơ", "ö": "ư", "Ö": "Ư", "æ": "ỉ", "ó": "ĩ", "ò": "ị",
     "î": "ỵ", "Æ": "Ỉ", "Ó": "Ĩ", "Ò": "Ị", "Î": "Ỵ",
 }  # fmt: skip
-_VNI_PAIR = re.compile(
+# One pass for pairs and single letters: "Ò" is what "OØ" gives, and by itself stands for "Ị".
+_VNI = re.compile(
     "([aeouyAEOUYôöÔÖ])([" + "".join(_VNI_MARKS) + "".join(_VNI_MARKS).upper() + "])"
+    "|[" + "".join(_VNI_LETTERS) + "]"
 )
 _ONLY_VIETNAMESE = re.compile("[ơưăđƠƯĂĐ\u1ea0-\u1ef9]")
 _WORDS = re.compile(
     r"\b(?:và|của|các|ngày|nhân dân|ủy ban|uỷ ban|thực hiện|số|việc)\b", re.IGNORECASE
 )
 _FEWEST = 3
+# How many marked words must be Vietnamese after conversion, and before it at most.
+_MOST, _LEAST = 0.85, 0.5
+# Words of a style that shows capitals, or typed so: TCVN3 has no capitals with tones.
+_STRETCH = re.compile(r"[^\sa-z]+(?:[ \t]+[^\sa-z]+)*")
 
 
 def legacy_font(name: str | None) -> str:
@@ -56,24 +64,56 @@ def from_legacy(text: str) -> tuple[str, str]:
     """`text` in Unicode and the font it was typed for; ("…", "") where it needed nothing."""
     if len(_ONLY_VIETNAMESE.findall(text)) > len(text) / 200:
         return text, ""
-    candidates = (("TCVN3", tcvn3(text)), ("VNI", vni(text)))
-    before = len(_WORDS.findall(text))
-    name, best = max(candidates, key=lambda each: len(_WORDS.findall(each[1])))
+    name, best = max(_candidates(text), key=lambda each: len(_WORDS.findall(each[1])))
     found = len(_WORDS.findall(best))
-    return (best, name) if found >= _FEWEST and found > 2 * before else (text, "")
+    if found >= _FEWEST and found > 2 * len(_WORDS.findall(text)):
+        return best, name
+    font = likely_font(text)
+    return (dict(_candidates(text))[font], font) if font else (text, "")
+
+
+def _candidates(text: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    return ("TCVN3", tcvn3(text)), ("VNI", vni(text))
+
+
+def likely_font(text: str, fewest: int = _FEWEST) -> str:
+    """The legacy font in which the marked words of `text` become Vietnamese; "" for none.
+
+    Short text decides too, by its syllables; at least `fewest` words must be marked.
+    """
+    words = marked_words(text)
+    if len(words) < fewest or syllables(words) > _LEAST * len(words):
+        return ""
+    counts = [
+        (syllables([decode(word) for word in words]), name)
+        for name, decode in (("VNI", vni), ("TCVN3", tcvn3))
+    ]
+    count, name = max(counts)
+    return name if count >= _MOST * len(words) else ""
 
 
 def tcvn3(text: str) -> str:
-    """`text`, typed for a TCVN3 font, in Unicode."""
-    return "".join(_TCVN3.get(char, char) for char in text)
+    """`text`, typed for a TCVN3 font, in Unicode; words in capitals wholly so."""
+    changed = "".join(_TCVN3.get(char, char) for char in text)
+    return _STRETCH.sub(_in_capitals, changed) if changed != text else text
+
+
+def _in_capitals(found: re.Match[str]) -> str:
+    """ "Sở NộI Vụ" is how "SỞ NỘI VỤ" was typed: toned letters had no capitals of their own."""
+    return found[0].upper() if any(map(_is_mixed, found[0].split())) else found[0]
+
+
+def _is_mixed(word: str) -> bool:
+    return len(re.findall("[A-Z]", word)) > 1 and any(map(str.islower, word))
 
 
 def vni(text: str) -> str:
     """`text`, typed for a VNI font, in Unicode NFC."""
 
-    def vowel(found: re.Match[str]) -> str:
+    def letter(found: re.Match[str]) -> str:
+        if not found[2]:
+            return _VNI_LETTERS[found[0]]
         base = _VNI_LETTERS.get(found[1], found[1])
         return unicodedata.normalize("NFC", base + _VNI_MARKS[found[2].lower()])
 
-    paired = _VNI_PAIR.sub(vowel, text)
-    return "".join(_VNI_LETTERS.get(char, char) for char in paired)
+    return _VNI.sub(letter, text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from parcli.errors import os_reason
 from parcli.intake.failures import NoWords, OtherFormat, TooBig, UnknownFileKind
 from parcli.intake.readers.contents import OLE, refuse
+from parcli.intake.readers.rubbish import with_rubbish_told
 from parcli.language import _
 from parcli.registry.files import Unreadable
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from parcli.intake.blocks import Document
 
 MAX_FILE = 60 * 1024 * 1024
+# Some 350 pages; what has more is no directive, and reading it would take minutes.
+MAX_LETTERS = 1_000_000
 OTHER_OFFICE = (".rtf", ".odt", ".html", ".htm", ".mht", ".wps", ".xls", ".xlsx", ".ppt", ".pptx")
 SUFFIXES = (".docx", ".docm", ".doc", ".pdf", ".txt", ".md")
 
@@ -26,13 +29,15 @@ def read_document(path: Path, tell: Callable[[float], None] | None = None) -> Do
 
     Raises Unreadable, UnknownFileKind, or what the reader raises.
     """
+    if path.is_dir():
+        raise Unreadable(path=path, reason=_("it is a folder"))
+    if path.exists() and not path.is_file():
+        raise Unreadable(path=path, reason=_("it is no file but a device or a pipe"))
     suffix = path.suffix.lower()
     if suffix in OTHER_OFFICE:
         raise OtherFormat(file=path.name, suffix=suffix)
     if suffix not in SUFFIXES:
         raise UnknownFileKind(file=path.name)
-    if path.is_dir():
-        raise Unreadable(path=path, reason=_("it is a folder"))
     try:
         with path.open("rb") as stream:
             raw = stream.read(MAX_FILE + 1)
@@ -49,6 +54,14 @@ def read_bytes(
     """The same for bytes in memory; `file` names them in messages."""
     if not raw.strip():
         raise NoWords(file=file)
+    document = _read(raw, file, suffix, tell)
+    if sum(len(paragraph.text) for paragraph in document.paragraphs()) > MAX_LETTERS:
+        limit = f"{MAX_LETTERS:,}".replace(",", ".")
+        raise TooBig(file=file, what=_("the number of its letters"), limit=limit)
+    return with_rubbish_told(document)
+
+
+def _read(raw: bytes, file: str, suffix: str, tell: Callable[[float], None] | None) -> Document:
     if raw.startswith(b"%PDF") or (suffix == ".pdf" and not raw.startswith(b"PK")):
         from parcli.intake.readers.pdf import read_pdf  # noqa: PLC0415  optional and slow to import
 

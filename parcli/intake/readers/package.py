@@ -4,6 +4,7 @@ no bombs, no entities, nothing fetched."""
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
@@ -95,6 +96,10 @@ class Package:
                 if each.get("TargetMode") == "External" and not _is_link(each.get("Type")):
                     return True
         return False
+
+    def parts(self, pattern: str) -> list[str]:
+        """The names of its parts that match a regular expression whole, in their order."""
+        return sorted(name for name in self._names if re.fullmatch(pattern, name))
 
     def xml(self, name: str) -> _Element | None:
         """The root of a part; None where the file has no such part."""

@@ -10,7 +10,7 @@ import logging
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from parcli.intake.blocks import Block, Document
+from parcli.intake.blocks import Block, Document, Place, Unread
 from parcli.intake.failures import (
     Damaged,
     LockedPdf,
@@ -21,18 +21,25 @@ from parcli.intake.failures import (
     TooBig,
 )
 from parcli.intake.readers.encodings import cleaned
+from parcli.intake.readers.pdf_head import in_two_columns
 from parcli.intake.readers.pdf_lines import lines_of_page, paragraphs_of
 from parcli.intake.readers.pdf_tables import Ruled, ruled_tables, unruled_tables
 from parcli.intake.readers.unicode_text import in_unicode
-from parcli.language import _
+from parcli.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+NO_TEXT = N_("Page {page} has no text layer and was not read.")
+NO_TEXT_HINT = N_("Add the text first: ocrmypdf -l vie --skip-text {file} out.pdf")
+PICTURE = N_("A picture on page {page} was not read: it may be a scanned table.")
 
 MAX_PAGES = 600
 MAX_CHARS_ON_PAGE = 60_000
 MAX_HEADINGS = 2000
 _FEWEST_CHARS = 20
+# The share of a page that a picture with words fills; one that fills more lies under the words.
+_PICTURE = (0.1, 0.8)
 
 
 def read_pdf(raw: bytes, file: str, tell: Callable[[float], None] | None = None) -> Document:
@@ -65,6 +72,7 @@ def _read(pdf: Any, file: str, tell: Callable[[float], None] | None) -> Document
         raise TooBig(file=file, what=_("the number of pages"), limit=MAX_PAGES)
     numbering = _Numbers()
     blocks: list[Block] = []
+    unread: list[Unread] = []
     chars = pictures = 0
     for place, page in enumerate(pdf.pages):
         if tell is not None:
@@ -75,11 +83,22 @@ def _read(pdf: Any, file: str, tell: Callable[[float], None] | None) -> Document
             )
         chars += len(page.chars)
         pictures += len(page.images)
+        unread += _unread(page, place + 1)
         blocks += _page(page, place + 1, numbering)
         page.close()
     if chars < _FEWEST_CHARS:
         raise (Scanned if pictures else NoWords)(file=file)
-    return in_unicode(Document(file, blocks, pages=len(pdf.pages), outline=_outline(pdf)))
+    document = Document(file, blocks, pages=len(pdf.pages), outline=_outline(pdf), unread=unread)
+    return in_unicode(document)
+
+
+def _unread(page: Any, number: int) -> list[Unread]:
+    """What the page shows as a picture only: all of it, or a part large enough for words."""
+    if page.images and not any(char["text"].strip() for char in page.chars):
+        return [Unread(NO_TEXT, Place(number), hint=NO_TEXT_HINT)]
+    shares = [each["width"] * each["height"] / (page.width * page.height) for each in page.images]
+    pictures = [share for share in shares if _PICTURE[0] <= share < _PICTURE[1]]
+    return [Unread(PICTURE, Place(number), hint=NO_TEXT_HINT)] if pictures else []
 
 
 def _outline(pdf: Any) -> tuple[str, ...]:
@@ -103,6 +122,8 @@ def _page(page: Any, number: int, numbers: _Numbers) -> list[Block]:
     """One page from top to bottom."""
     ruled = ruled_tables(page)
     lines = lines_of_page(page, [table.box for table in ruled])
+    if number == 1:
+        lines = in_two_columns(lines, page.width)
     tables: list[Ruled] = [*ruled]
     if not ruled:
         found, lines = unruled_tables(lines)
@@ -111,7 +132,9 @@ def _page(page: Any, number: int, numbers: _Numbers) -> list[Block]:
     for table in tables:
         numbers.tables += 1
         placed.append((table.box[1], table.block(number, numbers.tables)))
+    reached = 0.0
     for top, paragraph in paragraphs_of(lines, page.width, number, numbers.paragraphs):
         numbers.paragraphs += 1
-        placed.append((top, paragraph))
+        reached = max(reached, top)  # the head's right column stands after its left one
+        placed.append((reached, paragraph))
     return [block for _top, block in sorted(placed, key=lambda pair: pair[0])]

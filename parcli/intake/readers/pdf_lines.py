@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from parcli.intake.blocks import Paragraph, Place, Run
 from parcli.intake.readers.encodings import cleaned
 from parcli.intake.readers.legacy import legacy_font
+from parcli.intake.recognise.letters import CAPITALS, SMALL
 from parcli.intake.recognise.numbering import read_label
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 Box = tuple[float, float, float, float]
 _COLUMN_GAP = 22.0
 _CENTRED = 14.0
+_LEVEL = 4.0
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,7 @@ def paragraphs_of(
     for number, group in enumerate(groups, before + 1):
         centred = (
             abs((group[0].x0 + group[0].x1) / 2 - width / 2) < _CENTRED and group[0].x1 < right - 20
-        )
+        ) or (len(group) > 1 and _under_middle(group[-2], group[-1]))
         place = Place(page, number)
         runs = _joined(group)
         aside = "right" if group[0].x0 > 0.45 * width else ""
@@ -163,6 +165,8 @@ def _goes_on(group: list[Line], line: Line, left: float, right: float, width: fl
         return False
     if read_label(line.text) is not None or _all(above, "bold") != _all(line, "bold"):
         return False
+    if line.x0 > left + 30 and _under_middle(above, line):
+        return above.x1 > right - 20 and (above.text.isupper() or not line.text.isupper())
     middle = abs((line.x0 + line.x1) / 2 - width / 2) < _CENTRED
     if middle and abs((above.x0 + above.x1) / 2 - width / 2) < _CENTRED and line.x0 > left + 30:
         return False
@@ -175,15 +179,23 @@ def _goes_on(group: list[Line], line: Line, left: float, right: float, width: fl
     )
 
 
+def _under_middle(above: Line, line: Line) -> bool:
+    """Whether a line stands under the middle of a longer one, as a wrapped title's last words."""
+    apart = abs((line.x0 + line.x1) - (above.x0 + above.x1)) / 2
+    return apart < _LEVEL and line.x0 > above.x0 + _CENTRED
+
+
 def _all(line: Line, look: str) -> bool:
     return all(getattr(word, look) for word in line.words)
 
 
 def _joined(group: Sequence[Line]) -> tuple[Run, ...]:
     runs: list[Run] = []
-    for line in group:
+    for number, line in enumerate(group):
+        broken = number > 0 and _is_broken(group, number)
         for place, run in enumerate(line.runs()):
-            text = (_between(runs, run.text) if place == 0 else "") + run.text
+            between = _between(runs, run.text) if place == 0 and not broken else ""
+            text = between + run.text
             if runs and runs[-1][1:] == run[1:]:
                 runs[-1] = runs[-1]._replace(text=runs[-1].text + text)
             else:
@@ -199,6 +211,23 @@ def _between(runs: Sequence[Run], after: str) -> str:
     return "" if broken_year or re.search(r"\w-$", runs[-1].text) else " "
 
 
+def _is_broken(group: Sequence[Line], number: int) -> bool:
+    """Whether a column too narrow for a word broke it before this line: "MTTQV" and "N tỉnh".
+
+    The piece above fills the column alone; the piece below is no syllable, or goes on in capitals.
+    """
+    above, below = group[number - 1], group[number].words[0].text
+    piece = above.words[-1].text
+    if len(above.words) > 1 or above.x1 < max(line.x1 for line in group) - 1:
+        return False
+    capitals = re.fullmatch(rf"[{CAPITALS}Đ&]{{4,}}", piece) and re.match(
+        rf"[{CAPITALS}]{{1,3}}(?![{SMALL}])", below
+    )
+    figures = re.search(r"\d/\d*$|\d/\d{1,2}$", piece) and re.match(r"\d{1,4}(?!\d)", below)
+    return bool(capitals or figures or (piece[-1].isalpha() and _NO_SYLLABLE.match(below)))
+
+
+_NO_SYLLABLE = re.compile(r"(?:ng|nh|ch|[cmnpt])(?![^\W_])[,.;:]?$")
 _ITEM = re.compile(r"[-–+•*]\s+\S")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from parcli.intake.blocks import Block, Cell, Document, Paragraph, Run
-from parcli.intake.readers.legacy import converted, from_legacy, shows_capitals
+from parcli.intake.readers.legacy import converted, from_legacy, likely_font, shows_capitals
 from parcli.language import N_
 
 Change = Callable[[Run], Run]
@@ -19,11 +19,13 @@ def in_unicode(document: Document) -> Document:
     """The document with text of legacy fonts converted, if it is written in one.
 
     Where runs name such a font, those alone are converted, and only if their letters bear it out:
-    the name often stays when the text is Unicode long since.
+    the name often stays when the text is Unicode long since. One marked word is enough there.
     """
     runs = [run for paragraph in document.paragraphs() for run in paragraph.runs]
     named = [run for run in runs if run.font]
-    _changed, font = from_legacy("\n".join(run.text for run in named or runs))
+    words = "\n".join(run.text for run in named or runs)
+    _changed, font = from_legacy(words)
+    font = font or (likely_font(words, fewest=1) if named else "")
     if not font:
         plain = not named and not any("\xad" in run.text for run in runs)
         return document if plain else _changed_by(document, _without_soft_hyphens)

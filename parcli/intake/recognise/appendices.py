@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.accounting import Span
-from parcli.intake.blocks import Block, Paragraph, Table
+from parcli.intake.blocks import Block, Paragraph, Table, lines_of
+from parcli.intake.recognise.head_again import head_again
 from parcli.intake.recognise.head_marks import MOTTO, is_dateline
 from parcli.intake.recognise.kind import type_line
 from parcli.intake.recognise.letters import SMALL
@@ -80,6 +81,7 @@ def attached_parts(blocks: Sequence[Block], ledger: Ledger) -> list[Attached]:
         opens = (
             label is not None
             or (isinstance(block, Paragraph) and _opens_document(blocks, at))
+            or _opens_with_head(blocks, at)
             or not found
         )
         if not opens:
@@ -88,7 +90,7 @@ def attached_parts(blocks: Sequence[Block], ledger: Ledger) -> list[Attached]:
             continue
         part = Attached()
         found.append(part)
-        at += _title(blocks[at:], part, ledger)
+        at += _title(blocks, at, part, ledger)
     return found
 
 
@@ -102,24 +104,30 @@ def _opens_document(blocks: Sequence[Block], at: int) -> bool:
     return any(_REFERENCE.match(b.text) for b in below)
 
 
-def _title(blocks: Sequence[Block], part: Attached, ledger: Ledger) -> int:
-    """Read the title lines; how many blocks they take."""
+def _opens_with_head(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a letterhead stands here again, above the title of a document."""
+    below = at + head_again(blocks, at)
+    if not at < below < len(blocks):
+        return False
+    block = blocks[below]
+    if isinstance(block, Table):
+        return False
+    return bool(type_line(block.text) or opens_appendix(block, after_end=True))
+
+
+def _title(blocks: Sequence[Block], at: int, part: Attached, ledger: Ledger) -> int:
+    """Read the title lines from `at` on, below a letterhead; how many blocks they take."""
     title = _Title(part.values, ledger)
-    taken = 0
-    for block in blocks:
-        if isinstance(block, Table):
-            if not _is_letterhead(block):
-                break
-            ledger.take_all(block.paragraphs(), part.values, "label")
-        elif not title.takes(block, first=taken == 0):
+    taken = head_again(blocks, at)
+    ledger.take_all(lines_of(blocks[at : at + taken]), part.values, "label")
+    first = True
+    for block in blocks[at + taken :]:
+        if isinstance(block, Table) or not title.takes(block, first=first):
             break
+        first = False
         taken += 1
     title.close()
     return taken
-
-
-def _is_letterhead(table: Table) -> bool:
-    return any(MOTTO.search(folded(p.text)) for p in table.paragraphs()) and table.width <= 3
 
 
 class _Title:
@@ -135,7 +143,8 @@ class _Title:
         if opens_appendix(block, after_end=True):
             return self._label(block)
         text = block.text.strip()
-        if MOTTO.fullmatch(folded(text)) or is_dateline(text) or not folded(text):
+        dated = is_dateline(text) and not _REFERENCE.match(text)
+        if MOTTO.fullmatch(folded(text)) or dated or not folded(text):
             self._ledger.take(block, self._values, "label")
             return True
         if len(text) > _LONGEST_TITLE or (label_of(block) and not _REFERENCE.match(text)):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from parcli.intake.recognise.unit_words import LATER_SENTENCE
-from parcli.intake.recognise.units import Found, heading_units, leading_units
+from parcli.intake.recognise.units import Found, cell_units, heading_units, leading_units
 
 _TOPIC = re.compile(r"(?:Về|Đối với|Việc|Công tác)\s[^:.;]{3,150}:\s+(?=\S)")
 _ASKS = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|giao|chỉ đạo)\s+(?=\S)", re.IGNORECASE)
@@ -42,6 +43,18 @@ def asked_to_follow(text: str) -> list[str]:
         if names:
             return names
     return []
+
+
+def asked_at_head(values: dict[str, Any]) -> list[str]:
+    """Whom a telegram or letter addresses, where its opening asks nobody by name: "… yêu cầu:"."""
+    opening = str(values.get("opening") or "").rstrip()
+    last = re.split(r"[.;\n]", opening)[-1]
+    if values.get("type") not in ("cong-dien", "cong-van") or not opening.endswith(":"):
+        return []
+    if not re.search(r"(?:yêu cầu|đề nghị|chỉ thị)\b", last):
+        return []
+    addressed = values.get("addressees") or []
+    return [name for each in addressed for name in cell_units(str(each))]
 
 
 def led_by(text: str) -> list[str]:

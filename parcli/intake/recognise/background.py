@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.blocks import Table
 from parcli.intake.recognise.part_entries import new_group
 from parcli.intake.recognise.part_heads import LONGEST_TITLE, split_head
 from parcli.intake.recognise.parts import Part, printed_line
+from parcli.intake.recognise.targets import targets_in
 from parcli.intake.recognise.tasks_table import read_table
-from parcli.text import one_line
+from parcli.language import N_
+from parcli.text import folded, one_line
 
 if TYPE_CHECKING:
     from parcli.intake.recognise.task_words import Setting
+
+
+LOOSE_TARGETS = N_("Measurable targets that belong to no task: they are kept as text.")
+_AIMS = re.compile(r"(?:cac |mot so )?(?:chi tieu|muc tieu)\b")
 
 
 def keep_background(part: Part, into: dict[str, Any], setting: Setting) -> None:
@@ -37,4 +44,6 @@ def keep_background(part: Part, into: dict[str, Any], setting: Setting) -> None:
             setting.ledger.take_all(below, group, "text")
     if lines:
         group["text"] = "\n".join(lines)
+    if _AIMS.match(folded(str(group.get("title", "")))) and any(map(targets_in, lines)):
+        setting.ledger.doubt(group, "text", LOOSE_TARGETS)
     into.setdefault("groups", []).append(group)

@@ -26,6 +26,7 @@ _PLACE = re.compile(rf"[{CAPITALS}][{SMALL}]*(?:(?:\s+|\s*-\s*)[{CAPITALS}][{SMA
 # These want a figure next: "Kế hoạch số" does, "Chuyển đổi số" does not.
 _WANTS_FIGURE = re.compile(r"\b(?:số|Điều|khoản)$")
 _YEAR_LEFT = re.compile(r"\btháng\s+\d{1,2}\s+năm$")
+_SPAN_OF_YEARS = re.compile(r"\b\d{4}\s*[-–]$")
 _MOTTO = re.compile(r"cong hoa|doc lap tu do")
 _LONGEST_REST = 400
 
@@ -36,6 +37,8 @@ def leaves_open(said: str, text: str) -> bool:
         return True
     if _WANTS_FIGURE.search(said) or _YEAR_LEFT.search(said):
         return bool(re.match(r"[\d.…/]", text))
+    if _SPAN_OF_YEARS.search(said):
+        return bool(re.match(r"\d{4}\b", text))
     if _HANGING.search(said) and len(text) < _LONGEST_REST:
         return not _MOTTO.match(folded(text))
     return text[0].islower() and (said[-1] not in ";:.!?" or said.endswith(("...", "…")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from parcli.intake.recognise.units import heading_units
 from parcli.schedule.deadline import Compound, Deadline, Duration, Fixed, Range, Recurring
 from parcli.schedule.phrases import find_deadlines, read_deadline
 from parcli.text import one_line
@@ -18,6 +19,12 @@ _DONE = re.compile(
 _DATED = {"fixed", "recurring", "range", "ongoing", "compound"}
 # Right before the day these are the task's own end, whatever figure stands before them.
 _HANDS_IN = re.compile(r"(?:gửi|báo cáo|trình|nộp|hoàn thành|xong)[^.;,]{0,60}$", re.IGNORECASE)
+_ACT_BETWEEN = re.compile(
+    r"(?P<often>(?:định kỳ|h[ằà]ng|mỗi)\b[^()]*?),?\s+(?:tổng hợp|báo cáo|gửi|trình|nộp)\b[^()]*"
+    r"(?P<when>\([^()]+\))\s*\.?",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"\s*(?:[.;/,)]|$)")
 _ALONE = re.compile(r"(?:quý|tháng|trước|hoàn thành|chậm nhất|xong|thời hạn)\b", re.IGNORECASE)
 _INTO = re.compile(
     r"vào (?:(?:đầu|giữa|cuối) )?(?:tháng|quý) (?:\d{1,2}|[IVX]+)(?:\s*(?:/|năm)\s*\d{4})?",
@@ -33,6 +40,8 @@ _NOT_ITS_OWN = re.compile(
     r"dự toán|chỉ tiêu|số liệu|kể từ)\s*$",
     re.IGNORECASE,
 )
+# What stands further away says nothing of a deadline, and looking through it takes long.
+_NEAR = 2000
 
 
 def cell_deadline(text: str) -> str | None:
@@ -49,13 +58,22 @@ def deadline_in(text: str, issued: Period | None) -> tuple[str | None, bool]:
     found = [
         (start, end)
         for start, end, deadline in find_deadlines(text, issued=issued)
-        if _binds(deadline, text[:start], text[end:])
+        if _binds(deadline, text[max(0, start - _NEAR) : start], text[end : end + _NEAR])
     ]
     if not found:
         into = _INTO.search(text)
         return (one_line(into[0]) if into else None), False
     start, end = found[0]
-    return one_line(text[start:end]), len(found) > 1
+    return its_own_words(one_line(text[start:end])), len(found) > 1
+
+
+def its_own_words(phrase: str) -> str:
+    """The deadline without the act that parts its words; any other as it stands.
+
+    "Định kỳ 6 tháng báo cáo Sở A (trước ngày 20/6)" is due "Định kỳ 6 tháng (trước ngày 20/6)".
+    """
+    found = _ACT_BETWEEN.fullmatch(phrase)
+    return f"{found['often']} {found['when']}" if found else phrase
 
 
 def bracketed_deadline(text: str, issued: Period | None) -> str | None:
@@ -63,7 +81,8 @@ def bracketed_deadline(text: str, issued: Period | None) -> str | None:
     for inner in re.findall(r"\(([^()]{5,200})\)", text):
         if _ALONE.match(inner) and read_deadline(inner, issued=issued).kind in _DATED:
             return one_line(inner)
-        if not re.search(r"chủ trì|thực hiện|phối hợp", inner):
+        told = re.search(r"chủ trì|thực hiện|phối hợp", inner)
+        if not told and not (";" in inner and heading_units(inner.split(";")[0])):
             continue
         for piece in re.split(r"[;,]\s+", inner)[1:]:
             if read_deadline(piece, issued=issued).kind in _DATED:
@@ -78,14 +97,38 @@ def _binds(deadline: Deadline, before: str, after: str) -> bool:
     if isinstance(deadline, Fixed):
         return _day_binds(deadline, before, after)
     if isinstance(deadline, Recurring):
-        return deadline.relation is not None and (
-            deadline.day is not None or deadline.dates is not None or deadline.weekday is not None
-        )
+        return _cycle_binds(deadline, before, after)
     if isinstance(deadline, Duration):
         words = f"{before[-80:]} {deadline.phrase[:20]}"
         sets = re.search(r"hoàn thành|báo cáo|gửi|trình|trong (?:vòng|thời hạn)|chậm nhất", words)
         return bool(sets) and deadline.anchor is not None
-    return isinstance(deadline, Range) and bool(_DONE.search(before))
+    return isinstance(deadline, Range) and (
+        bool(_DONE.search(before)) or _days_bind(deadline, before, after)
+    )
+
+
+def _cycle_binds(deadline: Recurring, before: str, after: str) -> bool:
+    """Whether a frequency binds: with its day or hour, or counted and closing its clause.
+
+    "Định kỳ hằng quý" alone sets no day: it says how the work is done.
+    """
+    if deadline.weekday is not None:
+        return True
+    if any(each is not None for each in (deadline.day, deadline.dates, deadline.time)):
+        return deadline.relation is not None
+    counted = deadline.times is not None and not _NOT_ITS_OWN.search(before)
+    return counted and bool(_CLOSED.match(after))
+
+
+def _days_bind(deadline: Range, before: str, after: str) -> bool:
+    """Whether "từ ngày … đến ngày …" opens or closes its sentence: then the work lies there."""
+    if not re.search(r"\d{1,2}\s*/\s*\d|ngày\s*\d", deadline.phrase) or _NOT_ITS_OWN.search(before):
+        return False
+    return _opens_sentence(before) or bool(_CLOSED.match(after))
+
+
+def _opens_sentence(before: str) -> bool:
+    return not before.strip(" -+*•\t") or bool(re.search(r"[.;:\n]\s*$", before))
 
 
 def _day_binds(deadline: Fixed, before: str, after: str) -> bool:

@@ -10,6 +10,7 @@ from parcli.intake.accounting import Span
 from parcli.intake.blocks import Paragraph, Table
 from parcli.intake.recognise.asking import led_by
 from parcli.intake.recognise.background import keep_background
+from parcli.intake.recognise.columns import columns_of
 from parcli.intake.recognise.own_particulars import (
     OwnParticulars,
     names_lead,
@@ -20,21 +21,25 @@ from parcli.intake.recognise.part_entries import finish_task, new_group, numbere
 from parcli.intake.recognise.part_heads import (
     LONGEST_TITLE,
     Context,
+    asks,
     is_one_task,
     is_title,
     looks_like_title,
     only_formulas,
+    says_all,
     split_head,
     work_list,
 )
 from parcli.intake.recognise.parts import Part, printed_line
 from parcli.intake.recognise.prose import Particular, is_only_particulars, particulars
+from parcli.intake.recognise.reports import is_report
 from parcli.intake.recognise.sections import (
     is_background,
     is_formula,
     is_reporting,
     is_state_of_affairs,
 )
+from parcli.intake.recognise.table_kinds import keep_table, kind_of_table
 from parcli.intake.recognise.task_words import Setting, put_particular, titled
 from parcli.intake.recognise.tasks_table import read_table
 from parcli.intake.recognise.units import (
@@ -92,7 +97,8 @@ class Duties:
             self._append(into, "text", paragraph)
             return
         acts = leading_units(text) is not None or (context.led and not _INTRO.search(text))
-        if context.background or is_formula(text) or not acts:
+        reports = "schema" not in into and is_report(text, self._setting.issued)
+        if context.background or reports or is_formula(text) or not acts:
             self._append(
                 into, "closing" if _begun(into) and "kind" not in into else "text", paragraph
             )
@@ -140,11 +146,25 @@ class Duties:
         if not inner and not paragraphs and not part.tables:
             self._leaf(part, into, context)
             return
+        if not inner and not paragraphs and says_all(part):
+            self._leaf(part, into, context)
+            self._beside(part.tables, into)
+            return
         units = heading_units(title or words)
         if not units and is_one_task(part, inner, paragraphs, context):
             self._whole_task(part, into, context)
             return
         self._group(part, into, context, units)
+
+    def _beside(self, tables: Sequence[Table], into: dict[str, Any]) -> None:
+        """Tables below a sentence that is a task by itself: they belong to what holds the task."""
+        for table in tables:
+            if kind_of_table(columns_of(table)) != "tasks":
+                keep_table(table, into, self._setting)
+                continue
+            group: dict[str, Any] = {}
+            read_table(table, group, self._setting)
+            into.setdefault("groups", []).append(group)
 
     @staticmethod
     def _is_background(part: Part, context: Context) -> bool:
@@ -153,12 +173,31 @@ class Duties:
         works = is_state_of_affairs(heading) and any(
             heading_units(child.words) or leading_units(child.words) for child in part.children
         )
-        return is_background(heading, context.led) and not works
+        # "Yêu cầu các sở, ban, ngành:" asks; "Yêu cầu" alone is what a plan demands of itself.
+        asked = bool(heading_units(heading))
+        return is_background(heading, context.led) and not (works or asked)
+
+    def _report(self, part: Part, into: dict[str, Any]) -> None:
+        """A sentence that only sets up a report: kept where it stands, no task beside the duty."""
+        if part.head is None or part.title is None:
+            return
+        if "schema" not in into:
+            inside = _begun(into) and "kind" not in into
+            self._append(into, "closing" if inside else "text", part.head)
+            return
+        group = new_group(part, "", [], self._setting)
+        group["text"] = one_line(part.words)
+        self._ledger.take(part.title, group, "text")
+        into.setdefault("groups", []).append(group)
 
     def _leaf(self, part: Part, into: dict[str, Any], context: Context) -> None:
         title, rest = split_head(part)
+        if is_report(part.words, self._setting.issued):
+            self._report(part, into)
+            return
         units = heading_units(title) if title else []
-        if units and rest is not None and rest.text.strip():
+        asked = units if asks(part) else []
+        if units and not asked and rest is not None and rest.text.strip():
             group = new_group(part, title, units, self._setting)
             task: dict[str, Any] = {"text": one_line(rest.text)}
             self._ledger.take(rest, task, "text")
@@ -181,8 +220,12 @@ class Duties:
             titled_here = body.emphasised() and not body.bold and not body.italic
             if titled_here:
                 titled([body], own, type(self._ledger)())
+            if heading_units(str(own.get("title", ""))):
+                own = {}  # bold names are the sentence's subject, not its title
             task |= own or {"text": one_line(part.words)}
             self._ledger.take(part.head, task, "text")
+        if asked:
+            task["lead"] = asked
         finish_task(task, part.head, context, self._setting)
         into.setdefault("tasks", []).append(task)
 

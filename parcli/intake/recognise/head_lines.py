@@ -82,7 +82,7 @@ class _Reading:
         if isinstance(block, Table):
             inside = folded(" ".join(p.text for p in block.paragraphs()))
             layout = (
-                "doc lap tu do" in inside
+                bool(MOTTO_INSIDE.search(inside))
                 or "cong hoa xa hoi" in inside
                 or (
                     bool(re.search(r"\bso\b", inside)) and block.width <= 3 and len(block.rows) <= 4

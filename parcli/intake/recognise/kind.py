@@ -38,7 +38,7 @@ _FIRST = re.compile(
     "(" + "|".join(re.escape(name.upper()) for name, _kind, _short in _TYPES) + r")(?=$|[\s:.\n])"
 )
 _TAIL = re.compile(
-    r"(?:\s+(?:HÀNH ĐỘNG|TỔNG THỂ|CHI TIẾT|LIÊN TỊCH|LIÊN NGÀNH|PHỐI HỢP|CÔNG TÁC))?"
+    r"(?:\s+(?:HỎA TỐC|KHẨN|HÀNH ĐỘNG|TỔNG THỂ|CHI TIẾT|LIÊN TỊCH|LIÊN NGÀNH|PHỐI HỢP|CÔNG TÁC))?"
 )
 
 

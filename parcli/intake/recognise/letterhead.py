@@ -53,7 +53,7 @@ _AGENCY_HEAD = re.compile(
     r"ngan hang|"
     r"tong cong ty|cong ty|bao|dai|toa an|hoi dong|tap doan|to|quy|chi nhanh|hoc vien|dai hoc)\b"
 )
-_AREA = re.compile(r"(tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\b")
+_AREA = re.compile(r"(tinh|thanh pho|huyen|quan|thi xa|xa(?! hoi)|phuong|thi tran|dac khu)\b")
 _OPEN_END = re.compile(r"(,|-|–| và)$", re.IGNORECASE)
 
 
@@ -180,8 +180,14 @@ class _Reading:
         written = [one_line(" ".join(line.text.strip(" -–_*") for line in name)) for name in names]
         cased = [official_case(name, self._body) for name in written if any(map(str.isalpha, name))]
         keys = ["superior", "issuer"] if len(cased) > 1 else ["issuer"]
+        place = self._values.get("place") or ""
         for key, value in zip(keys, cased[-2:], strict=False):
-            self._values[key] = value
+            # The dateline spells the place's name, which the agency's capitals hide.
+            self._values[key] = (
+                re.sub(rf"(?<!\w){re.escape(place)}(?!\w)", place, value, flags=re.IGNORECASE)
+                if place
+                else value
+            )
         self._complete_issuer()
         for number, name in enumerate(names):
             key = "superior" if number < len(names) - 1 and len(cased) > 1 else "issuer"
@@ -206,7 +212,10 @@ class _Reading:
     def _finish(self, title: int | None) -> None:
         values, ledger = self._values, self._ledger
         if title is None:
-            kind = type_of_symbol(values.get("symbol"))
+            symbol = values.get("symbol") or ""
+            # Under a "V/v" only the first letters can be a type: "QLDL-KH" is a letter's symbol.
+            marked = values.get("subject_marked")
+            kind = type_of_symbol(re.split(r"[-/]", symbol)[0] if marked else symbol)
             values["type"] = kind or "cong-van"
             if not (values.get("subject_marked") or kind):
                 ledger.doubt(values, "type", GUESSED_TYPE)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from parcli.intake.recognise.roles import bracketed_lead
 from parcli.intake.recognise.sections import is_formula
 from parcli.intake.recognise.units import heading_units, leading_units
 from parcli.intake.recognise.verb_words import VERB
@@ -25,6 +26,12 @@ _DECIDES = re.compile(
 )
 _WORKS = re.compile(
     r"(?:các )?(?:nhiệm vụ|nội dung|giải pháp|công việc)[^:.;]{0,40}:?", re.IGNORECASE
+)
+_ASKS = re.compile(r"(?:giao|đề nghị|yêu cầu|phân công)\s", re.IGNORECASE)
+_TABLE_BELOW = re.compile(
+    r"\b(?:bảng|biểu|phụ lục|danh mục|sau đây|như sau|sau|dưới đây|kèm theo)\s*[.;]?$|"
+    r"(?:theo|tại|trong) (?:bảng|biểu|phụ lục|danh mục)",
+    re.IGNORECASE,
 )
 _SAID_BELOW = re.compile(
     r"(?:sau|gồm|như sau|cụ thể|là|dưới đây|gồm có|nội dung|nhiệm vụ)\s*:\s*$", re.IGNORECASE
@@ -89,7 +96,24 @@ def only_formulas(part: Part) -> bool:
     if part.label is not None and part.label.kind == "điều" and _DECIDES.match(part.words):
         return True
     below = [one_line(paragraph.text) for paragraph in part.paragraphs]
-    return all(map(is_formula, below)) if below else is_formula(part.words)
+    if below:
+        return all(map(is_formula, below))
+    # "Biểu dương điển hình (Sở Nội vụ chủ trì)" is work; "Biểu dương các xã" is a courtesy.
+    return is_formula(part.words) and bracketed_lead(part.words) is None
+
+
+def asks(part: Part) -> bool:
+    """Whether a numbered sentence asks the units it names: "1. Giao Phòng A: kiểm tra …"."""
+    numbered = part.label is not None and part.label.kind not in ("unit", *UPPER_KINDS)
+    return numbered and bool(_ASKS.match(part.words))
+
+
+def says_all(part: Part) -> bool:
+    """Whether a head says who does what, and announces no table below it."""
+    words = part.words.rstrip()
+    if not words.endswith((".", ";")) or _TABLE_BELOW.search(words):
+        return False
+    return leading_units(words) is not None
 
 
 def is_one_task(

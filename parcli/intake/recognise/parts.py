@@ -126,9 +126,19 @@ def _label(block: Block) -> Label | None:
 def _is_unit_heading(paragraph: Paragraph) -> bool:
     """Whether an unnumbered line names units and opens what they must do: "Sở Nội vụ:"."""
     text = paragraph.text.strip()
+    if _opens_with_unit(paragraph):
+        return True
     if not text.endswith(":") and not (paragraph.bold and len(text) < 90):
         return False
     return len(text) < 200 and bool(heading_units(text))
+
+
+def _opens_with_unit(paragraph: Paragraph) -> bool:
+    """Whether bold names and a colon open an unnumbered line: "**Công an xã:** tuần tra …"."""
+    length = paragraph.emphasised()
+    title = paragraph.text[:length].rstrip()
+    colon = title.endswith(":") or paragraph.text[length:].lstrip().startswith(":")
+    return bool(length) and colon and len(title) < 200 and bool(heading_units(title))
 
 
 def _home(stack: list[Part]) -> Part:

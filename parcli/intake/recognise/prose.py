@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 _WHO = r"(?:các\s+)?(?:cơ quan|đơn vị|đầu mối|bộ phận|phòng|cơ quan, đơn vị|đơn vị, cơ quan|cấp)"
 _LABELS = (
-    ("support", rf"(?:{_WHO}\s+)?(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|tham mưu|triển khai))?"),
+    ("support", rf"(?:{_WHO}\s+)?(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|tham mưu|triển khai|"
+        r"soạn thảo|xây dựng))?"),
     (
         "lead",
         rf"(?:{_WHO}\s+)?(?:chủ trì|chịu trách nhiệm)(?:\s+(?:thực hiện|tham mưu|triển khai|"
-        rf"chính))?|"
+        rf"chính|soạn thảo|xây dựng|biên soạn))?|"
         rf"{_WHO}\s+(?:thực hiện|triển khai|tham mưu|đầu mối)(?:\s+thực hiện)?|"
         r"phân công(?:\s+(?:thực hiện|nhiệm vụ|chủ trì))?|trách nhiệm(?:\s+thực hiện)?|"
         r"(?:đơn vị|cơ quan)\s+chủ trì,\s*phối hợp",
@@ -25,7 +26,7 @@ _LABELS = (
         "deadline",
         r"(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|hạn)(?:\s+(?:thực hiện|hoàn thành|"
         r"triển khai|thực hiện và hoàn thành|"
-        r"báo cáo|xong|dự kiến|trình|ban hành))*|hoàn thành",
+        r"báo cáo|xong|dự kiến|ban hành|tổ chức))*(?:\s+trình(?:\s+[^\W\d_]+){0,5}?)?|hoàn thành",
     ),
     (
         "output",

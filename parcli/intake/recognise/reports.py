@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from parcli.intake.recognise.deadlines import its_own_words
 from parcli.intake.recognise.units import (
     cell_units,
     heading_units,
@@ -28,15 +29,29 @@ GUESSED_FROM = N_("Who reports is not named here; the addressees were taken.")
 NOBODY = N_("Who reports is not named.")
 
 _CLAUSE = re.compile(r"[.;](?=\s|$)|\n")
-_REPORTS = re.compile(r"(?<![\w])(?:báo cáo|gửi)(?![\w])", re.IGNORECASE)
-_ROLLS_UP = re.compile(r"tổng hợp[^.;]{0,60}báo cáo|báo cáo[^.;]{0,40}tổng hợp", re.IGNORECASE)
+_SENDS = re.compile(
+    r"gửi\s+(?:kết quả|tình hình|số liệu)\b[^,;.]{0,60}?\s(?:về|cho|đến|tới)\s", re.IGNORECASE
+)
+# "báo cáo Sở A để tổng hợp" is what the units do; "tổng hợp, báo cáo UBND" is what Sở A does.
+_ROLLS_UP = re.compile(
+    r"(?<!để )(?<!sẽ )tổng hợp[^.;]{0,60}báo cáo|báo cáo[^.;]{0,40}(?<!để )(?<!sẽ )tổng hợp",
+    re.IGNORECASE,
+)
+# When, and then "báo cáo": nothing else is asked.
+_ONLY_REPORTS = re.compile(
+    r"(?:(?:có trách nhiệm|định kỳ|h[àằ]ng|mỗi|ngày|tuần|tháng|quý|năm|và|hoặc|đột xuất|trước|"
+    r"chậm nhất|vào|cuối|đầu|của|khi có yêu cầu|[\d/]+)\s*,?\s+)*"
+    r"(?:tổng hợp(?: chung| kết quả[^,;]{0,60}?)?,?\s+(?:và\s+)?)?(?:gửi\s+|lập\s+)?báo cáo\b",
+    re.IGNORECASE,
+)
+_LIST_MARK = re.compile(r"(?:[-–+*•]|[a-zđ]\)|\d{1,2}[.)])\s+")
 _VIA = re.compile(
     r"\(?\s*(?:thông\s+)?qua\s+(?P<unit>[^);,.]+?)(?=\s*(?:\)|[;,.]|trước|chậm nhất|để|tổng hợp|$))"
 )
 _TO = re.compile(
     r"(?:báo cáo|gửi)(?:\s+(?:kết quả|tình hình|tiến độ|định kỳ|bằng văn bản|việc|công tác|"
     r"nội dung)(?:\s+[^\W\d_]+){0,6}?)?(?:\s+(?:về|cho|đến|tới|với|gửi))?\s+"
-    r"(?P<unit>(?:Chủ tịch |Thường trực |Bộ trưởng |Giám đốc )?(?:UBND|Ủy ban nhân dân|"
+    r"(?P<unit>(?:Chủ tịch |Lãnh đạo |Thường trực |Bộ trưởng |Giám đốc )?(?:UBND|Ủy ban nhân dân|"
     r"Uỷ ban nhân dân|Sở|Bộ|Phòng|Văn phòng|Thủ tướng|Chính phủ|Ban|Tỉnh ủy|Cục|HĐND|Hội đồng|"
     r"Công an|Trung tâm|Vụ|Thanh tra|Tổ|Kho bạc|Chi cục|cơ quan thường trực)"
     r"[^;,.()]*?)(?=\s*(?:\(|[;,.]|trước|chậm nhất|để|theo|về|kết quả|những|tình hình|qua|"
@@ -78,7 +93,54 @@ def reports_in(
             subject = subject if acting else named or subject
             if duty is not None:
                 duties.append(duty)
+    _roll_up_later(duties)
     return duties
+
+
+def is_report(text: str, issued: Period | None) -> bool:
+    """Whether a sentence only sets up a report that returns: no task beside the duty.
+
+    A report with one day of its own is work like any other.
+    """
+    clauses = _clauses(text)
+    if len(clauses) != 1:
+        return False
+    subject = leading_units(clauses[0])
+    act = clauses[0][subject.end if subject else 0 :].lstrip(" ,:-")
+    due = _deadline(clauses[0], issued) if _ONLY_REPORTS.match(act) else None
+    return due is not None and _returns(due[1])
+
+
+def _returns(deadline: Deadline) -> bool:
+    parts = deadline.parts if isinstance(deadline, Compound) else (deadline,)
+    return any(isinstance(part, Recurring) for part in parts)
+
+
+def _roll_up_later(duties: list[dict[str, Any]]) -> None:
+    """Name as a roll-up what the units' reports go to, where it is printed before them."""
+    for duty in duties:
+        if "after" in duty or not _ROLLS_UP.search(duty["text"]):
+            continue
+        given = next((each for each in duties if each is not duty and _goes_to(each, duty)), None)
+        if given is None:
+            continue
+        _rename(duty, given, duties)
+
+
+def _goes_to(duty: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether a duty of the same cycle goes through or to the units of another."""
+    desks = {folded(str(duty[key])) for key in ("via", "to") if duty.get(key)}
+    return duty.get("cycle") == other.get("cycle") and any(
+        folded(name) in desks for name in other["from"]
+    )
+
+
+def _rename(duty: dict[str, Any], given: dict[str, Any], duties: list[dict[str, Any]]) -> None:
+    freq = next((kinds[0] for kinds, name, *_r in _CYCLES if name == duty.get("cycle")), None)
+    others = [each for each in duties if each is not duty and each is not given]
+    duty.update(_named(freq, True, others))
+    given.update(_named(freq, False, others))
+    duty["after"] = given["id"]
 
 
 def _clauses(text: str) -> list[str]:
@@ -100,7 +162,7 @@ def _duty(
     before: list[dict[str, Any]],
     ledger: Ledger,
 ) -> dict[str, Any] | None:
-    if not _REPORTS.search(clause) or not re.search(r"báo cáo", clause, re.IGNORECASE):
+    if not (re.search(r"báo cáo", clause, re.IGNORECASE) or _SENDS.search(clause)):
         return None
     due = _deadline(clause, issued)
     if due is None:
@@ -110,7 +172,8 @@ def _duty(
     via = _VIA.search(clause)
     rolls_up = bool(_ROLLS_UP.search(clause)) and bool(before)
     freq = _frequency(deadline, clause)
-    duty: dict[str, Any] = {**_named(freq, rolls_up, before), "text": clause}
+    text = _LIST_MARK.sub("", clause, count=1)
+    duty: dict[str, Any] = {**_named(freq, rolls_up, before), "text": text}
     _from(duty, names, addressees, rolls_up, ledger)
     if to:
         duty["to"] = one_line(to["unit"]).strip()
@@ -129,8 +192,9 @@ def _deadline(clause: str, issued: Period | None) -> tuple[str, Deadline] | None
     """The deadline of a report in its clause: a day, or a day that returns."""
     for start, end, deadline in find_deadlines(clause, issued=issued):
         if _is_due(deadline):
-            words = clause[start:end]
-            return one_line(words).strip(" .,;()"), deadline
+            words = one_line(clause[start:end]).strip(" .,;")
+            whole = words if words.count("(") == words.count(")") else words.strip("()")
+            return its_own_words(whole), deadline
     return None
 
 

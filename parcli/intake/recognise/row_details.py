@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.recognise.prose import particulars
+from parcli.intake.recognise.roles import roles_in
 from parcli.intake.recognise.targets import target_of_cell
 from parcli.intake.recognise.task_words import Setting, put_deadline, put_particular
-from parcli.intake.recognise.units import cell_units, roles_in
+from parcli.intake.recognise.units import cell_units
 from parcli.text import folded
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.blocks import Block, Paragraph, Table
+from parcli.intake.recognise.head_again import head_again
 from parcli.intake.recognise.head_columns import pieces
 from parcli.intake.recognise.letters import CAPITALS
 from parcli.intake.recognise.numbering import label_of
@@ -54,8 +55,17 @@ def tail_start(blocks: Sequence[Block]) -> int | None:
         n
         for n, block in enumerate(blocks)
         if isinstance(block, Paragraph) and _opens_signature(block.text)
-    ]
+    ] or [n for n in range(len(blocks)) if _is_signed_here(blocks, n)]
     return signed[-1] if signed and signed[-1] > len(blocks) // 4 else None
+
+
+def _is_signed_here(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a position in capitals stands here with a name below it: "CHỦ TỊCH", "Lê Văn A"."""
+    lines = [block.text.strip() for block in blocks[at : at + 3] if isinstance(block, Paragraph)]
+    if not lines or isinstance(blocks[at], Table) or not _is_position(lines[0]):
+        return False
+    below = [line for line in lines[1:] if not (_SIGNED.match(line) or _is_position(line))]
+    return bool(below) and _is_name(below[0])
 
 
 def _opens_signature(text: str) -> bool:
@@ -90,6 +100,8 @@ def tail_length(blocks: Sequence[Block]) -> int:
     """How many of the blocks belong to the end: recipients, positions, one name."""
     tail = _Tail()
     for place, block in enumerate(blocks):
+        if place and head_again(blocks, place):
+            return place
         if isinstance(block, Table):
             if not tail.takes_table([p.text.strip() for p in block.paragraphs()]):
                 return place
@@ -159,6 +171,7 @@ def read_tail(blocks: Sequence[Block], values: dict[str, Any], ledger: Ledger) -
     recipients: list[str] = []
     signature: dict[str, str] = {}
     listing = False
+    unsure: Span | None = None  # a name on a line of its own, below the list
     for span in _spans(blocks):
         line = span.text.strip()
         opened = RECIPIENTS.match(line)
@@ -169,12 +182,21 @@ def read_tail(blocks: Sequence[Block], values: dict[str, Any], ledger: Ledger) -
         elif _signs(line, signature, values, listing):
             ledger.take(span, values, "signature")
         elif listing:
+            unsure = span if _may_sign(line) else unsure
             recipients += _listed(line)
             ledger.take(span, values, "recipients")
+    if unsure is not None and signature and "name" not in signature:
+        signature["name"] = recipients.pop(recipients.index(one_line(unsure.text)))
+        ledger.take(unsure, values, "signature")
     if recipients:
         values["recipients"] = recipients
     if signature:
         values["signature"] = signature
+
+
+def _may_sign(line: str) -> bool:
+    """Whether a line of the left column, without a dash, may be the name of who signs."""
+    return _is_name(line) and len(line.split()) > 2 and not line.endswith((";", "."))
 
 
 def _spans(blocks: Sequence[Block]) -> list[Span]:

@@ -46,7 +46,7 @@ def _opens(entry: Entry, following: Entry) -> bool:
         below = depth_of(following.label) - depth_of(entry.label)
         if below > 0 and (following.label.bullet is False or _has_details(following)):
             return True
-        restarts = following.label.number in ("1", "a") and entry.label.number not in ("", "1")
+        restarts = following.label.number in ("1", "a") and entry.label.number != ""
         if below == 0 and restarts and _has_details(following):
             return True
     first = next((line for cell in _text_cells(entry) for line in cell.lines), None)

@@ -15,13 +15,12 @@ from parcli.intake.recognise.deadlines import (
 )
 from parcli.intake.recognise.numbering import label_of
 from parcli.intake.recognise.parts import printed_line
+from parcli.intake.recognise.roles import bracketed_lead, roles_in
 from parcli.intake.recognise.targets import targets_in
 from parcli.intake.recognise.units import (
-    bracketed_lead,
     cell_units,
     is_open,
     leading_units,
-    roles_in,
     supporting_units,
 )
 from parcli.language import N_

@@ -20,8 +20,10 @@ from parcli.text import folded, one_line
 
 if TYPE_CHECKING:
     from parcli.intake.blocks import Cell, Row, Table
+    from parcli.intake.recognise.numbering import Label
 
 
+_DASH = re.compile(r"[-–+•*]\s*\S")
 _SUM = re.compile(r"(?:tong|cong|tong so|tong cong)(?: cong| kinh phi| so)?")
 
 
@@ -29,7 +31,7 @@ _SUM = re.compile(r"(?:tong|cong|tong so|tong cong)(?: cong| kinh phi| so)?")
 class _Level:
     """An open section of the table."""
 
-    rank: int
+    rank: float
     group: dict[str, Any]
 
 
@@ -78,11 +80,32 @@ class _Tasks:
 
     def _one(self, entry: Entry, following: Entry | None) -> None:
         if is_section(entry, following, self._table.width):
-            self._section(entry)
+            self._section(entry, following)
         elif self._repeats_text(entry) and self._last is not None:
             self._add_details(self._last, entry)
+        elif self._only_details(entry) and self._last is not None:
+            self._go_on(self._last, entry)
         else:
             self._task(entry)
+
+    def _only_details(self, entry: Entry) -> bool:
+        """Whether a row without a number is one more dash of the numbered task above it."""
+        text = entry.cells.get("text")
+        above = self._last or {}
+        if entry.number or text is None or not text.flat or "number" not in above:
+            return False
+        alone = all(cell is text or not cell.flat for cell in entry.cells.values())
+        return (
+            alone
+            and not any(cell.flat for cell in entry.extra.values())
+            and _DASH.match(text.flat) is not None
+        )
+
+    def _go_on(self, task: dict[str, Any], entry: Entry) -> None:
+        """Put a row of further words into the text of the task above."""
+        text = entry.cells["text"]
+        task["text"] = "\n".join([*([task["text"]] if "text" in task else []), text.text])
+        self._ledger.take_all(text.lines, task, "text")
 
     def _repeats_text(self, entry: Entry) -> bool:
         """Whether a row only goes on with a task whose text cell is merged downwards."""
@@ -90,13 +113,13 @@ class _Tasks:
         cell = entry.row.at(column)
         return bool(cell and cell.above and entry.cells.get("text") and entry.cells["text"].flat)
 
-    def _section(self, entry: Entry) -> None:
+    def _section(self, entry: Entry, following: Entry | None) -> None:
         words = words_of(entry)
         label = entry.label
         own = read_label(words)
         if (label is None or words == entry.number) and own is not None and not own.bullet:
             label, words = own, words[own.end :]
-        rank = depth_of(label) if label else self._unlabelled_rank()
+        rank = self._rank_over(label, following) if label else self._unlabelled_rank()
         group: dict[str, Any] = {}
         if label is not None and label.number:
             group["number"] = label.number
@@ -113,7 +136,14 @@ class _Tasks:
         self._levels.append(_Level(rank, group))
         self._merged_title = None
 
-    def _unlabelled_rank(self) -> int:
+    @staticmethod
+    def _rank_over(label: Label, following: Entry | None) -> float:
+        """How deep a section stands: above tasks whose numbers are of its own kind."""
+        rank = depth_of(label)
+        below = following.label if following is not None else None
+        return rank - 0.5 if below is not None and depth_of(below) == rank else rank
+
+    def _unlabelled_rank(self) -> float:
         """A section without a number stands beside the one before it, if that has none either."""
         alike = [level.rank for level in self._levels if "number" not in level.group]
         if alike:
@@ -136,6 +166,7 @@ class _Tasks:
                 if cell and not cell.above:
                     self._ledger.take_all(cell.lines, task, role)
         self._add_details(task, entry)
+        self._under_number(task, entry, home)
         if not task.get("text") and not task.get("title"):
             self._without_words(entry)
             return
@@ -148,6 +179,20 @@ class _Tasks:
         task["source"] = self._setting.source(entry.row.place)
         home.setdefault("tasks", []).append(task)
         self._last = task
+
+    def _under_number(self, task: dict[str, Any], entry: Entry, home: dict[str, Any]) -> None:
+        """A dash in a row of its own is part of the numbered task above, and led as that is."""
+        above = next((each for each in reversed(home.get("tasks", [])) if _is_numbered(each)), None)
+        if above is None or entry.number or not _DASH.match(str(task.get("text", ""))):
+            return
+        parts = [
+            each
+            for each in home["tasks"]
+            if str(each.get("number", "")).startswith(f"{above['number']}.")
+        ]
+        task["number"] = f"{above['number']}.{len(parts) + 1}"
+        if "lead" not in task and above.get("lead"):
+            task["lead"] = list(above["lead"])
 
     def _without_words(self, entry: Entry) -> None:
         """A row without a task's words belongs to the task above, or is kept as it stands."""
@@ -246,3 +291,7 @@ class _Tasks:
             if cell.flat:
                 task.setdefault("extra", {})[heading] = cell.text
                 self._ledger.take_all(cell.lines, task, "extra")
+
+
+def _is_numbered(task: dict[str, Any]) -> bool:
+    return "number" in task and not _DASH.match(str(task.get("text", "")))

@@ -7,11 +7,17 @@ import re
 from parcli.intake.recognise.letters import CAPITALS, SMALL
 
 NOUN_BEFORE = re.compile(
-    r"(?:các|những|mọi|Ban|(?<!, )ban|được|Văn phòng|Trung tâm|trung tâm|Tổ|Đội|Quỹ|"
+    r"(?:các|những|mọi|[Nn]gười|Ban|(?<!, )ban|được|Văn phòng|Trung tâm|trung tâm|Tổ|Đội|Quỹ|"
     r"Hội đồng|Phòng|(?<!, )phòng|cán bộ|số|công tác|nhiệm vụ)\s+$"
 )
-STOP = re.compile(r"[.;:](?=\s|$)|\n")
-SENTENCE_STOP = re.compile(r"\.(?=\s|$)|(?<![sS]ở)(?<!Bộ)(?<!xã)(?<!phường):(?=\s|$)|\n")
+# The colon of "các Sở: XD, TC" opens a list of names; any other ends one.
+_LISTS_UNITS = "".join(
+    rf"(?<![cC]ác {noun})" for noun in ("[sS]ở", "[bB]ộ", "[pP]hòng", "[bB]an", "[vV]ụ", "[cC]ục")
+)
+STOP = re.compile(rf"[.;](?=\s|$)|{_LISTS_UNITS}:(?=\s|$)|\n")
+SENTENCE_STOP = re.compile(
+    rf"\.(?=\s|$)|(?<![sS]ở)(?<!Bộ)(?<!xã)(?<!phường){_LISTS_UNITS}:(?=\s|$)|\n"
+)
 ASKING = re.compile(
     r"^(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|(?:riêng )?đối với|riêng|"
     r"về phía|"
@@ -34,13 +40,15 @@ BARE_PERSON = re.compile(r"(?:giám đốc|thủ trưởng|chủ tịch|cục tr
 # Others who may stand in a list of units: "UBND các xã và các chủ rừng".
 OTHERS_INSIDE = re.compile(
     r"(?:\s*[,;]|\s+và)\s+(?=(?:các\s+)?(?:chủ đầu tư|chủ dự án|chủ rừng|chủ hồ|nhà thầu)\b|"
+    r"đại biểu (?:HĐND|Hội đồng|Quốc hội)|(?:VNPT|Viettel|MobiFone|Quản lý thị trường)\b|"
     rf"(?:Viễn thông|Điện lực|Bưu điện|Cảng vụ|Đồn|Hạt) [{CAPITALS}])"
 )
 ASSIGNED = re.compile(r"(?:được giao|được phân công)\s+$")
 PERSON_INSIDE = re.compile(
     r"(?:\s*[,;]|\s+và)\s+(?:các đồng chí\s+|đồng chí\s+)?(?:Thủ trưởng|Giám đốc|Bộ trưởng|"
     r"Chỉ huy trưởng|Cục trưởng|Viện trưởng|"
-    r"Hiệu trưởng|Tổng Giám đốc|Chánh(?= Văn phòng)|Chánh(?= Thanh tra)|Trưởng(?= (?:Ban|Phòng|"
+    r"Hiệu trưởng|Bí thư(?= (?:các|chi bộ|[Đđ]ảng))|Tổng Giám đốc|Chánh(?= Văn phòng)|"
+    r"Chánh(?= Thanh tra)|Trưởng(?= (?:Ban|Phòng|"
     r"Công an)))\s+(?=[^\W\d_])"
 )
 # After a level without a place, a word in lower case begins what the unit must do.
@@ -58,10 +66,14 @@ _ANY_LETTERS = (
     "phó giám đốc", "bí thư", "trưởng (?:thôn|bản|ấp|khu|ban|đoàn|phòng|các)", "huyện ủy",
     "thị ủy", "thành ủy", "quận ủy", "đảng ủy", "tổ công tác", "tổ trưởng", "đoàn kiểm tra",
     "chi bộ", "cơ sở giáo dục", "doanh nghiệp", "ngành", "hội, đoàn thể", "bộ trưởng",
-    "thứ trưởng", "thống đốc",
+    "thứ trưởng", "thống đốc", "(?:các )?đại biểu (?:hđnd|hội đồng|quốc hội)", "hiệu trưởng",
+    "phó hiệu trưởng", "kế toán", "giáo viên chủ nhiệm", "giáo viên bộ môn", "tổng phụ trách",
+    "ban giám hiệu", "(?:các )?tổ chuyên môn", "nhân viên y tế",
+    "(?:các )?hộ kinh doanh", "(?:các )?cơ sở (?:kinh doanh|sản xuất|chế biến|lưu trú|đào tạo)",
 )  # fmt: skip
 _WITH_CAPITAL = (
-    "Viễn thông", "Điện lực", "Hải quan", "Kiểm toán", "Kiểm lâm", "Cảnh sát",
+    "Quản lý thị trường", "Viễn thông", "VNPT", "Viettel", "MobiFone", "Điện lực", "Hải quan",
+    "Kiểm toán", "Kiểm lâm", "Cảnh sát",
     "Cổng [Tt]hông tin", "Trang [Tt]hông tin", "Thông tấn xã", "Hiệp hội", "Quân khu",
     "Tổng Liên đoàn", "Trung ương", "Đảng bộ", "Xí nghiệp", "Chuyên viên", "Công chức", "Cán bộ",
     "Nhà máy", "Thư viện", "Bảo tàng", "Vườn quốc gia", "Hạt", "Đồn", "Hải đội", "Trạm",
@@ -76,7 +88,7 @@ FURTHER_HEADS = re.compile(
 # What a bracket after a name says of its part in the work: "(cơ quan thường trực)".
 PART_IN_BRACKETS = re.compile(
     r"\s*\((?:là )?(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:thường trực|đầu mối|chủ trì|giúp việc|"
-    r"chịu trách nhiệm)[^()]*\)",
+    r"chịu trách nhiệm|thuộc|trực thuộc)[^()]*\)",
     re.IGNORECASE,
 )
 OPEN_CIRCLE = re.compile(
@@ -96,8 +108,12 @@ môi kế hoạch khoa lao động thương binh nông phát triển mặt trậ
 kho bạc thuế cục phục một cửa phận tín dụng hiệp viên chỉ huy đăng ký đất đai trưởng đô hạ tầng mầm
 non tiểu tâm mới sáng khởi xúc tiến mại tại điều mục phụ lục trì vực tấn viễn đóng lưu việc làm bưu
 điện sạch kỹ thuật kiến trúc quy vệ sinh thực phẩm thú chăn nuôi thủy lợi nội ngoại tôn thi đua
-khen thưởng cán tiếp hộ tịch tuyên còn lại phần số
+khen thưởng cán tiếp hộ tịch tuyên còn lại phần số người tuổi cao khuyết tật trẻ em phụ nữ cựu chiến
+binh học sinh sinh viên rừng biển ven đảo núi vùng trình thủy đại biểu dân cư khí tượng nghề
+thoại điện mạng chợ thú xuất bản hàng thể mẫu chất
 """
+# The word after one of these says what place is meant, whatever it is: "các xã vùng trũng".
+KINDS_OF_PLACE = frozenset(("vùng", "ven", "miền", "khu", "nghề"))
 NAME_SYLLABLES = frozenset(_SYLLABLES.split())
 STRICT_HEAD = re.compile(
     r"(?:các|những|mọi|toàn thể|thủ trưởng các|sở|phòng|bộ|văn phòng|công an|thanh tra|ubnd|"

@@ -6,13 +6,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from parcli.intake.recognise.letters import CAPITALS
+from parcli.intake.recognise.letters import CAPITALS, SMALL
 from parcli.intake.recognise.unit_words import (
     AFTER_LEVEL,
     ASKING,
     ASSIGNED,
     BARE_PERSON,
     FURTHER_HEADS,
+    KINDS_OF_PLACE,
     LEAD_IN,
     NAME_SYLLABLES,
     NOUN_BEFORE,
@@ -33,8 +34,24 @@ from parcli.model.unit_heads import begins_name
 from parcli.text import folded, one_line
 
 _HELPED_BY = re.compile(r"[Pp]hối hợp(?: chặt chẽ)?(?: cùng)?(?: với| cùng)?:?\s+")
+# "Sở A chủ trì, Sở B phối hợp: …"
+_HELPING = re.compile(
+    r"\bchủ trì[,;]\s+(?:và\s+)?(?P<names>[^.;:]{3,200}?)\s+(?:cùng\s+)?phối hợp\b"
+    r"(?!\s+(?:với|cùng))"
+)
+# A figure, a quotation, or an office that is none: "Thường trực đường dây nóng".
+_NO_NAME = re.compile(
+    r"[:%“\"]|\d{2}/|\d{3}|\btrong suốt\b|^[Tt]hường trực (?!(?:các|cấp|hội|ban|ủy|uỷ|đảng|tổ)\b)"
+    rf"(?=[{SMALL}])"
+)
 _LONGEST_NAME = 130
 _LONGEST_LIST = 420
+_MOST_HEADING_WORDS = 18
+_PUBLIC_BODY = re.compile(
+    r"(?:[Cc]ác )?(?:UBND|HĐND|Ủy ban|Uỷ ban|Công ty|Sở(?! hữu)|Trung tâm|[Cc]hủ rừng|"
+    r"[Cc]hủ đầu tư|"
+    r"[Dd]oanh nghiệp|[Cc]ơ sở|[Tt]rường|[Bb]ệnh viện|Chi cục|Cục|Hội|Trạm|Đội|Tổng công ty)\s"
+)
 _LONGEST_LEAD_IN = 200
 
 
@@ -54,7 +71,21 @@ def cell_units(text: str) -> list[str]:
 
 def split_units(text: str) -> list[str]:
     """The names in a list; a person at the head of a unit in the middle of it begins a name."""
-    return split_names(OTHERS_INSIDE.sub("; ", PERSON_INSIDE.sub("; ", text)))
+    parted = OTHERS_INSIDE.sub("; ", PERSON_INSIDE.sub("; ", text))
+    names: list[str] = []
+    for name in split_names(parted):
+        if names and _one_circle(names[-1], name) and f"{names[-1]}, {name}" in one_line(parted):
+            names[-1] = f"{names[-1]}, {name}"
+        else:
+            names.append(name)
+    return names
+
+
+def _one_circle(said: str, name: str) -> bool:
+    """Whether a bare noun goes on with the circle before it: "Các bệnh viện, trung tâm y tế"."""
+    plural = re.match(r"(?:các|những)\s", name)
+    opened = re.match(r"(?:các|những)\s", said, re.IGNORECASE) and said[1:].islower()
+    return bool(opened) and name.islower() and not plural and "ủy" not in name
 
 
 def heading_units(text: str) -> list[str]:
@@ -62,7 +93,24 @@ def heading_units(text: str) -> list[str]:
     [] for another."""
     bare = one_line(text).strip(" .:;")
     bare = ASKING.sub("", bare, count=1)
-    return _names(bare) if len(bare) <= _LONGEST_LIST else []
+    if len(bare) > _LONGEST_LIST:
+        return []
+    names = names_of(bare)
+    return names or (names_of(bare, whole=True) if _reads_as_heading(text, bare) else [])
+
+
+def _reads_as_heading(text: str, bare: str) -> bool:
+    """Whether a line without a verb closes like a heading and begins with a public body.
+
+    Such a line is names, whatever words they are made of: "UBND các xã có rừng ven sông:".
+    """
+    named = PERSON.sub("", bare, count=1)
+    return (
+        not text.rstrip().endswith((".", ";", ","))
+        and len(bare.split()) <= _MOST_HEADING_WORDS
+        and bool(_PUBLIC_BODY.match(named))
+        and VERB.search(named) is None
+    )
 
 
 def units_at_end(text: str) -> list[str]:
@@ -73,7 +121,7 @@ def units_at_end(text: str) -> list[str]:
         bare,
         re.IGNORECASE,
     )
-    return _names(bare[found.end() :]) if found else []
+    return names_of(bare[found.end() :]) if found else []
 
 
 def leading_units(sentence: str) -> Found | None:
@@ -101,55 +149,11 @@ def _subject(sentence: str, at: int) -> Found | None:
         return None
     for verb in _verbs(sentence, start, limit):
         words = sentence[start : verb.start()].rstrip(" ,")
-        names = _names(re.sub(r"\s+và$", "", words))
+        names = names_of(re.sub(r"\s+và$", "", words))
         if names and not _is_act(words, sentence[start + len(words) : verb.end()]):
             return Found(names, start, verb.start())
         if verb.start() - start > _LONGEST_LIST:
             break
-    return None
-
-
-def roles_in(text: str) -> tuple[list[str], list[str]] | None:
-    """Who leads and who helps in a phrase such as "Sở A chủ trì,
-    phối hợp với Sở B"; None for others."""
-    bare = one_line(text).strip(" .;,()")
-    led = re.match(
-        r"(?P<lead>.+?)\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b[,;.]?\s*(?P<rest>.*)$",
-        bare,
-        re.IGNORECASE,
-    )
-    if led is None:
-        return _joined_roles(bare)
-    rest = re.split(
-        r"[;.]\s+(?=thời|hoàn|trước|trong|quý|tháng|năm|định kỳ|thường xuyên|h[ằà]ng|\d)",
-        led["rest"],
-        maxsplit=1,
-        flags=re.IGNORECASE,
-    )[0]
-    helped = re.match(
-        r"(?:cùng )?phối hợp(?: chặt chẽ)?(?: với| cùng)?\s+(?P<names>.+)$", rest, re.IGNORECASE
-    )
-    helping = re.match(r"(?P<names>.+?)\s+(?:cùng )?phối hợp$", rest, re.IGNORECASE)
-    names = (helped or helping)["names"] if helped or helping else ""  # type: ignore[index]
-    lead = _names(led["lead"])
-    return (lead, _names(names.strip(" .;,")) if names else []) if lead else None
-
-
-def _joined_roles(bare: str) -> tuple[list[str], list[str]] | None:
-    """ "Sở A phối hợp với Sở B" where nobody is said to lead: the first does."""
-    found = re.match(r"(?P<lead>.+?),?\s+phối hợp(?: với| cùng)?\s+(?P<help>.+)$", bare)
-    if found is None:
-        return None
-    lead, helping = _names(found["lead"]), _names(found["help"].strip(" .;,"))
-    return (lead, helping) if lead and helping else None
-
-
-def bracketed_lead(text: str) -> tuple[list[str], list[str]] | None:
-    """The roles in a bracket at the end of a sentence: "(Sở A chủ trì; hoàn thành …)"."""
-    for inner in re.findall(r"\(([^()]{5,200})\)", text):
-        found = roles_in(inner) if "chủ trì" in inner else None
-        if found:
-            return found
     return None
 
 
@@ -166,6 +170,9 @@ def supporting_units(text: str) -> Found | None:
     "Các cơ quan, đơn vị liên quan" alone names nobody: only a list with a named unit counts.
     """
     first, *later = re.split(rf"(?<=[^\d\s.])\.\s+(?=[{CAPITALS}])", text)
+    joined = _HELPING.search(first)
+    if joined and (helping := names_of(joined["names"])) and not all(map(is_open, helping)):
+        return Found(helping, joined.start("names"), joined.end("names"))
     for sentence in (first, *(each for each in later if each.startswith("Phối hợp"))):
         for found in _HELPED_BY.finditer(sentence):
             names = _list_from(sentence, found.end())
@@ -208,7 +215,7 @@ def _list_from(text: str, start: int) -> Found | None:
     if not _begins(text[start:limit]):
         return None
     for end in [*(verb.start() for verb in _verbs(text, start, limit)), limit]:
-        names = _names(text[start:end].rstrip(" ,"))
+        names = names_of(text[start:end].rstrip(" ,"))
         if names:
             return Found(names, start, end)
     return None
@@ -246,15 +253,15 @@ def _foreign_word(text: str, start: int, limit: int) -> re.Match[str] | None:
             for word in SYLLABLE.finditer(text, at, end):
                 unknown = word[0].islower() and word[0] not in NAME_SYLLABLES
                 # After a capital it may be the second syllable of a word: "Xây dựng".
-                if unknown and before[0].islower():
+                if unknown and before[0].islower() and before not in KINDS_OF_PLACE:
                     return word
                 before = word[0]
         at = stop.end() if stop else limit
     return None
 
 
-def _names(text: str) -> list[str]:
-    """`text` as names, if it is nothing but names."""
+def names_of(text: str, *, whole: bool = False) -> list[str]:
+    """`text` as names, if it is nothing but names; `whole` allows words that few names hold."""
     bare = re.sub(r"\s*\((?:sau đây|viết tắt|gọi tắt)[^)]*\)", "", text)
     bare = PART_IN_BRACKETS.sub("", bare).strip(" ,.:;")
     if not bare or not _begins(bare):
@@ -262,7 +269,7 @@ def _names(text: str) -> list[str]:
     names = [_clean(name) for name in split_units(PERSON.sub("", bare, count=1))]
     if len(names) > 1:
         names = [name for name in names if not BARE_PERSON.fullmatch(name)]
-    return names if names and all(map(_is_name, names)) else []
+    return names if names and all(_is_name(name, whole=whole) for name in names) else []
 
 
 def _begins(text: str) -> bool:
@@ -276,7 +283,7 @@ def _clean(name: str) -> str:
     return without_person(PART_IN_BRACKETS.sub("", name).strip(" .,;:-–"))
 
 
-def _is_name(name: str) -> bool:
+def _is_name(name: str, *, whole: bool = False) -> bool:
     if not name or len(name) > _LONGEST_NAME or not (_begins(name) or begins_name(f"các {name}")):
         return False
-    return not _verbs(name, 0, len(name)) and not re.search(r"[:%“\"]|\d{2}/", name)
+    return not _NO_NAME.search(name) and (whole or not _verbs(name, 0, len(name)))

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _VERBS = """
-áp dụng, ban hành, báo cáo, bám sát, bàn giao, biên soạn, biên tập, bảo đảm, bồi dưỡng, bổ sung,
+áp dụng, truy xuất, lưu giữ, điều tra, biểu dương, tự kiểm tra,
+ban hành, báo cáo, bám sát, bàn giao, biên soạn, biên tập, bảo đảm, bồi dưỡng, bổ sung,
 bố trí, cam kết, chia sẻ, cho phép, chuẩn bị, chăm lo, chú trọng, chấm dứt, chấm điểm, chấn chỉnh,
 chấp hành, chỉ đạo, chỉnh sửa, chỉnh trang, chịu, chịu trách nhiệm, chọn, chủ trì, chủ yếu,
 chủ động, cung cấp, cung ứng, căn cứ, cân đối, có biện pháp, có giải pháp, có kế hoạch,
@@ -49,7 +50,7 @@ _NOT_AFTER = {
     "ký": ("Đăng", "đăng"),
     "lập": ("công", "Công", "dân", "Dân"),
     "phát triển": ("và", "tư", "cứu", "trợ"),
-    "trình": ("hương", "ông"),
+    "trình": ("hương", "ông", "công", "Công"),
     "tạo": ("Đào", "đào", "và"),
     "xây dựng": ("tư", "và"),
     "đầu tư": ("và", "chủ", "Chủ", "án", "Quỹ", "tiến", "trách", "ký"),
@@ -58,6 +59,7 @@ _NOT_AFTER = {
 _NOT_BEFORE = {
     "chuyển": ("đổi số",),
     "dự": ("án", "toán", "thảo", "báo", "phòng"),
+    "là": ("thành viên", "tổ chức", "chủ hộ"),
     "giao": ("thông", "dịch", "thương", "lưu", "ban"),
     "đăng": ("ký",),
 }
@@ -81,7 +83,7 @@ _ONLY_BEFORE = {
 # These open what a unit must do whatever noun stands before them.
 STRONG_VERBS = frozenset(
     ("chủ trì", "tham mưu", "phối hợp", "làm", "có trách nhiệm", "chịu trách nhiệm", "căn cứ",
-     "chủ động", "phải", "cần")
+     "chủ động", "phải", "cần", "thông báo")
 )  # fmt: skip
 # Both a body and what one does: alone before a noun, the latter.
 ACTS_TOO = frozenset(("thanh tra", "kiểm toán", "thi đua"))

@@ -84,6 +84,8 @@ def event(tokens: Tokens, index: int) -> Fact | None:
     words = tokens.words(first, end)
     if tokens[first].key == BLANK or not folded(words):
         return None
+    if tokens.any(first, "nào"):
+        return None  # "khi nào rảnh" asks; it names no event
     if relation == "before" and (counted := _counted_back(tokens, first, end)):
         return Fact(index, end, Told(counted))
     if tokens.running and not urgent:

@@ -30,6 +30,7 @@ _DUE_VERBS = (
     "ngay", "theo", "rà soát", "sơ kết", "tổng kết",
 )  # fmt: skip
 _MARKS = {"", ":", "&", "(", ")", "-", ",", ";", ".", "+", "/", "¶", "•", "[", "]", '"', "“", "”"}
+_WEEKLY = ("hằng tuần", "hàng tuần", "mỗi tuần", "của tuần")
 _HEADS = {"", ".", ";", "¶", "-", "+", "•", ":", ")"}
 
 
@@ -80,6 +81,8 @@ def _bracketed(tokens: Tokens, each: Statement) -> Statement:
 def _due(tokens: Tokens, fact: Fact) -> bool:  # noqa: PLR0911  one return for each kind of fact
     """Whether a fact can be part of a deadline where it stands in a sentence."""
     match fact.payload:
+        case Stated(relation=None | "on", moment=moment) if moment.unit == "weekday":
+            return tokens.take(fact.after, *_WEEKLY) > 0
         case Stated(relation=None, moment=moment) if moment.unit == "day":
             return moment.recurs or _introduced(tokens, fact.first)
         case Stated(relation=None):

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 # Earlier readers know more of the words they share: "trong thời hạn quy định" is a reference
 # before "trong" can open a length.
 _BEFORE_CALENDAR = (aside, beyond, reference, first_days)
+# "người đứng đầu hằng tháng": after these "đầu" is the rest of a word, no beginning of a month.
+_WITH_HEAD = ("đứng", "dẫn", "đi", "hàng")
 _AFTER_CALENDAR = (same_day, duration, given, event, ongoing, asap, goal)
 
 
@@ -52,7 +54,7 @@ def _opens_list(fact: Fact) -> bool:
 
 
 def _facts_at(tokens: Tokens, index: int, *, listing: bool) -> list[Fact]:
-    if not tokens[index].key.isalnum():
+    if not tokens[index].key.isalnum() or _ends_word(tokens, index):
         return []
     for read in _BEFORE_CALENDAR:
         if fact := read(tokens, index):
@@ -64,6 +66,10 @@ def _facts_at(tokens: Tokens, index: int, *, listing: bool) -> list[Fact]:
         if fact := read(tokens, index):
             return [fact]
     return []
+
+
+def _ends_word(tokens: Tokens, index: int) -> bool:
+    return tokens.any(index, "đầu") and tokens.any(index - 1, *_WITH_HEAD)
 
 
 def _calendar(tokens: Tokens, index: int, *, listing: bool) -> Iterator[list[Fact]]:

@@ -80,6 +80,7 @@ class Tokens:
         self.text = text
         self.running = running
         self._tokens = _tokenise(text)
+        self._bare = [token.bare for token in self._tokens]
 
     def __len__(self) -> int:
         return len(self._tokens)
@@ -94,7 +95,10 @@ class Tokens:
 
     def take(self, index: int, *phrases: str) -> int:
         """The index after the longest of `phrases` that stands at `index`; 0 where none does."""
-        for words in _by_first(phrases).get(self[index].bare, ()):
+        # Asked of every word a hundred times: most words begin none of the phrases.
+        if not 0 <= index < len(self._bare):
+            return 0
+        for words in _by_first(phrases).get(self._bare[index], ()):
             if self.stands(index, words):
                 return index + len(words)
         return 0

@@ -86,11 +86,6 @@ def test_characters_that_are_elements(element: str, text: str) -> None:
     assert found.text == text
 
 
-def test_a_break_that_word_noted_turns_the_page() -> None:
-    turned = "<w:p><w:r><w:lastRenderedPageBreak/><w:t>hai</w:t></w:r></w:p>"
-    assert [block.place.page for block in read(p("một") + turned + p("ba")).blocks] == [1, 1, 2]
-
-
 def test_a_row_that_was_deleted_is_gone() -> None:
     document = read(table(row("1", "giữ"), row("2", "bỏ", layout="<w:del/>")))
 

@@ -7,8 +7,16 @@ from small_pdf import Page, pdf
 from word_files import p, word_file
 
 from parcli.intake.readers.docx import read_docx
-from parcli.intake.readers.legacy import legacy_font, shows_capitals
+from parcli.intake.readers.legacy import (
+    from_legacy,
+    legacy_font,
+    likely_font,
+    shows_capitals,
+    tcvn3,
+    vni,
+)
 from parcli.intake.readers.opening import read_bytes
+from parcli.intake.readers.rubbish import LOST_LETTERS, OTHER_FONT
 from parcli.intake.readers.unicode_text import FONT
 
 TYPED = "ñy ban nh©n d©n c¸c x· thùc hiÖn viÖc cña m×nh vµ ngµy m\xad\xadêi"
@@ -92,3 +100,67 @@ def test_utf_16_without_its_mark(encoding: str) -> None:
     document = read_bytes(f"{text}\n{text}".encode(encoding), "x.txt", ".txt")
 
     assert [line.text for line in document.paragraphs()] == [text, text]
+
+
+@pytest.mark.parametrize(
+    ("typed", "font", "read"),
+    [
+        (
+            "UBND x· Hßa B×nh yªu cÇu Phßng Kinh tÕ",
+            "TCVN3",
+            "UBND xã Hòa Bình yêu cầu Phòng Kinh tế",
+        ),
+        ("COÄNG HOØA XAÕ HOÄI", "VNI", "CỘNG HÒA XÃ HỘI"),
+        ("Bình trì", "", "Bình trì"),
+        ("Kế hoạch số 45 của phường", "", "Kế hoạch số 45 của phường"),
+        ("Señor Müller, café à la crème", "", "Señor Müller, café à la crème"),
+    ],
+)
+def test_short_text_decides_by_its_syllables(typed: str, font: str, read: str) -> None:
+    assert from_legacy(typed) == (read, font)
+
+
+def test_one_marked_word_decides_where_the_font_is_named() -> None:
+    raw = word_file(p("Phòng chủ trì việc này") + p("C«ng an", marks=in_font(".VnTime")))
+    document = read_docx(raw, "x.docx")
+
+    assert [line.text for line in document.paragraphs()] == ["Phòng chủ trì việc này", "Công an"]
+    assert document.remarks == [(FONT, {"font": "TCVN3"})]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Së NéI Vô", "SỞ NỘI VỤ"),
+        ("Së Néi vô", "Sở Nội vụ"),
+        ("Së KH&§T tham m\xadu", "Sở KH&ĐT tham mưu"),
+    ],
+)
+def test_capitals_without_toned_letters_of_their_own(typed: str, read: str) -> None:
+    assert tcvn3(typed) == read
+
+
+def test_marks_of_vni_are_read_once() -> None:
+    assert vni("HOØA, Nam Ñònh, ÒCH") == "HÒA, Nam Định, ỊCH"
+
+
+def test_what_cannot_be_told() -> None:
+    assert likely_font("báo cáo") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("Xin l\ufffdi b\ufffdng", LOST_LETTERS),
+        ("C?c s?, ban, ng?nh", LOST_LETTERS),
+        ("C«ng an phêng phèi hîp", OTHER_FONT),
+        ("Ai làm? Làm gì? Xem https://a.vn/x?b=c&d?e", None),
+        ("Công an phường phối hợp", None),
+    ],
+)
+def test_rubbish_among_sound_text_is_told_with_its_place(line: str, message: str | None) -> None:
+    sound = "Ủy ban nhân dân các xã thực hiện việc của mình vào ngày mười lăm. " * 8
+    document = read_bytes(f"{sound}\n\n{line}\n".encode(), "x.txt", ".txt")
+
+    told = [(each.message, each.text) for each in document.unread]
+    assert told == ([(message, line)] if message else [])

@@ -80,3 +80,47 @@ def test_headings_over_two_rows() -> None:
 
 def test_table_without_headings() -> None:
     assert columns_of(table("a\tb\tc", "d\te\tf")) is None
+
+
+@pytest.mark.parametrize(
+    ("headings", "roles"),
+    [
+        # Two columns of words: the first is the title, a third is kept as it stands.
+        ("TT\tNội dung\tNhiệm vụ\tChủ trì", ("number", "title", "text", "lead")),
+        (
+            "TT\tNội dung\tNhiệm vụ\tGiải pháp\tChủ trì",
+            ("number", "title", "text", "extra", "lead"),
+        ),
+        # Where nothing is called a task, the aim or the product is what is to be done.
+        ("TT\tChỉ tiêu\tChủ trì\tThời gian", ("number", "text", "lead", "deadline")),
+        ("TT\tSản phẩm\tChủ trì\tThời gian", ("number", "text", "lead", "deadline")),
+        # Of columns that only say "unit", the first leads and the second helps.
+        (
+            "TT\tNhiệm vụ\tĐơn vị thực hiện\tĐơn vị liên quan\tThời gian",
+            ("number", "text", "lead", "support", "deadline"),
+        ),
+        (
+            "TT\tNhiệm vụ\tChủ trì\tPhối hợp\tĐơn vị liên quan",
+            ("number", "text", "lead", "support", "extra"),
+        ),
+        ("TT\tTên nhiệm vụ\tLĩnh vực\tChủ trì", ("number", "title", "text", "lead")),
+    ],
+)
+def test_columns_settle_each_other(headings: str, roles: tuple[str, ...]) -> None:
+    cells = "\t".join("x" for _column in headings.split("\t"))
+    found = columns_of(table(headings, cells))
+
+    assert found is not None
+    assert found.roles == roles
+
+
+def test_a_table_without_headings_is_statistics() -> None:
+    assert columns_of(table("10\t20\t30", "40\t50\t60")) is None
+    assert kind_of_table(None) == "statistics"
+
+
+def test_a_third_text_column_and_a_second_title_are_kept_beside_the_task() -> None:
+    found = columns_of(table("Lĩnh vực\tTên nhiệm vụ\tNội dung\tChủ trì", "a\tb\tc\td"))
+
+    assert found is not None
+    assert found.roles == ("title", "extra", "text", "lead")

@@ -182,3 +182,37 @@ def test_without_numbers_each_sentence_with_a_unit_is_a_task() -> None:
 
     assert [task["lead"] for task in values["tasks"]] == [["Văn phòng"], ["Công an xã"]]
     assert values["closing"] == "Trên đây là nội dung./."
+
+
+def test_a_telegram_falls_to_whom_it_addresses_where_nobody_is_named() -> None:
+    values = drafted(
+        "Để ứng phó với bão, Chủ tịch UBND tỉnh yêu cầu:\n\n1. Trực ban 24/24 giờ.\n\n"
+        "2. Công an tỉnh phân luồng giao thông.\n",
+        head=(
+            "CHỦ TỊCH ỦY BAN NHÂN DÂN\nTỈNH MỸ AN\n\nSố: 07/CĐ-CT\n\n"
+            "Mỹ An, ngày 18 tháng 10 năm 2025\n\nCÔNG ĐIỆN KHẨN\nVề ứng phó bão số 11\n\n"
+            "CHỦ TỊCH UBND TỈNH ĐIỆN:\n- Sở Y tế;\n- UBND các xã.\n"
+        ),
+    )
+
+    assert values["type"] == "cong-dien"
+    assert [task["lead"] for task in values["tasks"]] == [
+        ["Sở Y tế", "UBND các xã"],
+        ["Công an tỉnh"],
+    ]
+
+
+def test_bold_names_that_open_a_sentence_are_its_subject() -> None:
+    (task,) = drafted("**1. Giao Công an xã** tuần tra ban đêm.\n")["tasks"]
+
+    assert task["lead"] == ["Công an xã"]
+    assert "title" not in task
+
+
+def test_what_is_asked_of_units_is_no_background() -> None:
+    (group,) = drafted(
+        "1. Yêu cầu các phòng chuyên môn:\n\na) Rà soát hồ sơ.\n\nb) Công khai kết quả.\n"
+    )["groups"]
+
+    assert group["lead"] == ["các phòng chuyên môn"]
+    assert len(group["tasks"]) == 2

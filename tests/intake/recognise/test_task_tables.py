@@ -114,3 +114,37 @@ def test_who_and_when_below_a_table_hold_for_its_section() -> None:
     assert (section["lead"], section["deadline"]) == (["Công an xã"], "Quý II/2026")
     assert section["text"] == "Thời gian: Quý II/2026. Kinh phí: 5 triệu đồng."
     assert [task["lead"] for task in section["tasks"]] == [["Văn phòng"]]
+
+
+def test_a_number_that_starts_again_makes_the_row_above_a_section() -> None:
+    first, second = table(
+        "1 | Tuyên truyền | | | | ",
+        "1 | Viết bài | Văn phòng | | Quý I | ",
+        "2 | Đối thoại | | | | ",
+        "1 | Hội nghị | Văn phòng | | Quý II | ",
+        "2 | Tọa đàm | Văn phòng | | Quý III | ",
+    )["groups"]
+
+    assert (first["title"], second["title"]) == ("Tuyên truyền", "Đối thoại")
+    assert [task["text"] for task in first["tasks"]] == ["Viết bài"]
+    assert [task["text"] for task in second["tasks"]] == ["Hội nghị", "Tọa đàm"]
+
+
+def test_the_last_row_without_details_is_a_task() -> None:
+    *_above, last = table("1 | Viết bài | Văn phòng | | Quý I | ", "2 | Phát thanh | | | | ")[
+        "tasks"
+    ]
+
+    assert last["text"] == "Phát thanh"
+
+
+def test_tables_without_tasks_are_kept_as_they_stand() -> None:
+    extra = drafted(
+        "I. NHIỆM VỤ\n\n1. Công an xã tuần tra.\n\n"
+        "| Thôn | Số hộ | Tỷ lệ |\n|---|---|---|\n| Đông | 12 | 50 |\n| Tây | | 30 |\n"
+    )["groups"][0]
+
+    kept = next(value for value in str(extra).split("'table 1': ")[1:])
+    assert kept.startswith(
+        "[['Thôn', 'Số hộ', 'Tỷ lệ'], ['Đông', '12', '50'], ['Tây', None, '30']]"
+    )

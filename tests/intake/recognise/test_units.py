@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from parcli.intake.recognise.roles import bracketed_lead, roles_in
 from parcli.intake.recognise.units import (
-    bracketed_lead,
     cell_units,
     heading_units,
     is_generic,
     is_open,
     leading_units,
-    roles_in,
     supporting_units,
     units_at_end,
 )
@@ -110,3 +109,51 @@ def test_cells_titles_and_circles() -> None:
     assert not is_open("các sở, ban, ngành")
     assert is_generic("các cơ quan, đơn vị thuộc huyện")
     assert not is_generic("Công an huyện")
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        # A line without a verb that begins with a public body is a name, whatever it is made of.
+        ("Chủ tịch UBND các xã có rừng ven sông", ["UBND các xã có rừng ven sông"]),
+        ("Công ty Khai thác yến sào Hòn Ngọc:", ["Công ty Khai thác yến sào Hòn Ngọc"]),
+        ("Các cơ sở kinh doanh dược liệu", ["Các cơ sở kinh doanh dược liệu"]),
+        ("Phòng Quản lý chất lượng (thuộc Cục)", ["Phòng Quản lý chất lượng"]),
+        ("Yêu cầu các sở, ban, ngành:", ["các sở, ban, ngành"]),
+        ("Sở hữu trí tuệ và sáng chế", []),
+        ("UBND các xã có rừng tuần tra.", []),
+        ("Thường trực đường dây nóng trong suốt dịp Tết", []),
+    ],
+)
+def test_heading_of_unknown_words(heading: str, names: list[str]) -> None:
+    assert heading_units(heading) == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Các bệnh viện, trung tâm y tế", ["Các bệnh viện, trung tâm y tế"]),
+        ("Các huyện ủy, thị ủy", ["Các huyện ủy", "thị ủy"]),
+        ("UBND các huyện: Mường La, Yên Sơn", ["UBND huyện Mường La", "UBND huyện Yên Sơn"]),
+        ("Các trường học, Bí thư các thôn", ["Các trường học", "các thôn"]),
+        (
+            "Bưu điện tỉnh, VNPT Mỹ An, Viettel Mỹ An",
+            ["Bưu điện tỉnh", "VNPT Mỹ An", "Viettel Mỹ An"],
+        ),
+    ],
+)
+def test_cell(cell: str, names: list[str]) -> None:
+    assert cell_units(cell) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Viết bài (Báo Mỹ An; thường xuyên).", (["Báo Mỹ An"], [])),
+        ("Mở lớp (Hội Nông dân; phối hợp với Công an xã)", (["Hội Nông dân"], ["Công an xã"])),
+        ("Mở lớp (tại nhà văn hóa; tháng 9/2025)", None),
+        ("Mở lớp (Hội Nông dân; tháng 9/2025) cho hội viên", None),
+    ],
+)
+def test_who_stands_alone_in_a_closing_bracket(text: str, roles: object) -> None:
+    assert bracketed_lead(text) == roles

@@ -9,7 +9,12 @@ import pytest
 from parcli.intake.organisation import org_of
 from parcli.intake.recognise.casing import official_case
 from parcli.intake.recognise.citations import citations_in
-from parcli.intake.recognise.deadlines import cell_deadline, deadline_in, is_understood
+from parcli.intake.recognise.deadlines import (
+    bracketed_deadline,
+    cell_deadline,
+    deadline_in,
+    is_understood,
+)
 from parcli.intake.recognise.kind import name_of, type_line, type_of_symbol
 from parcli.intake.recognise.prose import is_only_particulars, labelled, particulars
 from parcli.intake.recognise.sections import is_background, is_formula, is_reporting
@@ -174,3 +179,38 @@ def test_sections() -> None:
 )
 def test_organisation(issuer: str, superior: str | None, org: str) -> None:
     assert org_of(issuer, superior) == org
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Tổng hợp, báo cáo vào thứ Sáu hằng tuần.", "vào thứ Sáu hằng tuần"),
+        ("Báo cáo trước 16 giờ 30 hằng ngày.", "trước 16 giờ 30 hằng ngày"),
+        ("Kiểm tra chất lượng nước ít nhất 02 lần/năm.", "ít nhất 02 lần/năm"),
+        (
+            "Tuần tra từ ngày 15/01/2025 đến ngày 05/02/2025.",
+            "từ ngày 15/01/2025 đến ngày 05/02/2025",
+        ),
+        ("Từ ngày 01/3 đến ngày 15/3/2025 kiểm tra các cơ sở", "Từ ngày 01/3 đến ngày 15/3/2025"),
+        # How often alone sets no day, and days in passing are another's.
+        ("Theo dõi, định kỳ hằng quý tổng hợp kết quả.", None),
+        ("Giữ số liệu từ ngày 01/3 đến ngày 15/3/2025 để đối chiếu", None),
+    ],
+)
+def test_days_that_bind_a_sentence(text: str, phrase: str | None) -> None:
+    assert deadline_in(text, None)[0] == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Viết bài (Báo Mỹ An; thường xuyên).", "thường xuyên"),
+        ("Mở lớp (Hội Nông dân; quý IV/2025).", "quý IV/2025"),
+        ("Mở lớp (Sở A chủ trì, Quý IV/2025).", "Quý IV/2025"),
+        ("Mở lớp (hoàn thành trong tháng 9/2025).", "hoàn thành trong tháng 9/2025"),
+        ("Mở lớp (Hội Nông dân chủ trì; tại xã).", None),
+        ("Mở lớp (nếu có; quý IV/2025).", None),
+    ],
+)
+def test_a_bracket_says_when(text: str, phrase: str | None) -> None:
+    assert bracketed_deadline(text, None) == phrase
