@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from parcli.cli.options import FormatOption, RootOption, checked_format
+from parcli.cli.options import RootOption, checked_format, text_for_table
 from parcli.errors import ParcliError, UsageError
 from parcli.language import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from parcli.model.directive import Directive
     from parcli.queries.named_units import UnitReader
@@ -26,6 +26,13 @@ class UnreadDirective(ParcliError):
 
     message = N_("{file} cannot be compared: it is not a readable directive.")
     hint = N_("parcli validate shows what is wrong with it.")
+
+
+class NoVersion(UsageError):
+    """A name that is neither a file nor a revision."""
+
+    message = N_("“{revision}” is neither a file nor a git revision.")
+    hint = N_("Name a branch, a tag, a commit such as HEAD~1, or an existing file.")
 
 
 class TooManyVersions(UsageError):
@@ -54,7 +61,15 @@ def diff(
         ),
     ] = None,
     root: RootOption = None,
-    form: FormatOption = "text",
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help=_("Output: text, json or md."),
+            metavar="FORMAT",
+            callback=text_for_table,
+        ),
+    ] = "text",
 ) -> None:
     """Tasks added, dropped, moved, reassigned, rescheduled, retargeted; header and reports.
 
@@ -71,7 +86,7 @@ def diff(
     if Path(given[0]).is_file():
         changed = _of_files(given, _registry(ctx, root))
     else:
-        changed = _of_revisions(_registry_needed(ctx, root), given)
+        changed = _of_revisions(_registry_needed(ctx, root, given[1:]), given)
     if form == "json":
         plain = json.dumps(difference_json(changed), ensure_ascii=False, indent=2)
         sys.stdout.write(plain + "\n")
@@ -89,7 +104,7 @@ def _of_files(names: Sequence[str], root: Path | None) -> list[FileChanges]:
         raise TooManyVersions(count=len(names))
     old, new = (_model(name, read_bytes(Path(), name, MAX_BYTES)) for name in names)
     changes = differences(old, new, _whom(root))
-    return [FileChanges(f"{names[0]} → {names[1]}", new.id, changes)] if changes else []
+    return [FileChanges(f"{names[0]} → {names[1]}", new.id, changes, old.id)] if changes else []
 
 
 def _registry(ctx: typer.Context, root: Path | None) -> Path | None:
@@ -110,45 +125,98 @@ def _whom(root: Path | None) -> UnitReader:
     return whom_by_catalogue(open_index(root).db) if root else whom_without_catalogue
 
 
-def _registry_needed(ctx: typer.Context, root: Path | None) -> Path:
+def _registry_needed(ctx: typer.Context, root: Path | None, paths: Sequence[str] = ()) -> Path:
+    """The registry asked for, around the first of the paths, or around the working directory."""
     from parcli.registry.files import find_root
 
     given = ctx.obj if isinstance(ctx.obj, dict) else {}
-    return find_root(root or given.get("root"), Path.cwd())
+    return find_root(root or given.get("root"), next(_folders(paths), Path.cwd()))
+
+
+def _folders(paths: Sequence[str]) -> Iterator[Path]:
+    """The folders that paths lie in, as far as they exist; none for a revision's name."""
+    for path in map(Path, paths):
+        folder = next((each for each in (path, *path.parents) if each.is_dir()), Path())
+        if folder != Path():
+            yield folder.absolute()
 
 
 def _of_revisions(root: Path, given: Sequence[str]) -> list[FileChanges]:
-    from parcli.queries.differences import differences
+    from parcli.queries.differences import differences, renaming
     from parcli.reporting.differences import FileChanges
 
-    asked = _versions(root, given)
+    before, after = _changed(root, _versions(root, given))
+    if not before and not after:
+        return []
+    renamed, whom = _renamed(before, after), _whom(root)
     found = []
-    whom: UnitReader | None = None
+    for path in sorted({*before, *after}.difference(renamed.values())):
+        was = renamed.get(path, path)
+        old, new = before.get(was), after.get(path)
+        changes = differences(old, new, whom)
+        file = path
+        if was != path and old and new:
+            others = [each for each in changes if each.field != "id"]
+            changes = [renaming(_named(old, was), _named(new, path)), *others]
+            file = f"{was} → {path}"
+        if changes:
+            found.append(FileChanges(file, Path(path).stem, changes, Path(was).stem))
+    return found
+
+
+def _changed(root: Path, asked: _Versions) -> tuple[dict[str, Directive], dict[str, Directive]]:
+    """The directives whose files differ, before and after, by path."""
+    before: dict[str, Directive] = {}
+    after: dict[str, Directive] = {}
     for path in _paths(root, asked):
         old, new = _version(root, asked.old, path), _version(root, asked.new, path)
         if old == new:
             continue
-        before, after = (_model(path, raw) if raw is not None else None for raw in (old, new))
-        whom = whom or _whom(root)
-        if changes := differences(before, after, whom):
-            found.append(FileChanges(path, Path(path).stem, changes))
-    return found
+        if old is not None:
+            before[path] = _model(path, old)
+        if new is not None:
+            after[path] = _model(path, new)
+    return before, after
+
+
+def _renamed(before: dict[str, Directive], after: dict[str, Directive]) -> dict[str, str]:
+    """New path → old path, of the directives that only one of the two versions has."""
+    from parcli.queries.renamed_directives import renamed_directives
+
+    gone = {path: one for path, one in before.items() if path not in after}
+    come = {path: one for path, one in after.items() if path not in before}
+    return renamed_directives(gone, come)
+
+
+def _named(directive: Directive, path: str) -> Directive:
+    """The directive under the id that its file name gives it."""
+    return directive.model_copy(update={"id": Path(path).stem})
 
 
 def _versions(root: Path, given: Sequence[str]) -> _Versions:
     """The first is a revision; so is the second where git knows it and no file is called so."""
-    from parcli.registry.revisions import NoRevision, resolved
-
-    old, rest = resolved(root, given[0]), list(given[1:])
+    old, rest = _resolved(root, given[0]), list(given[1:])
     new = None
     if rest and not Path(rest[0]).exists():
         try:
-            new = resolved(root, rest[0])
+            new = _resolved(root, rest[0])
             rest = rest[1:]
-        except NoRevision:
+        except UsageError:
             if not rest[0].endswith((".yaml", ".yml")):
                 raise
     return _Versions(old, new, [_below(root, path) for path in rest])
+
+
+def _resolved(root: Path, revision: str) -> str:
+    """The hash of a commit. Raises NoVersion, ShallowClone or NoGit."""
+    from parcli.registry.revisions import NoRevision, ShallowClone, resolved
+
+    try:
+        return resolved(root, revision)
+    except ShallowClone:
+        raise
+    except NoRevision:
+        raise NoVersion(revision=revision) from None
 
 
 def _below(root: Path, path: str) -> str:

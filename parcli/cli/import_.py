@@ -50,6 +50,13 @@ class NotTheStem(UsageError):
     hint = N_("Leave --id out, or give both the same name.")
 
 
+class NotYaml(UsageError):
+    """A name for the draft that no program would read as YAML."""
+
+    message = N_("The draft is a YAML file: {path} must end in .yaml or .yml.")
+    hint = N_("Write for instance -o {stem}.yaml.")
+
+
 class NoSuchReport(UsageError):
     """A kind of report that is not made."""
 
@@ -77,7 +84,8 @@ def import_(
     ] = None,
     directive_id: IdOption = None,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=_("Print the draft, write nothing."))
+        bool,
+        typer.Option("--dry-run", help=_("Print the draft; no file of the registry is written.")),
     ] = False,
     add_units: Annotated[
         bool,
@@ -108,6 +116,8 @@ def _check_ids(output: Path | None, org: str | None, directive_id: str | None) -
     for given in (org, directive_id, output.stem if output else None):
         if given is not None and not _ID.fullmatch(given):
             raise BadId(given=given)
+    if output is not None and output.suffix not in (".yaml", ".yml"):
+        raise NotYaml(path=output, stem=output.stem)
     if output is not None and directive_id not in (None, output.stem):
         raise NotTheStem(given=directive_id, stem=output.stem)
 
@@ -144,13 +154,15 @@ def _drafted(file: Path, directive_id: str | None, org: str | None, home: Path |
 
 def _use_registered(draft: Draft, home: Path) -> None:
     """Name the registry's own organisation where it, or a unit of it, issued the document."""
-    from parcli.intake.organisation import registered_org
+    from parcli.intake.organisation import registered_name, registered_org
     from parcli.registry.compiled.store import open_index
 
     values = draft.values
-    org = registered_org(open_index(home).db, values["issuer"], values.get("superior"))
+    db = open_index(home).db
+    org = registered_org(db, values["issuer"], values.get("superior"))
     if org is not None:
         values["org"] = org
+        values["issuer"] = registered_name(db, org, values["issuer"])
         draft.ledger.doubts = [d for d in draft.ledger.doubts if d.key != "org"]
 
 

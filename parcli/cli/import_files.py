@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from parcli.cli.import_again import compare
 from parcli.cli.import_told import print_result, say
 from parcli.language import _, ngettext
 
@@ -43,13 +44,15 @@ def write_draft(
     written = [] if there else [target]
     written += [catalogue.path] if catalogue.path and catalogue.added else []
     if there:
-        _say_written(written)
-        raise typer.Exit(1 if _compare(draft, target) else 0)
+        raise typer.Exit(1 if compare(draft, target, written, form) else 0)
     if form == "json":
         print_result(draft, told, written)
         return
     _say_written(written)
     say(draft, told, sys.stdout)
+    if home is not None and not own:
+        note = _("{path} is outside data/directives: validate and tasks will not see it.")
+        sys.stderr.write(note.format(path=target) + "\n")
     if catalogue.missing:
         sys.stdout.write(_missing(catalogue.path, catalogue.missing) + "\n")
 
@@ -91,28 +94,3 @@ def _save(path: Path, text: str) -> None:
 
     with written_whole(path) as stream:
         stream.write(text.encode())
-
-
-def _compare(draft: Draft, target: Path) -> bool:
-    """Say what the document changes in the file that is there already;
-    whether it changes anything."""
-    from parcli.intake.yaml_out import directive_yaml
-    from parcli.model.directive import Directive
-    from parcli.queries.differences import differences
-    from parcli.registry.files import FileKind
-    from parcli.registry.reading import read_text
-    from parcli.reporting.differences import FileChanges, difference_text
-
-    old = read_text(FileKind.DIRECTIVE, target.name, target.read_bytes()).model
-    new = read_text(FileKind.DIRECTIVE, target.name, directive_yaml(draft).encode()).model
-    message = _("{path} exists already and is left as it is. What the document changes:")
-    sys.stdout.write(message.format(path=target) + "\n")
-    if not (isinstance(old, Directive) and isinstance(new, Directive)):
-        return True
-    changes = differences(old, new)
-    if not changes:
-        sys.stdout.write(_("Nothing.") + "\n")
-        return False
-    name = f"{target.name} → {draft.document.file}"
-    sys.stdout.write(difference_text([FileChanges(name, new.id, changes)]))
-    return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from parcli.language import _, ngettext
 
@@ -52,6 +52,22 @@ def print_result(draft: Draft, told: list[Diagnostic], written: list[Path]) -> N
     sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=2) + "\n")
 
 
+def _share_line(found: dict[str, Any]) -> str:
+    """How much of the text that could be read the draft holds; never all of an unread document."""
+    if not found["unread"]:
+        return _("{share} % of the text that could be read is accounted for.")
+    unread = ngettext(
+        "{unread} part of the document could not be read: see PAR852.",
+        "{unread} parts of the document could not be read: see PAR852.",
+        found["unread"],
+    )
+    if found["left_over"]:
+        said = _("{share} % of the text that could be read is accounted for.")
+    else:
+        said = _("The text that could be read is accounted for, but the document has more.")
+    return f"{said} {unread}"
+
+
 def say(draft: Draft, told: list[Diagnostic], out: TextIO) -> None:
     """Found, guessed, left over, and the share of the text that is accounted for."""
     from parcli.intake.summary import HEADER_NAMES, figures
@@ -65,7 +81,7 @@ def say(draft: Draft, told: list[Diagnostic], out: TextIO) -> None:
         *([_("Not found there: {missing}.")] if found["missing"] else []),
         _("Guessed: {guessed} values, marked in the draft. Left over: {left_over} stretches of "
             "text."),
-        _("{share} % of the document's text is accounted for."),
+        _share_line(found),
     ]  # fmt: skip
     shown = found | {
         "header": ", ".join(_(HEADER_NAMES[key]) for key in found["header"]),

@@ -58,6 +58,13 @@ def _real_period(text: str) -> str:
         raise PydanticCustomError("period", "not a period") from None
 
 
+# What a pattern can say of days that exist; 29 February of the years without one passes.
+MONTH_PATTERN = r"(0[1-9]|1[0-2])"
+DAY_PATTERN = (
+    r"((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)"
+    r"|02-(0[1-9]|[12]\d))"
+)
+
 Id = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$", max_length=80, min_length=1)
 ]
@@ -65,13 +72,17 @@ Text = str
 PartialDate = Annotated[
     str,
     AfterValidator(_real_date),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+    WithJsonSchema({"type": "string", "pattern": rf"^\d{{4}}(-({MONTH_PATTERN}|{DAY_PATTERN}))?$"}),
 ]
 PeriodName = Annotated[
     str,
     AfterValidator(_real_period),
     WithJsonSchema(
-        {"type": "string", "pattern": r"^\d{4}(-(H[12]|Q[1-4]|9M|W\d{2}|\d{2}(-\d{2})?))?$"}
+        {
+            "type": "string",
+            "pattern": r"^\d{4}(-(H[12]|Q[1-4]|9M|W(0[1-9]|[1-4]\d|5[0-3])|"
+            rf"{MONTH_PATTERN}|{DAY_PATTERN}))?$",
+        }
     ),
 ]
 

@@ -15,13 +15,17 @@ from parcli.language import N_
 from parcli.schedule import deadline as union
 from parcli.schedule.deadline import MEMBERS
 from parcli.schedule.periods import Period
+from parcli.text import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from parcli.schedule.deadline import Deadline
 
 NO_KIND = N_("`kind` is missing; it is one of: {allowed}.")
+NOT_A_KIND = N_("“{value}” is not a kind of deadline; it is one of: {allowed}.")
+KIND_NEAR = N_("“{value}” is not a kind of deadline. Did you mean “{near}”?")
+NO_DAY = N_("“{value}” is not a day that exists.")
 NOT_A_KEY = N_("“{key}” is no part of a {kind} deadline; it has: {allowed}.")
 NOT_A_VALUE = N_("“{value}” is not a value of “{key}”; allowed: {allowed}.")
 NEEDS = N_("A {kind} deadline needs {needed}.")
@@ -33,6 +37,7 @@ _BOUNDS = {
     "day": (-1, 31), "month": (1, 12), "quarter": (1, 4), "half": (1, 2), "week": (-1, 5),
     "weekday": (1, 7),
 }  # fmt: skip
+_OF_ANY = ("kind", "phrase")
 # Without these a member falls due on no day.
 _NEEDED = {
     "fixed": ("date", "period", "day", "month", "quarter", "half", "week"),
@@ -56,22 +61,57 @@ class BadMeaning(ValueError):
 
 def read_meaning(given: Mapping[str, Any], phrase: str = "") -> Deadline:
     """The deadline that a `meaning:` states, with the phrase it explains. Raises BadMeaning."""
-    kind = given.get("kind")
-    if not isinstance(kind, str) or kind not in MEMBERS:
-        raise BadMeaning(("kind",), NO_KIND, allowed=", ".join(MEMBERS))
-    member = MEMBERS[kind]
+    for problem in meaning_problems(given):
+        raise problem
+    kind = given["kind"]
     types = _types(kind)
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = {
+        key: tuple(map(read_meaning, value)) if key == "parts" else _typed(key, value, types[key])
+        for key, value in given.items()
+        if key not in _OF_ANY
+    }
+    return MEMBERS[kind](phrase=str(given.get("phrase") or phrase), **values)
+
+
+def meaning_problems(given: Mapping[str, Any]) -> Iterator[BadMeaning]:
+    """Everything that is wrong with a `meaning:`; with a kind misspelt, by the one that is near."""
+    kind = str(given.get("kind") or "")
+    if kind not in MEMBERS:
+        near = nearest(kind, MEMBERS, limit=1) if kind else []
+        yield _bad_kind(kind, near)
+        if not near:
+            return
+        kind = near[0]
+    problems = list(_bad_values(kind, given))
+    yield from problems
+    needed = _NEEDED.get(kind, ())
+    if not problems and needed and not any(name in given for name in needed):
+        yield BadMeaning((), NEEDS, kind=kind, needed=" / ".join(needed))
+
+
+def _bad_values(kind: str, given: Mapping[str, Any]) -> Iterator[BadMeaning]:
+    types = _types(kind)
     for key, value in given.items():
-        if key in ("kind", "phrase"):
+        if key in _OF_ANY:
             continue
         if key not in types:
-            raise BadMeaning((key,), NOT_A_KEY, key=str(key), kind=kind, allowed=", ".join(types))
-        values[key] = _parts(value) if key == "parts" else _typed(key, value, types[key])
-    needed = _NEEDED.get(kind, ())
-    if needed and not any(name in values for name in needed):
-        raise BadMeaning((), NEEDS, kind=kind, needed=" / ".join(needed))
-    return member(phrase=str(given.get("phrase") or phrase), **values)
+            yield BadMeaning((key,), NOT_A_KEY, key=str(key), kind=kind, allowed=", ".join(types))
+        elif key == "parts":
+            yield from _bad_parts(value)
+        else:
+            try:
+                _typed(key, value, types[key])
+            except BadMeaning as problem:
+                yield problem
+
+
+def _bad_kind(kind: str, near: list[str]) -> BadMeaning:
+    allowed = ", ".join(MEMBERS)
+    if not kind:
+        return BadMeaning(("kind",), NO_KIND, allowed=allowed)
+    if near:
+        return BadMeaning(("kind",), KIND_NEAR, value=kind, near=near[0])
+    return BadMeaning(("kind",), NOT_A_KIND, value=kind, allowed=allowed)
 
 
 @cache
@@ -81,17 +121,14 @@ def _types(kind: str) -> dict[str, Any]:
     return {name: hints[name] for name in member._fields if name not in ("phrase", "kind")}
 
 
-def _parts(value: Any) -> tuple[Deadline, ...]:
+def _bad_parts(value: Any) -> Iterator[BadMeaning]:
     if not isinstance(value, list) or not all(isinstance(part, dict) for part in value):
-        raise BadMeaning(("parts",), NOT_A_VALUE, key="parts", value=str(value), allowed="[{…}, …]")
-    found = []
+        allowed = "[{…}, …]"
+        yield BadMeaning(("parts",), NOT_A_VALUE, key="parts", value=str(value), allowed=allowed)
+        return
     for n, part in enumerate(value):
-        try:
-            found.append(read_meaning(part))
-        except BadMeaning as error:
-            path = ("parts", n, *error.path)
-            raise BadMeaning(path, error.message, **error.values) from None
-    return tuple(found)
+        for problem in meaning_problems(part):
+            yield BadMeaning(("parts", n, *problem.path), problem.message, **problem.values)
 
 
 def _typed(key: str, value: Any, wanted: Any) -> Any:
@@ -102,6 +139,8 @@ def _typed(key: str, value: Any, wanted: Any) -> Any:
         if converted is not None:
             return converted
         allowed.append(description)
+    if key == "date" and isinstance(value, str) and re.fullmatch(_PERIODS["date"], value):
+        raise BadMeaning((key,), NO_DAY, value=value)
     raise BadMeaning((key,), NOT_A_VALUE, key=key, value=str(value), allowed=" / ".join(allowed))
 
 

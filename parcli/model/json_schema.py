@@ -7,8 +7,10 @@ name in the catalogue) stays with `parcli validate`.
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from parcli.model.base import DAY_PATTERN
 from parcli.model.document_types import DOCUMENT_TYPES
 from parcli.schedule.deadline import MEMBERS
 
@@ -82,6 +84,31 @@ _CHOICES = {
         "returned": "Trả lại để làm rõ",
     },
 }
+_MEANING_KINDS = {
+    "fixed": "Một ngày hoặc một kỳ: trước ngày 20/9/2022; trong quý I/2026",
+    "recurring": "Lặp lại: trước ngày 15 tháng cuối quý; hằng tháng",
+    "range": "Từ mốc này đến mốc kia: 2025 - 2030",
+    "duration": "Một khoảng kể từ mốc: 15 ngày làm việc kể từ ngày nhận",
+    "event": "Gắn với một việc xảy ra: ngay sau khi lũ rút",
+    "reference": "Theo văn bản khác: theo kế hoạch của tỉnh",
+    "ongoing": "Thường xuyên, không có ngày kết thúc",
+    "asap": "Sớm nhất có thể, không nêu ngày",
+    "compound": "Gồm nhiều thời hạn, ghi ở parts",
+    "none": "Không có thời hạn",
+}
+# What an editor explains of a `meaning:`; parcli deadline --format json prints its other keys.
+_MEANING = {
+    "kind": {
+        "description": "Loại thời hạn",
+        "enum": list(MEMBERS),
+        "enumDescriptions": [_MEANING_KINDS[kind] for kind in MEMBERS],
+    },
+    "date": {
+        "description": "Ngày, dạng 2026-03-15 (loại fixed)",
+        "type": "string",
+        "pattern": f"^[0-9]{{4}}-{DAY_PATTERN}$",
+    },
+}
 # Record and key → the names to offer there.
 _OFFERED = {
     ("Task", "lead"): "units",
@@ -139,7 +166,7 @@ def _explain(value: Schema, key: str) -> None:
     if key == "meaning":
         for part in _parts(value):
             if part.get("type") == "object":
-                part |= {"properties": {"kind": {"enum": list(MEMBERS)}}, "required": ["kind"]}
+                part |= {"properties": deepcopy(_MEANING), "required": ["kind"]}
 
 
 def _offer(value: Schema, names: str) -> None:

@@ -122,6 +122,10 @@ class NameIndex:
         others = tuple(dict.fromkeys(other_days))
         return Match(written, other_days=others, _names=tuple(self._names(on)))
 
+    def keys(self, written: str) -> list[str]:
+        """What `written` is looked up by, from strict to loose; "" where a step leaves nothing."""
+        return [key(written) for _how, key in self._steps]
+
     def search(self, query: str, on: date | None = None) -> list[str]:
         """The ids that a hastily typed `query` may mean, in the order of the catalogue.
 

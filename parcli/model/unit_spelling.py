@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,12 @@ def toned_words(text: str) -> list[str]:
 
     "hoà" and "hòa" come out alike, "Thanh Hóa" and "Thạnh Hòa" do not.
     """
+    return list(_toned(text))
+
+
+@lru_cache(maxsize=4096)
+def _toned(text: str) -> tuple[str, ...]:
+    """The same, kept for the next time: one text is looked at from many sides."""
     words: list[str] = []
     letters: list[str] = []
     tone = ""
@@ -42,7 +48,7 @@ def toned_words(text: str) -> list[str]:
         elif letters:
             words.append("".join(letters) + tone)
             letters, tone = [], ""
-    return words
+    return tuple(words)
 
 
 def fold_for(text: str) -> Fold:

@@ -16,6 +16,7 @@ class ChangeKind(StrEnum):
 
     DIRECTIVE_ADDED = "directive-added"
     DIRECTIVE_DROPPED = "directive-dropped"
+    DIRECTIVE_RENAMED = "directive-renamed"
     HEADER_CHANGED = "header-changed"
     PART_ADDED = "part-added"
     PART_DROPPED = "part-dropped"

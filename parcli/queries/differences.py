@@ -49,6 +49,11 @@ def differences(
     return changes
 
 
+def renaming(old: Directive, new: Directive) -> Change:
+    """That a directive has another file name, and with it another id."""
+    return Change(ChangeKind.DIRECTIVE_RENAMED, new.id, new.subject, was=old.id)
+
+
 def _whole(old: Directive | None, new: Directive | None) -> Change:
     if new is not None:
         return Change(ChangeKind.DIRECTIVE_ADDED, new.id, new.subject)

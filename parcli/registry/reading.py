@@ -104,7 +104,7 @@ def read_text(kind: FileKind, path: str, raw: bytes, *, inspected: bool = True) 
         _validate(read)
         if read.model is not None:
             found += _identity(read)
-    else:
+    elif source.complete:
         found.append(_not_a_mapping(path, source))
     # Words are judged even where reading stopped early: a secret is one in a broken file, too.
     model = read.model if source.complete else None

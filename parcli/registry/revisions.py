@@ -30,17 +30,32 @@ class NoGit(ParcliError):
 class NoRevision(UsageError):
     """A name that git knows no revision by."""
 
-    message = N_("“{revision}” is neither a file nor a git revision.")
-    hint = N_("Name a branch, a tag, a commit such as HEAD~1, or an existing file.")
+    message = N_("git knows no revision “{revision}” here.")
+    hint = N_(
+        "Name a branch, a tag or a commit such as HEAD~1; what only the server has, git fetch"
+        " brings."
+    )
+
+
+class ShallowClone(NoRevision):
+    """A revision that is not there, in a clone that holds the last commits only, as in CI."""
+
+    exit_code = 3
+    message = N_("The revision “{revision}” is not in this clone, which has the last commits only.")
+    hint = N_(
+        "Clone the whole history: fetch-depth: 0 of actions/checkout (GitHub), GIT_DEPTH: 0"
+        " (GitLab), or git fetch --unshallow."
+    )
 
 
 def resolved(root: Path, revision: str) -> str:
-    """The hash of the commit that `revision` names. Raises NoRevision or NoGit."""
+    """The hash of the commit that `revision` names. Raises NoRevision, ShallowClone or NoGit."""
     _git(root, "rev-parse", "--git-dir")
     wanted = f"{revision}^{{commit}}"
     done = _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
     if done.returncode != 0 or revision.startswith("-"):
-        raise NoRevision(revision=revision)
+        shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+        raise (ShallowClone if shallow else NoRevision)(revision=revision)
     return done.stdout.decode().strip()
 
 

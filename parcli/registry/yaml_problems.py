@@ -44,8 +44,8 @@ _PLAIN = (
     ),
     (
         "did not find expected ',' or '}'",
-        N_("A mapping in { } is not closed, or a comma is missing."),
-        N_("Write “}}” at its end, and a comma between its keys."),
+        N_("A mapping in {{ }} is not closed, or a comma is missing."),
+        N_("Write “}” at its end, and a comma between its keys."),
     ),
     (
         "found character that cannot start any token",
@@ -115,25 +115,19 @@ _OTHER = N_("This is not valid YAML: {problem}.")
 _LOOK = N_("Look at the marks “:”, “-”, quotes and brackets in this line and the one above.")
 # {reason} is one of the hints above, put in the reader's language like any other reason.
 _THEN_THE_REST = N_("{reason} What stands below is not read until then.")
+_THAT_IS_ALL = "{reason}"
 
 
 def in_plain_words(error: yaml.YAMLError, text: str) -> Slip:
     """Place (from 1), message, hint and their fields for a parser's error in `text`.
 
-    The place is that of the slip, where the parser names the one at which it noticed.
+    The place is that of the slip, where the parser names the one at which it noticed. The hint
+    warns that the lines below are still unread, where there are any.
     """
     found = slip_in(error, text, LOADER) or _as_told(error, text)
-    values = {"reason": found.hint, **found.values}
-    return unread_below(found._replace(values=values), text)
-
-
-def unread_below(slip: Slip, text: str) -> Slip:
-    """`slip` with the warning that the lines below it are still unread, where there are any.
-
-    Its hint must be among its values as `reason`.
-    """
-    below = text.split("\n")[slip.place[0] :]
-    return slip._replace(hint=_THEN_THE_REST) if any(line.strip() for line in below) else slip
+    below = any(line.strip() for line in text.split("\n")[found.place[0] :])
+    hint = _THEN_THE_REST if below else _THAT_IS_ALL
+    return found._replace(hint=hint, values={"reason": found.hint, **found.values})
 
 
 def _as_told(error: yaml.YAMLError, text: str) -> Slip:

@@ -20,7 +20,7 @@ Place = tuple[int, int]
 
 
 class Slip(NamedTuple):
-    """Where it is (line and column from 1), what is wrong and what to do, with their fields."""
+    """Where it is (line and column from 1), what is wrong with its fields, and what to do."""
 
     place: Place
     message: str
@@ -41,8 +41,8 @@ _TEXT_AND_MORE = (
     N_("Remove one of the two, or indent the lines below less."),
 )
 _TOO_DEEP = (
-    N_("This line is indented deeper than the lines it belongs to."),
-    N_("Indent it with {wanted} spaces; it has {given}."),
+    N_("This line is indented with {given} spaces, the lines it belongs to with {wanted}."),
+    N_("Indent it like them."),
 )
 _NO_BREAK = (
     N_("This line is indented with non-breaking spaces, which YAML takes for letters."),
@@ -50,24 +50,24 @@ _NO_BREAK = (
 )
 _NO_SPACE = (
     N_("A space is missing after the “:” of “{key}”."),
-    N_("Write “{key}: {rest}”."),
+    N_("Write a space between the “:” and the value."),
 )
 _CLOSES_NOTHING = (N_("This “{mark}” closes nothing."), N_("Remove it."))
 _BLOCK_TEXT = (
     N_("The text below “{mark}” is not indented."),
-    N_("Indent it deeper than “{key}:”, at least two spaces."),
+    N_("Indent it deeper than the key above, by two spaces."),
 )
 
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?:[ \t].*)?\r?$", re.MULTILINE)
 _KEY = r"(?P<before>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w.-]*):"
 _KEY_WITH_TEXT = re.compile(rf"{_KEY}[ \t]+(?P<text>[^\s|>\[{{\"'&*!#])")
-_KEY_WITHOUT_SPACE = re.compile(rf"{_KEY}(?P<rest>[^\s/].*)")
+_KEY_WITHOUT_SPACE = re.compile(rf"{_KEY}[^\s/]")
 _KEY_OF_BLOCK_TEXT = re.compile(rf"{_KEY}[ \t]+(?P<mark>[|>][-+0-9]*)[ \t]*(?:#.*)?$")
 _KEY_LINE = re.compile(r"[ ]*[a-z_]+:(?:\s|$)")
 # No-break, en quad to hair space, narrow no-break, ideographic space.
 _ODD_SPACE = "\u00a0\u2000-\u200a\u202f\u3000"
 _ODDLY_INDENTED = re.compile(rf"[ \t]*[{_ODD_SPACE}][ \t{_ODD_SPACE}]*(?:- |[\w-]+:)")
-_SHOWN = 40
+_NEAR = 20  # lines: an odd line farther up was read without complaint
 
 
 def slip_in(error: yaml.YAMLError, text: str, loader: Any) -> Slip | None:
@@ -104,8 +104,8 @@ def _merge(text: str) -> Slip | None:
 
 
 def _odd_spaces(lines: list[str]) -> Slip | None:
-    """The last line up to the error that begins with spaces which are none to YAML."""
-    for number in range(len(lines), 0, -1):
+    """The last line not far above the error that begins with spaces which are none to YAML."""
+    for number in range(len(lines), max(len(lines) - _NEAR, 0), -1):
         if _ODDLY_INDENTED.match(lines[number - 1]):
             return Slip((number, 1), *_NO_BREAK)
     return None
@@ -147,8 +147,7 @@ def _no_space(problem: str, begun: Place, lines: list[str]) -> Slip | None:
     found = _KEY_WITHOUT_SPACE.match(lines[number - 1]) if number else None
     if not number or not found:
         return None
-    values = {"key": found["key"], "rest": found["rest"].rstrip()[:_SHOWN]}
-    return Slip((number, found.start("rest") + 1), *_NO_SPACE, values)
+    return Slip((number, found.end("key") + 2), *_NO_SPACE, {"key": found["key"]})
 
 
 def _block_text(problem: str, begun: Place, lines: list[str]) -> Slip | None:
@@ -159,7 +158,7 @@ def _block_text(problem: str, begun: Place, lines: list[str]) -> Slip | None:
     found = _KEY_OF_BLOCK_TEXT.match(lines[above - 1]) if above else None
     if not found or _indent(lines[begun[0] - 1]) > len(found["before"]):
         return None
-    return Slip(begun, *_BLOCK_TEXT, {"mark": found["mark"], "key": found["key"]})
+    return Slip(begun, *_BLOCK_TEXT, {"mark": found["mark"]})
 
 
 def _text_and_more(problem: str, lines: list[str]) -> Slip | None:

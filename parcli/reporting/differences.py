@@ -21,6 +21,7 @@ _AROUND = 4  # words shown before and after what changed
 _HEADINGS = {
     K.DIRECTIVE_ADDED: N_("New directive"),
     K.DIRECTIVE_DROPPED: N_("Directive removed"),
+    K.DIRECTIVE_RENAMED: N_("Directive renamed"),
     K.HEADER_CHANGED: N_("The document itself"),
     K.PART_ADDED: N_("New groups and appendices"),
     K.PART_DROPPED: N_("Groups and appendices removed"),
@@ -86,15 +87,17 @@ _FIELDS = {
     "after": N_("after"),
     "cycle": N_("cycle"),
 }
+_GONE = (K.DIRECTIVE_DROPPED, K.PART_DROPPED, K.TASK_DROPPED, K.REPORT_DROPPED)
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|#~@])")
 
 
 class FileChanges(NamedTuple):
-    """One directive file and its changes."""
+    """One directive file and its changes; `was` is its id before, where it was another."""
 
     file: str
     directive: str
     changes: Sequence[Change]
+    was: str = ""
 
 
 def difference_text(files: Sequence[FileChanges]) -> str:
@@ -123,27 +126,36 @@ def difference_markdown(files: Sequence[FileChanges]) -> str:
 
 
 def difference_json(files: Sequence[FileChanges]) -> list[dict[str, Any]]:
-    """The same as plain data; `before` and `after` are text, a list of texts, or null."""
+    """The same as plain data; `before` and `after` are text, a list of texts, or null.
+
+    Ids are whole, “directive/1.9”, as in every other JSON of parcli.
+    """
     return [
         {
             "directive": changed.directive,
             "file": changed.file,
-            "changes": [_plain(change) for change in changed.changes],
+            "changes": [_plain(change, changed) for change in changed.changes],
         }
         for changed in files
     ]
 
 
-def _plain(change: Change) -> dict[str, Any]:
+def _plain(change: Change, changed: FileChanges) -> dict[str, Any]:
+    before, after = changed.was or changed.directive, changed.directive
     return {
         "kind": change.kind.value,
-        "id": change.id,
-        "was": change.was or change.id,
+        "id": _whole_id(before if change.kind in _GONE else after, change.id),
+        "was": _whole_id(before, change.was or (before if change.id == after else change.id)),
         "title": change.title,
         "field": change.field or None,
         "before": list(change.before) if isinstance(change.before, tuple) else change.before,
         "after": list(change.after) if isinstance(change.after, tuple) else change.after,
     }
+
+
+def _whole_id(directive: str, part: str) -> str:
+    """The id of a part as every command takes it; the directive's own for the directive."""
+    return f"{directive}/{part}" if part and part != directive else directive
 
 
 def _count(changes: Sequence[Change]) -> str:
@@ -180,7 +192,7 @@ def _sentence(change: Change, name: str) -> str:
         return _("{was} → {name}: from “{before}” to “{after}”").format(
             was=change.was, name=name, **places
         )
-    if change.kind is K.TASK_RENUMBERED:
+    if change.kind in (K.TASK_RENUMBERED, K.DIRECTIVE_RENAMED):
         return f"{change.was} → {name}"
     if not change.field or change.before == change.after:
         return name

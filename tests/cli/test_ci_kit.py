@@ -58,7 +58,7 @@ def test_hooks_look_at_the_files_of_a_registry() -> None:
         wanted = re.compile(hook["files"])
         assert wanted.search("parcli.yaml")
         assert wanted.search("data/progress/2024-Q3/a.yml")
-        assert not wanted.search("docs/parcli.yaml")
+        assert wanted.search("docs/parcli.yaml")  # a registry in a folder of its own
         assert hook["language"] == "python"
 
 
@@ -154,3 +154,18 @@ def test_public_schemas_accept_the_kit(
     done = subprocess.run(command, capture_output=True, check=False)
 
     assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("path", [".pre-commit-hooks.yaml", "made/.pre-commit-config.yaml"])
+def test_hooks_see_a_registry_wherever_it_lies(path: str, cli: Any, tmp_path: Path) -> None:
+    cli("init", tmp_path, "--yes")
+    made = tmp_path / path.removeprefix("made/")
+    text = (made if path.startswith("made/") else ROOT / path).read_text(encoding="utf-8")
+    read = yaml.safe_load(text)
+    hooks = read["repos"][0]["hooks"] if isinstance(read, dict) else read
+    for hook in hooks:
+        seen = re.compile(hook["files"])
+        for file in ("parcli.yaml", "data/units/a.yaml", "so/parcli.yaml", "so/data/a/b.yml"):
+            assert seen.search(file), (hook["id"], file)
+        for file in ("my-parcli.yaml", "metadata/a.yaml", "so/data.yaml", "data/a.txt"):
+            assert not seen.search(file), (hook["id"], file)

@@ -80,6 +80,53 @@ def test_revisions(
     assert (code, kinds(out), err) == (0, expected, "")
 
 
+RENAMED = "data/directives/thu-13.yaml"
+RENAMINGS = {
+    "the file alone": NEW,
+    "with its id": NEW.replace("id: thu", "id: thu-13"),
+    "with its id and a lead": OLD.replace("id: thu", "id: thu-13"),
+}
+
+
+@pytest.mark.parametrize("text", RENAMINGS.values(), ids=RENAMINGS)
+def test_a_renamed_directive_is_one(repository: Path, cli: Any, text: str) -> None:
+    (repository / PATH).unlink()
+    (repository / RENAMED).write_text(text, encoding="utf-8")
+
+    [told] = json.loads(cli("diff", "--format", "json").out)
+
+    assert (told["file"], told["directive"]) == (f"{PATH} → {RENAMED}", "thu-13")
+    first, *others = [(one["kind"], one["was"], one["id"]) for one in told["changes"]]
+    assert first == ("directive-renamed", "thu", "thu-13")
+    moved = [] if "Văn phòng" in text else [("task-reassigned", "thu/1", "thu-13/1")]
+    assert others == moved
+
+
+def test_another_directive_is_not_a_renamed_one(repository: Path, cli: Any) -> None:
+    (repository / PATH).unlink()
+    other = NEW.replace("id: thu", "id: khac").replace("cải thiện chỉ số", "chuyển đổi số")
+    text = other.replace("Chủ trì kiểm tra cải cách hành chính", "Số hóa hồ sơ")
+    (repository / "data/directives/khac.yaml").write_text(text, encoding="utf-8")
+    assert sorted(kind for _file, kind in kinds(cli("diff", "--format", "json").out)) == [
+        "directive-added",
+        "directive-dropped",
+    ]
+
+
+def test_paths_from_outside_the_registry(
+    repository: Path, cli: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository.parent)
+    for path in (repository / PATH, f"{repository.name}/{PATH}"):
+        code, out, _err = cli("diff", "HEAD~1", "HEAD", path, "--format", "json")
+        assert (code, kinds(out)) == (0, BOTH[1:])
+    assert cli("diff", "HEAD~1", "HEAD").code == 3
+
+
+def test_help_names_the_forms_of_output(cli: Any) -> None:
+    assert "text, json or md" in " ".join(cli("diff", "--help").out.split())
+
+
 def test_what_is_not_committed(repository: Path, cli: Any) -> None:
     (repository / PATH).unlink()
     assert cli("diff").out == (

@@ -31,7 +31,7 @@ def test_writes_the_draft_and_a_catalogue(home: Path, cli: Callable[..., object]
     assert (home / "data/directives/son-hai-2026-125.yaml").is_file()
     assert "name: Sở Tư pháp" in (home / "data/units/son-hai.yaml").read_text(encoding="utf-8")
     assert "Found: 9 tasks (9 with a lead" in done.out
-    assert "100.0 % of the document's text is accounted for." in done.out
+    assert "100.0 % of the text that could be read is accounted for." in done.out
 
 
 REVISED = CONFIG.replace("son-hai", "ubnd-tinh-son-hai")
@@ -155,6 +155,29 @@ def test_second_import_shows_differences_and_writes_nothing(
     assert target.read_bytes() == before
 
 
+def test_second_import_as_json(home: Path, cli: Callable[..., object]) -> None:
+    assert cli("import", PLAN, "--format", "json").code == 0
+    again = json.loads(cli("import", PLAN, "--format", "json").out)
+
+    assert again["exists"].endswith("son-hai-2026-125.yaml")
+    assert (again["written"], again["changes"]) == ([], [])
+
+
+@pytest.mark.parametrize("held", ["a: [", "ten: khong phai van ban\n"])
+def test_a_file_that_is_no_directive_is_named(
+    held: str, home: Path, cli: Callable[..., object]
+) -> None:
+    (home / "c.yaml").write_text(held, encoding="utf-8")
+    done = cli("import", PLAN, "-o", "c.yaml")
+
+    assert (done.code, "is no directive that can be read" in done.err) == (3, True)
+    assert (home / "c.yaml").read_text(encoding="utf-8") == held
+
+
+def test_a_draft_outside_the_registry_is_told(home: Path, cli: Callable[..., object]) -> None:
+    assert "validate and tasks will not see it" in cli("import", PLAN, "-o", "x.yaml").err
+
+
 def test_dry_run_prints_json_outside_a_registry(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cli: Callable[..., object]
 ) -> None:
@@ -230,6 +253,8 @@ def test_html_report_beside_nothing_overwritten(home: Path, cli: Callable[..., o
         ([PLAN, "-o", "a.yaml", "--id", "b"], 2, "must be the name of the file"),
         ([PLAN, "--report", "pdf"], 2, "There is no report"),
         ([PLAN, "--format", "csv"], 2, "output form"),
+        ([PLAN, "-o", "a.txt"], 2, "must end in .yaml or .yml"),
+        (["data"], 3, "it is a folder"),
         ([PLAN, "-o", "khong/co/a.yaml"], 3, "cannot be written"),
     ],
 )

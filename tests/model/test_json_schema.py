@@ -68,6 +68,8 @@ RIGHT = [
     "number:",
     "issued: 2024",
     "issued: 2024-07-21",
+    "issued: 2024-02-29",
+    "issued: 2024-10-31",
     "in_force: {from: 2024-07, until:}",
     "tasks:",
     "tasks: [{number: 1, text: yes, lead: [Phòng lạ]}]",
@@ -79,6 +81,12 @@ RIGHT = [
 ]
 WRONG = [
     ("issued: 21/7/2024", "issued"),
+    ("issued: 2026-02-33", "issued"),
+    ("issued: 2026-02-30", "issued"),
+    ("issued: 2026-04-31", "issued"),
+    ("issued: 2026-13", "issued"),
+    ("tasks: [{targets: [{text: x, by: 2026-13}]}]", "tasks/0/targets/0/by"),
+    ("tasks: [{meaning: {kind: fixed, date: 2026-13-01}}]", "tasks/0/meaning/date"),
     ("issuer:", "issuer"),
     ("type: cong-vann", "type"),
     ("lạ: 1", "."),
@@ -120,6 +128,15 @@ def test_every_record_key_and_choice_is_explained(kind: FileKind) -> None:
         for key, value in record["properties"].items():
             assert value["description"], (name, key)
             assert "title" not in value, (name, key)
+
+
+@pytest.mark.parametrize("record", ["Group", "Task", "ReportingDuty"])
+def test_the_kinds_of_a_meaning_are_explained(record: str) -> None:
+    meaning = SCHEMAS[FileKind.DIRECTIVE]["$defs"][record]["properties"]["meaning"]
+    kind = meaning["properties"]["kind"]
+    assert kind["description"] == "Loại thời hạn"
+    assert len(kind["enumDescriptions"]) == len(kind["enum"]) == 10
+    assert all(kind["enumDescriptions"])
 
 
 def test_units_are_offered_by_id_and_name_and_others_stay_legal() -> None:

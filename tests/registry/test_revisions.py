@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import pytest
 
 from parcli.registry import revisions
-from parcli.registry.revisions import NoGit, NoRevision, content, files_below, resolved
+from parcli.registry.revisions import (
+    NoGit,
+    NoRevision,
+    ShallowClone,
+    content,
+    files_below,
+    resolved,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +45,22 @@ def test_files_are_named_from_the_registry_down(repository: Path) -> None:
 def test_only_revisions_are_resolved(repository: Path, name: str) -> None:
     with pytest.raises((NoRevision, NoGit)):
         resolved(repository, name)
+
+
+def test_a_shallow_clone_says_what_it_lacks(repository: Path, tmp_path: Path) -> None:
+    identity = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    (repository / "data/b.yaml").write_text("ba", encoding="utf-8")
+    commit = ("commit", "-q", "-a", "-m", "hai")
+    subprocess.run(["git", "-C", repository, *identity, *commit], check=True)  # noqa: S607  the test's own repository
+    shallow = ("clone", "-q", "--depth", "1", f"file://{tmp_path}", str(tmp_path / "nông"))
+    subprocess.run(["git", *shallow], check=True)  # noqa: S607  as above
+
+    with pytest.raises(ShallowClone) as raised:
+        resolved(tmp_path / "nông", "HEAD~1")
+
+    assert raised.value.exit_code == 3
+    assert "fetch-depth: 0" in raised.value.advice()
+    assert "GIT_DEPTH: 0" in raised.value.advice()
 
 
 def test_a_git_that_does_not_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

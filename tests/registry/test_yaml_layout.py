@@ -260,7 +260,8 @@ def test_an_anchor_of_the_whole_file() -> None:
 
 
 COMMENTS = {
-    "own column kept": ("a: 1            # V\nb: 2 # M\n", "a: 1            # V\nb: 2  # M\n"),
+    "two spaces before": ("a: 1            # V\nb: 2 # M\n", "a: 1  # V\nb: 2  # M\n"),
+    "two spaces after a key": ("a:               # V\n  [x, y]\n", "a:  # V\n  - x\n  - y\n"),
     "after a block indicator": ("a: >- # c\n  một\n  hai\n", "a: một hai  # c\n"),
     "after a key": ("a: # c\n  - x\n", "a:  # c\n  - x\n"),
     "after a key whose value follows": ("a: # c\n  một\n", "a: một  # c\n"),

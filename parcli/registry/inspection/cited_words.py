@@ -1,7 +1,8 @@
 """A citation does not agree with the directive's words.
 
 The citation is the document's sentence made data. Where its number or type is nowhere in the words,
-or the words give another date right after it, one of the two was typed wrongly.
+or the words give another date right after it, one of the two was typed wrongly. The legal bases
+(căn cứ) may be in the citations alone.
 """
 
 from __future__ import annotations
@@ -44,13 +45,19 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
     for n, citation in enumerate(file.model.citations):
         number = citation.number
         if not number:
-            if citation.type and not _speaks_of(citation.type, text):
+            if (
+                citation.type
+                and not _speaks_of(citation.type, text)
+                and not _is_unspoken_basis(file, citation.role, text)
+            ):
                 yield file.found(
                     CODE, ("citations", n, "type"), _NO_TYPE, _HINT, type=citation.type
                 )
             continue
         said = [at for at in _places(text, number) if not _KEY.search(text, max(0, at - 20), at)]
         if not said:
+            if _is_unspoken_basis(file, citation.role, text):
+                continue
             yield file.found(
                 CODE, ("citations", n, "number"), _NOT_SAID, _NOT_SAID_HINT, number=number
             )
@@ -76,6 +83,11 @@ def _contradicted(file: Inspected, n: int, text: str, said: list[int]) -> Iterat
             printed="/".join(printed[0].groups()),
             issued=written_date(citation.issued),
         )
+
+
+def _is_unspoken_basis(file: Inspected, role: str | None, text: str) -> bool:
+    """Whether the "Căn cứ …" lines are in the citations alone, typed nowhere as words."""
+    return role == "basis" and not file.model.opening and "ăn cứ" not in text
 
 
 def _speaks_of(kind: str, text: str) -> bool:

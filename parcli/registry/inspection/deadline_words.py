@@ -7,6 +7,7 @@ remind of another day, or send the report elsewhere.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
@@ -33,7 +34,7 @@ _WORDS_HINT = N_("Copy the sentence from the directive as it stands there.")
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each report whose deadline or receiver its text lacks, or whose text the directive lacks."""
     for n, duty in enumerate(file.model.reports):
-        if duty.text and duty.deadline and not _in(duty.deadline, duty.text):
+        if duty.text and duty.deadline and not _says(duty.text, duty.deadline):
             path = ("reports", n, "deadline")
             yield file.found(CODE, path, _DEADLINE, _DEADLINE_HINT, deadline=duty.deadline)
         for key, name in (("to", duty.to), ("via", duty.via)):
@@ -42,6 +43,14 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
                 yield file.found(CODE, path, _RECEIVER, _RECEIVER_HINT, unit=name)
         if duty.text and not _in(duty.text, words := _words(file)) and words:
             yield file.found(CODE, ("reports", n, "text"), _WORDS, _WORDS_HINT)
+
+
+def _says(words: str, deadline: str) -> bool:
+    """Whether the words hold the deadline, its bracket perhaps further on.
+
+    "Định kỳ 6 tháng báo cáo Sở A (trước ngày 20/6)" says "Định kỳ 6 tháng (trước ngày 20/6)".
+    """
+    return all(_in(part.strip(), words) for part in re.split("[()]", deadline))
 
 
 def _in(part: str, words: str) -> bool:

@@ -22,11 +22,17 @@ CODE = "PAR704"
 SEVERITY = Severity.WARNING
 _MESSAGE = N_("“{number}” is not a document number as decree 30/2020 writes them.")
 _HINT = N_("Write 05, 12, 1893 or 30/2018; the symbol goes to `symbol`.")
+_CURLY = N_("The number stands in curly quotation marks: {number}.")
+_CURLY_HINT = N_("Write straight ones: {straight}.")
 _FORM = re.compile(r"(?:0[1-9]|0?[1-9]\d{1,4}|0\d\d)[a-z]?(?:/(?:19|20)\d\d)?")
 
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """A number of another form; a document that has none yet is fine."""
     number = file.model.number
-    if number and not _FORM.fullmatch(number):
+    bare = number.strip("“”‘’") if number else ""
+    if number and bare != number and _FORM.fullmatch(bare):
+        values = {"number": number, "straight": f'"{bare}"'}
+        yield file.found(CODE, ("number",), _CURLY, _CURLY_HINT, **values)
+    elif number and not _FORM.fullmatch(number):
         yield file.found(CODE, ("number",), _MESSAGE, _HINT, number=number)

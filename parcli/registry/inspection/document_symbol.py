@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 CODE = "PAR705"
 SEVERITY = Severity.WARNING
 _FORM = re.compile(r"[A-ZĐ][\wĐđ&]*(?:[-/.][A-ZĐ0-9][\wĐđ&]*)*")
+_DOTTED = re.compile(r"\w+\.")  # the dot parts what follows a “-” only: BC-VP.NC
+_PEOPLES_COMMITTEE = "UBND"
 _MESSAGE = N_("“{symbol}” is not a symbol as decree 30/2020 writes them.")
 _HINT = N_("Write groups of capitals joined by “-”, such as UBND-NV or KH-UBND.")
 _OTHER_TYPE = N_("“{symbol}” is the symbol of another type of document than “{type}”.")
@@ -46,7 +48,7 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
     symbol, kind = file.model.symbol, file.model.type
     if not symbol:
         return
-    if not _FORM.fullmatch(symbol):
+    if not _FORM.fullmatch(symbol) or _DOTTED.match(symbol) or _is_shuffled(symbol):
         yield file.found(CODE, ("symbol",), _MESSAGE, _HINT, symbol=symbol)
         return
     opening = re.split(r"[-/.]", symbol)[0]
@@ -56,3 +58,11 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
         yield file.found(
             CODE, ("symbol",), _OTHER_TYPE, _OTHER_TYPE_HINT, symbol=symbol, type=kind.value
         )
+
+
+def _is_shuffled(symbol: str) -> bool:
+    """Whether a group has the letters of UBND in another order."""
+    return any(
+        group != _PEOPLES_COMMITTEE and sorted(group) == sorted(_PEOPLES_COMMITTEE)
+        for group in re.split(r"[-/.]", symbol)
+    )

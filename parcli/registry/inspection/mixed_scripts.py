@@ -20,21 +20,25 @@ if TYPE_CHECKING:
 
 CODE = "PAR710"
 SEVERITY = Severity.WARNING
-_MESSAGE = N_("“{word}” holds the letter {letter}.")
+_MESSAGES = {
+    "GREEK": N_("“{word}” holds the Greek letter {letter}."),
+    "CYRILLIC": N_("“{word}” holds the Cyrillic letter {letter}."),
+}
 _HINT = N_("Type the word again.")
-_OTHERS = ("GREEK", "CYRILLIC")
 
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each such word, wherever it stands."""
     for word in sorted(file.odd_words.mixed):
-        inside = next((i for i, c in enumerate(word) if _is_other(c)), None)
+        inside = next((i for i, c in enumerate(word) if _script(c) in _MESSAGES), None)
         if inside is None:
             continue
-        letter = unicodedata.name(word[inside])
+        letter = f"{word[inside]} (U+{ord(word[inside]):04X})"
+        message, bare = _MESSAGES[_script(word[inside])], word.strip(".,;:()[]\"'“”")
         for at in file.places_of(word):
-            yield file.found_at(CODE, at + inside, _MESSAGE, _HINT, word=word, letter=letter)
+            yield file.found_at(CODE, at + inside, message, _HINT, word=bare, letter=letter)
 
 
-def _is_other(character: str) -> bool:
-    return unicodedata.name(character, "").startswith(_OTHERS)
+def _script(character: str) -> str:
+    """The script of the letter: the first word of its name."""
+    return unicodedata.name(character, "").partition(" ")[0]

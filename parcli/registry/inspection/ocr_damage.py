@@ -1,12 +1,14 @@
 """Words that text recognition has damaged: “duyet”, “kế hoạcb”, “1OO%”.
 
 A Vietnamese syllable closed by c, ch, p or t bears the sharp or the heavy tone, so “thưc” and
-“duyêt” are no words; a figure has no letters in it; and some confusions are known (“Hải lòng” for
-“Hài lòng”). Such words are found by no search, and a letter that quotes them is embarrassing.
+“duyêt” are no words, nor is “hôị”; a figure has no letters in it, a year no 31 February; and some
+confusions are known (“Hải lòng” for “Hài lòng”). Such words are found by no search, and a letter
+that quotes them is embarrassing.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
@@ -40,6 +42,11 @@ _CONFUSIONS = {
     "Uy ban": "Ủy ban",
     "Úy ban": "Ủy ban",
     "nhân đân": "nhân dân",
+    "nhân dàn": "nhân dân",
+    "nhân dan": "nhân dân",
+    "NHÂN DÀN": "NHÂN DÂN",
+    "thủ tuc": "thủ tục",
+    "Thủ tuc": "Thủ tục",
     "kế hoach": "kế hoạch",
     "Kế hoach": "Kế hoạch",
     "nhiêm vụ": "nhiệm vụ",
@@ -51,6 +58,9 @@ _CONFUSIONS = {
     "KHUBND": "KH-UBND",
     "CTUBND": "CT-UBND",
 }
+_REGISTERS = {"sổ": "số", "Sổ": "Số"}
+_NUMBER = re.compile(r"[ \n]+\d+(?:/\d{4})?/[A-ZĐ]")
+_DATE_KEY = re.compile(r"[ ]*(?:-[ ]+)*(?:\{.*)?\b(?:deadline|issued|from|until|date|by|received):")
 # After one of these an unaccented word is a value of its own, such as an id, and no damaged text.
 _BEFORE_DATA = tuple(":-[{,\n")
 _FIRST_WORDS = {wrong: wrong.split(" ")[0] for wrong in _CONFUSIONS}
@@ -64,10 +74,11 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each impossible word and each known confusion, but for those that `errata` quotes."""
     for word in sorted(file.odd_words.impossible):
         for at in file.places_of(word):
-            if word.isascii() and _begins_a_value(file.source.text, at):
+            if _is_told_elsewhere(file.source.text, at, word):
                 continue
             bare = word.strip(".,;:()[]\"'“”")
             yield file.found_at(CODE, at, _NO_WORD, _NO_WORD_HINT, word=bare)
+    yield from _registers(file)
     for wrong in _possible(file.vocabulary):
         for at in file.places_of(wrong):
             yield file.found_at(
@@ -82,6 +93,22 @@ def _possible(vocabulary: set[str]) -> list[str]:
         for wrong in _CONFUSIONS
         if _FIRST_WORDS[wrong] in vocabulary and not vocabulary.isdisjoint(_LAST_WORDS[wrong])
     ]
+
+
+def _registers(file: Inspected) -> Iterator[Diagnostic]:
+    """Each "sổ 76/NQ-CP": a register (sổ) has no such name, a document's number (số) is one."""
+    for word in file.vocabulary & _REGISTERS.keys():
+        for at in file.places_of(word):
+            if _NUMBER.match(file.source.text, at + len(word)):
+                read = _REGISTERS[word]
+                yield file.found_at(CODE, at, _KNOWN, _NO_WORD_HINT, word=word, read=read)
+
+
+def _is_told_elsewhere(text: str, at: int, word: str) -> bool:
+    """Whether the word is a value of its own, such as an id, or a date that its key judges."""
+    if "/" in word and word[0].isdigit():
+        return _DATE_KEY.match(text, text.rfind("\n", 0, at) + 1) is not None
+    return word.isascii() and _begins_a_value(text, at)
 
 
 def _begins_a_value(text: str, at: int) -> bool:

@@ -1,7 +1,7 @@
 """The list of recipients (nơi nhận) does not close with the archive's line.
 
 Its last line is “Lưu: VT, <drafting unit>” (NĐ 30/2020/NĐ-CP Phụ lục I, phần I, mục II.9): it says
-where the original is kept and who drafted it.
+where the original is kept and who drafted it. A commune's office drafts for itself: “Lưu: VT”.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ _HINT = N_("Compare with the document: the last line names the archive and the d
 
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
-    """A list whose last entry is not "Lưu: VT, …"; no list at all is another matter."""
+    """A list whose last entry is not "Lưu: VT" or more; no list at all is another matter."""
     listed = file.model.recipients
     if not listed:
         return
     last = listed[-1]
     kept = last.removeprefix("-").strip()
-    if not (kept.startswith("Lưu") and "VT" in kept and "," in kept):
+    if not (kept.startswith("Lưu") and "VT" in kept):
         yield file.found(CODE, ("recipients", len(listed) - 1), _MESSAGE, _HINT, last=last)

@@ -18,6 +18,8 @@ from parcli.registry.inspection import (
     document_number,
     document_symbol,
     in_force_days,
+    invisible_escapes,
+    misspelt_ignore,
     mixed_scripts,
     named_places,
     named_twice,
@@ -34,6 +36,8 @@ from parcli.registry.inspection import (
     subject_stop,
     target_figures,
     target_words,
+    text_after_hash,
+    time_zone,
     tone_placement,
 )
 from parcli.registry.inspection.essential import ESSENTIAL
@@ -51,7 +55,16 @@ _MOST_OF_ONE_RULE = 200
 # Rules about the words of a file of any kind; they need no model.
 WORDS = cast(
     "tuple[Inspection, ...]",
-    (secret_document, personal_data, tone_placement, ocr_damage, mixed_scripts),
+    (
+        secret_document,
+        personal_data,
+        tone_placement,
+        ocr_damage,
+        mixed_scripts,
+        text_after_hash,
+        invisible_escapes,
+        misspelt_ignore,
+    ),
 )
 RULES = cast(
     "dict[FileKind, tuple[Inspection, ...]]",
@@ -79,6 +92,7 @@ RULES = cast(
             subject_stop,
             appendix_numbers,
         ),
+        FileKind.CONFIG: (time_zone,),
         FileKind.UNITS: (*ESSENTIAL[FileKind.UNITS], shared_names, area_codes),
         FileKind.INDEX: (*ESSENTIAL[FileKind.INDEX], criterion_points),
     },

@@ -16,6 +16,7 @@ from parcli.registry.inspection.target_reading import (
     figures_in,
     says_none,
     speaks_of_faults,
+    worded_figures,
     years_in,
 )
 from parcli.text import folded
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from parcli.model.directive import Target
     from parcli.registry.inspection.document_parts import DataPath
     from parcli.registry.inspection.inspected import Inspected
+    from parcli.registry.inspection.target_reading import Said
 
 CODE = "PAR601"
 SEVERITY = Severity.ERROR
@@ -42,6 +44,8 @@ _BASELINE = N_("The baseline “{baseline}” is not in the words of the target.
 _YEAR = N_("The words name {said}, the target is to be met by {by}.")
 _HINT = N_("Compare the figures with the words, and both with the document.")
 _WAYS = {"increase": ("tang", "cao hon", "nang"), "decrease": ("giam", "thap hon", "cat")}
+
+_PERCENT = ("%", "phần trăm")
 
 _Problem = tuple[str, str, tuple[tuple[str, str], ...]]
 
@@ -78,7 +82,7 @@ def _problems(
     by: str | None,
 ) -> tuple[_Problem, ...]:
     found = [*_value_problems(words, value, compare, change, unit)]
-    if unit and unit != "%" and folded(unit) not in folded(words):
+    if unit and unit not in _PERCENT and folded(unit) not in folded(words):
         found.append(("unit", _UNIT, (("unit", unit),)))
     if change and not any(way in folded(words) for way in _WAYS[change]):
         found.append(("change", _CHANGE, (("change", change),)))
@@ -101,6 +105,11 @@ def _value_problems(
             yield "text", _NO_VALUE, (("said", shown),)
         return
     said = [figure for figure in figures if abs(figure.value - value) < 1e-9]
+    said = said or [
+        figure
+        for figure in worded_figures(words)
+        if figure.value == value and figure.percent == (unit in _PERCENT)
+    ]
     if compare is None:
         yield "value", _NO_COMPARE, ()
     if not said:
@@ -113,17 +122,19 @@ def _value_problems(
         return
     if unit is None and any(figure.percent for figure in said):
         yield "value", _NO_UNIT, (("said", shown),)
-    elif all(figure.percent != (unit == "%") for figure in said):
+    elif all(figure.percent != (unit in _PERCENT) for figure in said):
         yield "unit", _UNIT, (("unit", unit or ""),)
-    if compare and not any(_fits(compare, f.compare, words, change) for f in said):
-        words_for = said[0].compare or "="
+    if compare and not any(_fits(compare, f, words, change) for f in said):
+        words_for = said[0].compare or ("<=" if said[0].rank else "=")
         yield "compare", _COMPARE, (("said", words_for), ("compare", compare))
 
 
-def _fits(compare: str, said: str, words: str, change: str | None) -> bool:
+def _fits(compare: str, said: Said, words: str, change: str | None) -> bool:
     """Whether a comparison may stand for the words; a bare figure is one to reach or to keep to."""
-    if said:
-        return compare == said
+    if said.compare:
+        return compare == said.compare
+    if said.rank:
+        return compare in ("<=", "=")
     if compare == "<=":
         return change == "decrease" or speaks_of_faults(words)
     return compare in (">=", "=")

@@ -23,20 +23,31 @@ if TYPE_CHECKING:
 CODE = "PAR507"
 SEVERITY = Severity.ERROR
 _MESSAGE = N_("This ends on {until}, before it begins on {begin}.")
+_ISSUED_LATER = N_("Issued on {issued}, after the directive ends on {until}.")
 _BEFORE_ISSUE = N_("The directive is in force from {begin}, before it was issued ({issued}).")
 _HINT = N_("Compare both dates with the document.")
 
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
-    """Each validity whose last day is before its first; a directive in force before its issue."""
+    """Each validity whose last day is before its first; a directive in force before its issue.
+
+    One that ended before its issue is told of at `issued`.
+    """
     for path, validity in _validities(file):
         if validity and last_day(validity) < first_day(validity):
             yield file.found(
-                CODE, path, _MESSAGE, _HINT, severity=SEVERITY,
+                CODE, (*path, "until"), _MESSAGE, _HINT, severity=SEVERITY,
                 until=written_date(validity.until), begin=written_date(validity.from_),
             )  # fmt: skip
     issued, in_force = getattr(file.model, "issued", None), getattr(file.model, "in_force", None)
-    if issued and in_force and in_force.from_:
+    if in_force and last_day(in_force) < first_day(in_force):
+        return
+    if issued and in_force and issued > last_day(in_force):
+        yield file.found(
+            CODE, ("issued",), _ISSUED_LATER, _HINT, severity=SEVERITY,
+            issued=written_date(issued), until=written_date(in_force.until),
+        )  # fmt: skip
+    elif issued and in_force and in_force.from_:
         length = min(len(issued), len(in_force.from_))
         if in_force.from_[:length] < issued[:length]:
             yield file.found(

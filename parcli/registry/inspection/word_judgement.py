@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,12 +25,18 @@ _SECOND_VOWEL = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹ
 _IMPOSSIBLE = re.compile(
     r"[àằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹăâêôơư](?:ch|[cpt])(?!\w)"
     r"|(?<![\w-])(?:ch|gh|kh|ngh?|nh|ph|th|tr|gi|[bcdghklmnprstvx])(?:uyet|iec|uoc|iep|uop)(?![\w-])"
+    # The last of several vowels bears no tone: "hôị" is "hội"; "quý" and "giữ" have but one.
+    r"|(?:[aăâeêioôơưy]|(?<!q)u)[ìíỉĩị](?!\w)|(?:[aâeêưô]|(?<!g)i)[ùúủũụ](?!\w)"
+    r"|[aâ][ýỳỷỹỵ](?!\w)|[ae][òóỏõọ](?!\w)|[ìíỉĩị]ê|[ỳýỷỹỵ]ê|[ùúủũụ]ô|[ừứửữự]ơ|ư[àáảãạ]"
+    # A character that could not be read; letters of UBND in another order; CT.UBND.
+    r"|\ufffd|(?<!\w)(?:UBDN|UNBD|UBNĐ)(?!\w)|(?<!\w)(?:CT|KH|QĐ|TB|BC|CV|TTr|NQ)\.UBND"
     r"|(?<!\w)\d+[OoIl]\d+(?!\w)|(?<!\w)[lI]\d{1,3}%|(?<!\w)\d+[Oo]+%"
 )
 # What telephone and identity numbers begin with, whole or parted by spaces; 9 digits; an address.
 _PERSONAL = re.compile(
     r"(?<![\w.-])(?:0\d\d[\d.]|0\d\d$|\+84)|(?<!\d)\d{9}(?!\d)|\w@\w", re.MULTILINE
 )
+_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/.-]\d|\d)")
 _SECRET = re.compile("(?:MẬT|[Mm]ật)")
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 
@@ -64,6 +71,7 @@ class _Known:
             (_SECRET, odd.secret),
         ):
             found.update(_lines_with(pattern, text))
+        odd.impossible.update(word for word in _lines_with(_DATE, text) if _is_no_date(word))
         odd.mixed.update(word for word in _lines_with(_OTHER_SCRIPT, text) if _has_latin(word))
 
 
@@ -72,6 +80,17 @@ def _lines_with(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     for found in pattern.finditer(text):
         start, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.start())
         yield text[start : end if end >= 0 else None]
+
+
+def _is_no_date(word: str) -> bool:
+    """Whether a day such as 31/02/2026 stands in the word."""
+    for found in _DATE.finditer(word):
+        day, month, year = map(int, found.groups())
+        try:
+            date(year, month, day)
+        except ValueError:
+            return True
+    return False
 
 
 def _has_latin(word: str) -> bool:

@@ -31,13 +31,11 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
 
 
 def _judged(file: Inspected, path: DataPath, meaning: dict[str, Any]) -> Iterator[Diagnostic]:
-    from parcli.model.deadline_meaning import BadMeaning, read_meaning  # noqa: PLC0415  rare
+    from parcli.model.deadline_meaning import meaning_problems  # noqa: PLC0415  rare
 
-    try:
-        read_meaning(meaning)
-    except BadMeaning as error:
-        place = (*path, "meaning", *error.path)
-        yield file.found(CODE, place, error.message, _HINT, severity=SEVERITY, **error.values)
+    for problem in meaning_problems(meaning):
+        place = (*path, "meaning", *problem.path)
+        yield file.found(CODE, place, problem.message, _HINT, severity=SEVERITY, **problem.values)
 
 
 def _meanings(file: Inspected) -> Iterator[tuple[DataPath, dict[str, Any]]]:

@@ -7,15 +7,11 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Remark:
-    """A comment: its text from the “#” on, and where it stands.
-
-    `aligned`: its author moved it to a column of its own.
-    """
+    """A comment: its text from the “#” on, and where it stands."""
 
     text: str
     offset: int
     column: int
-    aligned: bool
     whole_line: bool
     blank_above: bool = False
 

@@ -71,7 +71,6 @@ def _remark(text: str, offset: int, comment: str, ended: int) -> Remark:
         comment.rstrip(),
         offset,
         len(before),
-        aligned=before.endswith("   "),
         whole_line=not before.strip(" \t"),
         blank_above=blank_line_in(text, ended, offset),
     )

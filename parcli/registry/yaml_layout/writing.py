@@ -162,11 +162,8 @@ def _anchored(head: str, node: Scalar | Collection) -> str:
 
 
 def _with_remark(line: str, entry: Entry) -> str:
-    """`line` with the comment beside it: in its own column where the line leaves it, else near."""
-    remark = entry.beside
-    if remark is None:
-        return line
-    return line.ljust(max(remark.column if remark.aligned else 0, len(line) + 2)) + remark.text
+    """`line` with the comment beside it, two spaces apart."""
+    return line if entry.beside is None else f"{line}  {entry.beside.text}"
 
 
 def _remark_lines(
