@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 _SPACES = re.compile(r"\s+")
 _SEPARATORS = re.compile(r"[^0-9a-z]+")
+# Longer texts are seldom folded twice, and a store full of them takes a gigabyte.
+_REMEMBERED = 1000
 _SHORT = 4
 
 
@@ -31,21 +33,29 @@ def plain_dashes(text: str) -> str:
     return text.translate(_DASHES)
 
 
-@lru_cache(maxsize=65536)
 def unaccented(text: str) -> str:
     """`text` without tone and vowel marks, "đ" as "d"; case kept."""
+    return _unaccented(text) if len(text) <= _REMEMBERED else _unaccented.__wrapped__(text)
+
+
+@lru_cache(maxsize=65536)
+def _unaccented(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text)
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return bare.replace("đ", "d").replace("Đ", "D")
 
 
-@lru_cache(maxsize=65536)
 def folded(text: str) -> str:
     """`text` for comparing: lower case, no accents, "&" read "va", words parted by one space.
 
     Tone placement ("hòa", "hoà") and every dash or punctuation variant fold together.
     Empty for text without letters or digits.
     """
+    return _folded(text) if len(text) <= _REMEMBERED else _folded.__wrapped__(text)
+
+
+@lru_cache(maxsize=65536)
+def _folded(text: str) -> str:
     return _SEPARATORS.sub(" ", unaccented(text).lower().replace("&", " va ")).strip()
 
 

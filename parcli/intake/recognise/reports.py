@@ -44,7 +44,7 @@ _ONLY_REPORTS = re.compile(
     r"(?:tổng hợp(?: chung| kết quả[^,;]{0,60}?)?,?\s+(?:và\s+)?)?(?:gửi\s+|lập\s+)?báo cáo\b",
     re.IGNORECASE,
 )
-_LIST_MARK = re.compile(r"(?:[-–+*•]|[a-zđ]\)|\d{1,2}[.)])\s+")
+_LIST_MARK = re.compile(r"^(?:[-–+*•]|[a-zđ]\)|\d{1,2}[.)])\s+")
 _VIA = re.compile(
     r"\(?\s*(?:thông\s+)?qua\s+(?P<unit>[^);,.]+?)(?=\s*(?:\)|[;,.]|trước|chậm nhất|để|tổng hợp|$))"
 )

@@ -128,6 +128,14 @@ def test_a_report_is_a_duty_and_no_task_and_its_roll_up_comes_after_it() -> None
         "Báo cáo tổng hợp hằng quý",
     )
     assert (given["id"], given["via"]) == ("bao-cao-quy", "Phòng Nội vụ")
+    assert rolled["text"] == "Tổng hợp, báo cáo UBND xã trước ngày 20 tháng cuối quý"
+
+
+def test_a_dash_inside_a_name_stays_in_the_words_of_a_report() -> None:
+    values = drafted("Phòng Văn hóa - Xã hội báo cáo UBND xã trước ngày 20 hằng tháng.")
+
+    assert [duty["from"] for duty in values["reports"]] == [["Phòng Văn hóa - Xã hội"]]
+    assert values["reports"][0]["text"].startswith("Phòng Văn hóa - Xã hội báo cáo")
 
 
 def test_results_sent_somewhere_are_a_report() -> None:
