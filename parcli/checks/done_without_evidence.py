@@ -24,7 +24,12 @@ _HINT = N_("Add `evidence:` with the number of a document, or its file.")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each task that a unit calls done, with an empty list of evidence."""
-    sql = "SELECT file, task FROM progress WHERE status = 'done' AND evidence = '[]'"
+    """Each task that a unit calls done, with an empty list of evidence; tasks there are only."""
+    sql = """
+    SELECT file, task FROM progress WHERE status = 'done' AND evidence = '[]' AND EXISTS (
+      SELECT 1 FROM directive d JOIN task t ON t.directive = d.id
+      WHERE d.slug || '/' || t.slug = progress.task
+      AND d.slug = substr(progress.task, 1, instr(progress.task, '/') - 1))
+    """
     for file, task in context.db.execute(sql):
         yield Finding(file, ("tasks", task), ("status",), _MESSAGE, _HINT, facts({"task": task}))

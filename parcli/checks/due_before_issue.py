@@ -26,9 +26,16 @@ _HINT = N_("Compare the deadline and `issued` with the document.")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each deadline whose last day is before the first possible day of issue."""
+    """Each deadline whose last day is before the first possible day of issue.
+
+    None of a directive that is issued after its end: its day of issue is told of.
+    """
     for due in fixed_dues(context):
-        if due.issued and due.last_due[: len(due.issued)] < due.issued:
+        if (
+            due.issued
+            and due.issued <= due.last_day
+            and due.last_due[: len(due.issued)] < due.issued
+        ):
             yield found(
                 due.directive, due.at, ("deadline",), _MESSAGE, _HINT,
                 phrase=due.phrase, day=written_date(due.last_due), issued=written_date(due.issued),

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 NO_REASON, NO_EFFECT, NO_CODE = "PAR901", "PAR902", "PAR903"
-# State secrets, and findings about ignore comments themselves.
-NEVER_IGNORED = frozenset({"PAR706", NO_REASON, NO_EFFECT, NO_CODE})
+# State secrets, what leaves a part of the file unread, and findings about ignore comments.
+NEVER_IGNORED = UNREAD | {"PAR113", "PAR706", NO_REASON, NO_EFFECT, NO_CODE}
 
 _NO_REASON = N_("This ignore comment gives no reason.")
 _NO_REASON_HINT = N_("Write why after the bracket: # parcli: ignore[{code}] …")

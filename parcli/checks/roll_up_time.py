@@ -13,6 +13,7 @@ from parcli.checks.finding import found
 from parcli.checks.roll_ups import roll_ups
 from parcli.diagnostics import Severity
 from parcli.language import N_
+from parcli.schedule.written_dates import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,5 +40,6 @@ def check(context: Context) -> Iterator[Finding]:
             told.add((each.directive, each.at))
             yield found(
                 each.directive, each.at, ("deadline",), _MESSAGE, _HINT,
-                day=each.last_day, title=each.title, reports_by=each.reports_by,
+                day=short_date(each.last_day), title=each.title,
+                reports_by=short_date(each.reports_by),
             )  # fmt: skip

@@ -26,7 +26,10 @@ _HINT = N_("Add data/indices/{index}.yaml, or correct the name; there are: {know
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each appendix and each reference to a criterion that names an index without a file."""
+    """Each appendix and each criterion that names an index without a file.
+
+    Criteria of an index that an appendix of the directive names are told of there.
+    """
     db = context.db
     known = [row[0] for row in db.execute("SELECT id FROM framework ORDER BY id")]
     listed = ", ".join(known) or "–"
@@ -34,15 +37,19 @@ def check(context: Context) -> Iterator[Finding]:
         "SELECT directive, n, framework FROM appendix "
         "WHERE framework IS NOT NULL AND framework NOT IN (SELECT id FROM framework)"
     )
+    told = set()
     for directive, n, index in db.execute(sql).fetchall():
         place = f"appendices.{n}"
+        told.add((directive, index))
         yield found(directive, place, ("index",), _MESSAGE, _HINT, index=index, known=listed)
     sql = """
     SELECT s.directive, t.at, s.n, substr(s.criterion, 1, instr(s.criterion, '/') - 1) AS framework
     FROM serves s JOIN task t ON t.directive = s.directive AND t.n = s.task
     WHERE s.criterion NOT IN (SELECT id FROM criterion) AND instr(s.criterion, '/')
-    AND framework NOT IN (SELECT id FROM framework)
+    AND substr(s.criterion, 1, instr(s.criterion, '/') - 1) NOT IN (SELECT id FROM framework)
     """
     for directive, at, n, index in db.execute(sql).fetchall():
+        if (directive, index) in told:
+            continue
         near = ", ".join(nearest(index, known)) or listed
         yield found(directive, at, ("criteria", n), _MESSAGE, _HINT, index=index, known=near)

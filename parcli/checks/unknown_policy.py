@@ -1,7 +1,7 @@
 """`policies.severity` in parcli.yaml names a code that does not exist, or cannot be set.
 
-It changes nothing, though somebody relies on it. State secrets and ignore comments themselves
-cannot be made a warning or be turned off.
+It changes nothing, though somebody relies on it. State secrets, files that cannot be read to their
+end and ignore comments themselves cannot be made a warning or be turned off.
 """
 
 from __future__ import annotations

@@ -36,8 +36,11 @@ def check(context: Context) -> Iterator[Finding]:
       WHERE u.after IS NOT NULL AND (r.slug IS NULL OR r.after IS NOT NULL))
     """
     duties: dict[int, dict[str, tuple[str | None, str]]] = {}
+    twice: set[tuple[int, str]] = set()
     for directive, slug, after, at in context.db.execute(sql):
-        duties.setdefault(directive, {})[slug] = (after, at)
+        if slug in duties.setdefault(directive, {}):
+            twice.add((directive, slug))
+        duties[directive][slug] = (after, at)
     for directive, reports in duties.items():
         for slug, (after, at) in reports.items():
             if after is None:
@@ -46,7 +49,7 @@ def check(context: Context) -> Iterator[Finding]:
             values: dict[str, Any] = {"after": after, "known": ", ".join(known)}
             if after not in reports:
                 yield found(directive, at, ("after",), _MESSAGE, _HINT, **values)
-            elif _comes_back(slug, reports):
+            elif (directive, slug) not in twice and _comes_back(slug, reports):
                 yield found(directive, at, ("after",), _CIRCLE, _HINT, **values)
 
 

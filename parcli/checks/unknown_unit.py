@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parcli.checks.finding import found
-from parcli.checks.written_names import places, unresolved
+from parcli.checks.written_names import pieces_of, places, unresolved
 from parcli.diagnostics import Severity
 from parcli.language import N_
 from parcli.text import nearest
@@ -23,6 +23,7 @@ CODE = "PAR401"
 SEVERITY = Severity.ERROR
 _MESSAGE = N_("No unit of “{org}” is called “{unit}”.")
 _NEAR = N_("Did you mean {near}? Otherwise add it to data/units/{org}.yaml, or as an alias.")
+_SPLIT = N_("These are several units; write one item for each: {near}.")
 _BROKEN = N_("data/units/{org}.yaml has errors, so it may be there: mend those first.")
 _HINT = N_("Add it to data/units/{org}.yaml: as a unit, a group, or an alias of one.")
 
@@ -37,8 +38,9 @@ def check(context: Context) -> Iterator[Finding]:
         match = context.names(name.org).find(name.written, on)
         if match.other_days:
             continue
-        near = ", ".join(match.suggestions)
-        hint = _BROKEN if name.org in broken else _NEAR if near else _HINT
+        pieces = pieces_of(context.names(name.org), name.written, on)
+        near = "; ".join(pieces) or ", ".join(match.suggestions)
+        hint = _BROKEN if name.org in broken else _SPLIT if pieces else _NEAR if near else _HINT
         for place in places(context, name.number):
             yield found(*place, _MESSAGE, hint, unit=name.written, org=name.org, near=near)
     yield from _reporting_units(context)

@@ -1,4 +1,4 @@
-"""No task of the registry serves this criterion.
+"""No task of the registry serves this criterion, or these of one dimension.
 
 The directives hand out work for other criteria of the same index, and for this one none: its points
 are left to chance. Indices that no directive of the registry mentions are passed over.
@@ -6,9 +6,10 @@ are left to chance. Indices that no directive of the registry mentions are passe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from parcli.checks.finding import found
+from parcli.checks.finding import found, record_at
+from parcli.checks.locating import source_of
 from parcli.diagnostics import Severity
 from parcli.language import N_
 from parcli.registry.reading import UNREAD
@@ -23,33 +24,78 @@ if TYPE_CHECKING:
 CODE = "PAR603"
 SEVERITY = Severity.WARNING
 _MESSAGE = N_("No task serves the criterion {criterion}.")
+_SEVERAL = N_("No task serves these criteria of {dimension}: {criteria}.")
 _HINT = N_("Point the task that serves it here, or add one; if there is none, say why.")
+
+
+class _Dimension(NamedTuple):
+    """A dimension and its criteria, by their ids, and its place in its file."""
+
+    file: int
+    id: str
+    framework: str
+    at: str
+    criteria: list[str]
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Each criterion that neither itself nor by its dimension has a task, in the index's file.
 
-    None while a directive cannot be read: its tasks may serve them.
+    Those of a dimension are told of together. None while a directive cannot be read: its tasks may
+    serve them.
     """
     db = context.db
     if _some_unread(db):
         return
     served = {row[0] for row in db.execute("SELECT DISTINCT criterion FROM serves")}
     frameworks = {criterion.partition("/")[0] for criterion in served}
-    dimension = item = -1
-    by_dimension = False
+    for dimension in _dimensions(db):
+        if dimension.framework in frameworks and dimension.id not in served:
+            missing = [n for n, ident in enumerate(dimension.criteria) if ident not in served]
+            yield from _told(context, dimension, missing)
+
+
+def _dimensions(db: sqlite3.Connection) -> list[_Dimension]:
+    dimensions: list[_Dimension] = []
+    last, place = None, 0
     sql = "SELECT file, id, framework, is_dimension FROM criterion ORDER BY file, position"
-    previous = None
-    for file, ident, framework, is_dimension in db.execute(sql).fetchall():
-        if framework != previous:
-            previous, dimension = framework, -1
+    for file, ident, framework, is_dimension in db.execute(sql):
         if is_dimension:
-            dimension, item, by_dimension = dimension + 1, -1, ident in served
-            continue
-        item += 1
-        if framework in frameworks and not by_dimension and ident not in served:
-            place = f"dimensions.{dimension}.criteria.{item}"
-            yield found(file, place, ("number",), _MESSAGE, _HINT, criterion=ident)
+            place = place + 1 if framework == last else 0
+            last = framework
+            dimensions.append(_Dimension(file, ident, framework, f"dimensions.{place}", []))
+        else:
+            dimensions[-1].criteria.append(ident)
+    return dimensions
+
+
+def _told(context: Context, dimension: _Dimension, missing: list[int]) -> Iterator[Finding]:
+    """One finding for all; one beside a criterion that is alone or has an ignore of its own."""
+    alone = _ignored(context, dimension, missing)
+    rest = [n for n in missing if n not in alone]
+    for n in [*alone, *rest] if len(rest) == 1 else alone:
+        place, criterion = f"{dimension.at}.criteria.{n}", dimension.criteria[n]
+        yield found(dimension.file, place, ("number",), _MESSAGE, _HINT, criterion=criterion)
+    if len(rest) > 1:
+        criteria = ", ".join(dimension.criteria[n].partition("/")[2] for n in rest)
+        yield found(
+            dimension.file, dimension.at, ("number",), _SEVERAL, _HINT,
+            dimension=dimension.id, criteria=criteria,
+        )  # fmt: skip
+
+
+def _ignored(context: Context, dimension: _Dimension, missing: list[int]) -> list[int]:
+    """The criteria on whose own lines a comment ignores this code."""
+    sql = "SELECT first, last FROM ignore WHERE file = ? AND instr(codes, ?)"
+    covered = context.db.execute(sql, (dimension.file, CODE)).fetchall()
+    if not covered:
+        return []
+    sql = "SELECT path FROM file WHERE id = ?"
+    (path,) = context.db.execute(sql, (dimension.file,)).fetchone()
+    source = source_of(context.index.root, path)
+    record = record_at(dimension.at)
+    lines = {n: source.position((*record, "criteria", n, "number"))[0] for n in missing}
+    return [n for n in missing if any(first <= lines[n] <= last for first, last in covered)]
 
 
 def _some_unread(db: sqlite3.Connection) -> bool:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from parcli.checks.context import Context
     from parcli.checks.finding import DataPath
+    from parcli.model.unit_names import NameIndex
 
 _ROLES = {1: "lead", 2: "support"}
 
@@ -59,6 +61,13 @@ def places(context: Context, name: int) -> Iterator[Place]:
     sql = "SELECT directive, at FROM duty WHERE kind = 'report' AND via = ?"
     for directive, at in db.execute(sql, (name,)).fetchall():
         yield Place(directive, at, ("via",))
+
+
+def pieces_of(names: NameIndex, written: str, on: date | None) -> list[str]:
+    """The names that one item lists, where all of them are known; else none."""
+    pieces = names.split_names(written)
+    known = len(pieces) > 1 and all(names.find(piece, on).ids for piece in pieces)
+    return pieces if known else []
 
 
 def receiving(context: Context, name: int) -> Iterator[Place]:

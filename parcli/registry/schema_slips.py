@@ -91,7 +91,7 @@ def _comma(source: YamlSource, path: Path, mapping: dict[str, Any]) -> Told | No
     if not isinstance(before, str):
         return None
     line, column = source.position((*path[:-1], run[0]), key=True)
-    space = " " if source.text.split("\n")[line - 1][column - 2 : column - 1] == " " else ""
+    space = " " if source.lines[line - 1][column - 2 : column - 1] == " " else ""
     whole = f",{space}".join([before, *run])
     if len(run) == 1 and not space and before.isdecimal() and run[0].isdecimal():
         return DECIMAL_COMMA, {"key": run[0], "text": f"{before}.{run[0]}"}
@@ -101,14 +101,15 @@ def _comma(source: YamlSource, path: Path, mapping: dict[str, Any]) -> Told | No
 def _stray_run(source: YamlSource, path: Path) -> list[str]:
     """The keys without “:” inside { } that follow one another, the one at `path` among them."""
     mapping = value_at(source.data, path[:-1])
-    keys = list(mapping)
-    stray = [_is_stray(source, (*path[:-1], key), mapping[key]) for key in keys]
-    first = last = keys.index(str(path[-1]))
-    if not stray[first]:
+    if not _is_stray(source, path, mapping[path[-1]]):
         return []
-    while first and stray[first - 1]:
+    keys = list(mapping)
+    first = last = keys.index(str(path[-1]))
+    while first and _is_stray(source, (*path[:-1], keys[first - 1]), mapping[keys[first - 1]]):
         first -= 1
-    while last + 1 < len(keys) and stray[last + 1]:
+    while last + 1 < len(keys) and _is_stray(
+        source, (*path[:-1], keys[last + 1]), mapping[keys[last + 1]]
+    ):
         last += 1
     return keys[first : last + 1]
 
@@ -117,7 +118,7 @@ def _is_stray(source: YamlSource, path: Path, value: Any) -> bool:
     if value is not None:
         return False
     line, column = source.position(path, key=True)
-    after = source.text.split("\n")[line - 1][column - 1 :]
+    after = source.lines[line - 1][column - 1 :]
     name = str(path[-1])
     return after.startswith(name) and after[len(name) :].lstrip()[:1] in (",", "}")
 

@@ -8,6 +8,7 @@ come by mail.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -57,6 +58,11 @@ class YamlSource:
     complete: bool = True
     marks: dict[int, list[Mark]] = field(default_factory=dict, repr=False)
     orders: dict[int, dict[str | int, int]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text's lines, as LF parts them."""
+        return self.text.split("\n")
 
     def position(self, path: Sequence[str | int], *, key: bool = False) -> Position:
         """Where the value at `path` begins, or its key; the nearest part that exists otherwise."""

@@ -20,13 +20,18 @@ if TYPE_CHECKING:
 EXAMPLES = Path(__file__).parents[1] / "examples/invalid"
 
 
+# One blank before “#” is what PAR715 doubts; fmt writes the two blanks of a comment that is meant.
+SETTLED_BY_LAYOUT = {"PAR715"}
+PASSED_OVER = NEVER_IGNORED | SETTLED_BY_LAYOUT
+
+
 def cases() -> list[Any]:
     """Each example, and each line of it on which a rule, not the reader, finds something."""
     found: list[Any] = []
     for expected in sorted(EXAMPLES.glob("PAR[3-7]*/*/expected.json")):
         folder = expected.parent
         for each in json.loads(expected.read_text("utf-8"))["diagnostics"]:
-            if (folder / each["file"]).is_file() and each["code"] not in NEVER_IGNORED:
+            if (folder / each["file"]).is_file() and each["code"] not in PASSED_OVER:
                 name = f"{folder.parent.name}-{folder.name}-{each['line']}-{each['code']}"
                 found.append(pytest.param(folder, each, len(found) % 2 == 0, id=name))
     return found

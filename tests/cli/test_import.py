@@ -30,7 +30,7 @@ def test_writes_the_draft_and_a_catalogue(home: Path, cli: Callable[..., object]
     assert done.code == 0
     assert (home / "data/directives/son-hai-2026-125.yaml").is_file()
     assert "name: Sở Tư pháp" in (home / "data/units/son-hai.yaml").read_text(encoding="utf-8")
-    assert "Found: 9 tasks (9 with a lead" in done.out
+    assert "Found: 7 tasks (7 with a lead" in done.out
     assert "100.0 % of the text that could be read is accounted for." in done.out
 
 
@@ -212,7 +212,7 @@ def test_output_names_the_directive(home: Path, cli: Callable[..., object]) -> N
 
 def test_result_as_json(home: Path, cli: Callable[..., object]) -> None:
     result = json.loads(cli("import", PLAN, "--format", "json").out)
-    assert result["found"]["tasks"] == 9
+    assert result["found"]["tasks"] == 7
     assert result["found"]["share"] == 100.0
     assert result["left_over"] == []
     assert {each["code"] for each in result["diagnostics"]} == {"PAR851"}

@@ -77,17 +77,35 @@ def test_markdown_keeps_the_documents_words_from_marking_up() -> None:
     )
 
 
+def test_ids_of_a_directive_that_was_renamed() -> None:
+    changes = [
+        Change(K.DIRECTIVE_RENAMED, "b", "Kế hoạch", was="a"),
+        Change(K.HEADER_CHANGED, field="number", before="12", after="13"),
+        Change(K.TASK_REWORDED, "I.1", "Kiểm tra", "text", "một", "hai"),
+        Change(K.TASK_DROPPED, "I.2", "Công khai"),
+    ]
+    renamed = FileChanges("a.yaml → b.yaml", "b", changes, "a")
+
+    assert "Directive renamed:\n    a → b Kế hoạch\n" in difference_text([renamed])
+    [plain] = difference_json([renamed])
+    assert [(change["was"], change["id"]) for change in plain["changes"]] == [
+        ("a", "b"), ("a", "b"), ("a/I.1", "b/I.1"), ("a/I.2", "a/I.2"),
+    ]  # fmt: skip
+
+
 def test_json() -> None:
-    assert difference_json([FileChanges("f", "a", CHANGES[6:9])]) == [
+    assert difference_json([FileChanges("f", "a", CHANGES[5:9])]) == [
         {
             "directive": "a",
             "file": "f",
             "changes": [
-                {"kind": "task-moved", "id": "3.1", "was": "2.1", "title": "Kiểm tra",
-                 "field": None, "before": "Mục 2", "after": None},
-                {"kind": "task-renumbered", "id": "3.2", "was": "3.1", "title": "Rà soát",
+                {"kind": "task-dropped", "id": "a/1.6", "was": "a/1.6", "title": "Công khai",
                  "field": None, "before": None, "after": None},
-                {"kind": "task-reassigned", "id": "2.1", "was": "2.1", "title": "a",
+                {"kind": "task-moved", "id": "a/3.1", "was": "a/2.1", "title": "Kiểm tra",
+                 "field": None, "before": "Mục 2", "after": None},
+                {"kind": "task-renumbered", "id": "a/3.2", "was": "a/3.1", "title": "Rà soát",
+                 "field": None, "before": None, "after": None},
+                {"kind": "task-reassigned", "id": "a/2.1", "was": "a/2.1", "title": "a",
                  "field": "lead", "before": ["A", "B"], "after": ["B", "C"]},
             ],
         }
