@@ -84,15 +84,6 @@ ListFormatOption = Annotated[
         callback=text_for_table,
     ),
 ]
-FormatOption = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        help=_("Output: text, json or csv."),
-        metavar="FORMAT",
-        callback=text_for_table,
-    ),
-]
 JsonOption = Annotated[
     str,
     typer.Option(

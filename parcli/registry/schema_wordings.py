@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from parcli.language import N_
+from parcli.registry.yaml_slips import NO_BREAK as INDENTED_SO
 
 
 class Wording(NamedTuple):
@@ -24,11 +25,7 @@ EXTRA_NEAR = Wording(
 NO_SPACE = Wording(
     "PAR202", N_("A space is missing after the “:” of “{key}”."), N_("Write “{key}: {rest}”.")
 )
-NO_BREAK = Wording(
-    "PAR202",
-    N_("This line is indented with non-breaking spaces, which YAML takes for letters."),
-    N_("Delete what stands before the first letter and type ordinary spaces."),
-)
+NO_BREAK = Wording("PAR202", *INDENTED_SO)
 COMMA = Wording(
     "PAR202",
     N_("A comma inside {{ }} ends the text, so “{key}” is taken for a key."),

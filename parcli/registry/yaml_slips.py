@@ -44,7 +44,7 @@ _TOO_DEEP = (
     N_("This line is indented with {given} spaces, the lines it belongs to with {wanted}."),
     N_("Indent it like them."),
 )
-_NO_BREAK = (
+NO_BREAK = (
     N_("This line is indented with non-breaking spaces, which YAML takes for letters."),
     N_("Delete what stands before the first letter and type ordinary spaces."),
 )
@@ -107,7 +107,7 @@ def _odd_spaces(lines: list[str]) -> Slip | None:
     """The last line not far above the error that begins with spaces which are none to YAML."""
     for number in range(len(lines), max(len(lines) - _NEAR, 0), -1):
         if _ODDLY_INDENTED.match(lines[number - 1]):
-            return Slip((number, 1), *_NO_BREAK)
+            return Slip((number, 1), *NO_BREAK)
     return None
 
 

@@ -11,7 +11,6 @@ from parcli.intake.readers.word_xml import W, child, child_value, number, value
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"
 _LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = (
     (100, "c"),

@@ -43,7 +43,6 @@ _ROLES: tuple[tuple[Role, str], ...] = (
 )  # fmt: skip
 _COMPILED = [(role, re.compile(rf"(?:^|.*\b)(?:{pattern})(?:\b.*|$)")) for role, pattern in _ROLES]
 _NUMBER_ONLY = re.compile(r"(stt|tt|so tt|so thu tu|muc|so|ma so|ma)$")
-_INDICATOR = re.compile(r"diem|ty trong|cong thuc|nam goc|gia tri|so lieu|ket qua dat|muc dat")
 _MOST_HEADER_ROWS = 4
 
 

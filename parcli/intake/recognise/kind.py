@@ -72,9 +72,4 @@ def type_of_symbol(symbol: str | None) -> str | None:
     return None
 
 
-def name_of(kind: str) -> str:
-    """How a type is printed: "Kế hoạch"; "Văn bản" for those without a name of their own."""
-    return next((name for name, each, _short in _TYPES if each == kind), "Văn bản")
-
-
 NAMES = tuple(name for name, _kind, _short in _TYPES)

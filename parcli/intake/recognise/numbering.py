@@ -35,7 +35,6 @@ _UPPER = re.compile(
 )
 _LOWER = re.compile(r"([ivx]{2,5}|[a-zđ])\s?([.)/])\s*(?=\S|$)")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})$")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _SPOKEN = {
     "nhất": "1", "một": "1", "hai": "2", "ba": "3", "tư": "4", "bốn": "4", "năm": "5",
     "sáu": "6", "bảy": "7", "tám": "8", "chín": "9", "mười": "10",
@@ -162,10 +161,3 @@ def follows(before: str, after: str) -> bool:
         step = ALPHABET.index(low_after) - ALPHABET.index(low_before)
         return step == 1 or (step == 2 and low_before == "d")
     return len(low_before) == len(low_after) == 1 and ord(low_after) - ord(low_before) == 1
-
-
-def roman_value(text: str) -> int:
-    """The number a Roman numeral states."""
-    values = [_ROMAN_VALUES.get(char, 0) for char in text.upper()]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-value if value < after else value for value, after in pairs)

@@ -47,7 +47,6 @@ _MARK = re.compile(
     rf"\s*(?:\*\*)?(?:{_ALL})\s*:\s*(?=\S|$)",
     re.IGNORECASE,
 )
-_BOUNDARY = re.compile(r"[.;]\s*$")
 
 
 class Particular(NamedTuple):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from parcli.intake.recognise.deadlines import its_own_words
 from parcli.intake.recognise.units import (
-    cell_units,
     heading_units,
     is_generic,
     is_open,
@@ -275,8 +274,3 @@ def _reporters(clause: str) -> list[str]:
         return later.names
     head = bare.split(":")[0] if ":" in bare[:160] else ""
     return heading_units(head) if head and not folded(head).startswith("bao cao") else []
-
-
-def names_in(text: str) -> list[str]:
-    """The units of a list of names."""
-    return cell_units(text)

@@ -16,7 +16,6 @@ _SCORING = re.compile(r"\b(?:diem|thang diem|diem toi da|diem chuan|tu cham|tham
 _DOCUMENTS = re.compile(
     r"\b(?:so ky hieu|ky hieu|ngay ban hanh|trich yeu|ten van ban|co quan ban hanh)\b"
 )
-_STATISTICS = re.compile(r"\b(?:so lieu|so luong|ty le|tong so|ket qua|ho so)\b")
 _INDICATORS = re.compile(r"\b(?:chi tieu|chi so|muc tieu|tieu chi)\b")
 
 

@@ -48,7 +48,6 @@ _LEAD_IN = re.compile(
 )
 _PLAIN_DO = re.compile(r"^(?:Thực hiện|Có)\s+(?=giải ngân|ít nhất|tối thiểu|giảm)", re.IGNORECASE)
 _SCOPE = re.compile(r"(?:UBND )?cấp (?:tỉnh|huyện|xã)(?: và cấp (?:tỉnh|huyện|xã))?")
-_SPLIT_COMMA = re.compile(r",\s+(?=[^,]*\d\s*%)|\s+và\s+(?=[^,]*?\d\s*%)|:\s+(?=[^:]*\d\s*%)")
 
 
 def targets_in(text: str) -> list[dict[str, Any]]:

@@ -55,7 +55,6 @@ _SCHEDULES = (
     "thời gian quy định", "thời gian theo quy định", "hạn", "quy định", "lộ trình", "kế hoạch",
     "thời gian",
 )  # fmt: skip
-_LOOSE_SCHEDULES = ("hạn", "quy định", "kế hoạch", "thời gian", "thời hạn")
 _LONGEST_REFERENCE = 60
 _AFTER_REFERENCE = (
     "trước ngày",

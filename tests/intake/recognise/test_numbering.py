@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parcli.intake.recognise.numbering import follows, read_label, roman_value
+from parcli.intake.recognise.numbering import follows, read_label
 
 
 @pytest.mark.parametrize(
@@ -68,8 +68,3 @@ def test_order_of_the_vietnamese_alphabet() -> None:
     assert follows("e", "g")
     assert follows("A", "B")
     assert not follows("a", "c")
-
-
-@pytest.mark.parametrize(("text", "number"), [("IV", 4), ("XIX", 19), ("VIII", 8), ("B", 0)])
-def test_roman(text: str, number: int) -> None:
-    assert roman_value(text) == number

@@ -15,7 +15,7 @@ from parcli.intake.recognise.deadlines import (
     deadline_in,
     is_understood,
 )
-from parcli.intake.recognise.kind import name_of, type_line, type_of_symbol
+from parcli.intake.recognise.kind import type_line, type_of_symbol
 from parcli.intake.recognise.prose import is_only_particulars, labelled, particulars
 from parcli.intake.recognise.sections import is_background, is_formula, is_reporting
 from parcli.intake.recognise.targets import target_of_cell, targets_in
@@ -141,7 +141,6 @@ def test_type_of_other_lines_and_symbols() -> None:
     assert type_of_symbol("CT/TU") == "chi-thi"
     assert type_of_symbol("UBND-NV") is None
     assert type_of_symbol(None) is None
-    assert (name_of("chi-thi"), name_of("xyz")) == ("Chỉ thị", "Văn bản")
 
 
 @pytest.mark.parametrize(
