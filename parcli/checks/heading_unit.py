@@ -32,23 +32,30 @@ _SEVERAL = re.compile(r"[;,]| và ")
 def check(context: Context) -> Iterator[Finding]:
     """Each task below such a heading that is led by others than its units."""
     sql = """
-    SELECT t."group", t.at, group_concat(coalesce(n.unit, '?'), ' ') FROM task t
-    JOIN assignment a ON a.directive = t.directive AND a.task = t.n AND a.role = 1
-    JOIN name n ON n.id = a.name
+    SELECT t."group", t.n, group_concat(a.name) FROM task t
+    CROSS JOIN assignment a ON a.directive = t.directive AND a.task = t.n AND a.role = 1
     WHERE t.directive = ? AND t."group" BETWEEN ? AND ? GROUP BY t.n
     """
+    meant = dict(context.db.execute("SELECT id, unit FROM name"))
     for directive, headings in _headings(context):
         span = (min(headings), max(headings))
-        for group, at, units in context.db.execute(sql, (directive, *span)).fetchall():
+        for group, task, names in context.db.execute(sql, (directive, *span)).fetchall():
             title, named = headings.get(group, ("", []))
-            wrong = _wrong(units.split(), named) if named else None
+            leads = [meant[int(name)] for name in names.split(",")] if named else []
+            wrong = _wrong(leads, named)
             if wrong is not None:
+                at = _place(context, directive, task)
                 yield found(directive, at, ("lead", wrong), _MESSAGE, _HINT, heading=title)
 
 
-def _wrong(leads: list[str], named: list[frozenset[str]]) -> int | None:
+def _place(context: Context, directive: int, task: int) -> str:
+    sql = "SELECT at FROM task WHERE directive = ? AND n = ?"
+    return str(context.db.execute(sql, (directive, task)).fetchone()[0])
+
+
+def _wrong(leads: list[str | None], named: list[frozenset[str]]) -> int | None:
     """Which lead is none that the heading names; None where that cannot be told."""
-    if "?" in leads:
+    if not named or None in leads:
         return None
     strange = [n for n, unit in enumerate(leads) if not any(unit in each for each in named)]
     all_strange = len(strange) == len(leads)

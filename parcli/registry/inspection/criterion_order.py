@@ -6,6 +6,7 @@ breaks the order, its criterion was most likely mistyped.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
             yield file.found(CODE, place, _MESSAGE, _HINT, criterion=listed[n].task.criteria[0])
 
 
+@lru_cache(maxsize=4096)
 def _place_in_index(criterion: str) -> _Place:
     """What sorts criteria as their index lists them: "2.10" after "2.9"."""
     index, _slash, number = criterion.partition("/")

@@ -48,7 +48,7 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
     if begin and file.model.issued and not _begins(begin, file.model.issued, words):
         path = ("in_force", "from")
         yield file.found(CODE, path, _FROM, _HINT, day=written_date(in_force.from_))
-    if until and not any(span in words for span in _SPANS) and not _ends(until, words):
+    if until and not _ends(until, words) and not any(span in words for span in _SPANS):
         path = ("in_force", "until")
         yield file.found(CODE, path, _UNTIL, _HINT, day=written_date(in_force.until))
 
@@ -66,15 +66,16 @@ def _begins(day: date, issued: str, words: str) -> bool:
     """
     if Period.parse(issued).first >= day:
         return True
-    return _named(day, words) or ((day.month, day.day) == (1, 1) and str(day.year) in words)
+    begins_a_year = (day.month, day.day) == (1, 1)
+    return (begins_a_year and str(day.year) in words) or _named(day, words)
 
 
 def _ends(day: date, words: str) -> bool:
     """Whether the day or the one after is in the words, or it ends a month of a named year."""
     after = day + timedelta(days=1)
-    if _named(day, words) or _named(after, words):
+    if after.day == 1 and str(day.year) in words:
         return True
-    return after.day == 1 and str(day.year) in words
+    return _named(day, words) or _named(after, words)
 
 
 def _named(day: date, words: str) -> bool:

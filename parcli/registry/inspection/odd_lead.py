@@ -44,12 +44,20 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
 def _led(placed: PlacedTask) -> _Led:
     own, inherited = placed.task.lead, placed.part.lead
     leads = (inherited or ()) if own is None else own
-    return _Led(placed.path, tuple(each if isinstance(each, str) else each.unit for each in leads))
+    return _Led(
+        placed.path, tuple([each if isinstance(each, str) else each.unit for each in leads])
+    )
 
 
 def _substituted(file: Inspected, tasks: Sequence[_Led]) -> Iterator[Diagnostic]:
     """The one lead that stands in another's place."""
-    by_leads = Counter(frozenset(task.leads) for task in tasks).most_common(3)
+    written = Counter(task.leads for task in tasks)
+    if len(written) == 1:
+        return
+    alike: Counter[frozenset[str]] = Counter()
+    for leads, times in written.items():
+        alike[frozenset(leads)] += times
+    by_leads = alike.most_common(3)
     if len(by_leads) != 2 or by_leads[1][1] != 1 or by_leads[0][1] < _FEWEST:
         return
     usual = next(task.leads for task in tasks if frozenset(task.leads) == by_leads[0][0])
