@@ -65,6 +65,12 @@ def model_of(kind: FileKind) -> type[BaseModel]:
     return model
 
 
+def load_reading(kind: FileKind, *, inspected: bool) -> None:
+    """Import what reading such a file needs, which happens at the first one otherwise."""
+    model_of(kind)
+    _inspections(inspected)
+
+
 def read_file(root: Path, kind: FileKind, path: str) -> ReadFile:
     """The file at `path` below `root`. A file that cannot be opened is a diagnostic (PAR115)."""
     try:

@@ -286,7 +286,8 @@ def test_a_writer_waits_for_another(root: Path) -> None:
 
 
 def test_work_is_divided_only_where_it_pays(root: Path) -> None:
-    assert list(compiled_files(iter(()), 0, None)) == []
+    with compiled_files((), None) as files:
+        assert list(files) == []
     assert rows(open_index(root, jobs=8), "SELECT count(*) FROM task") == [(4,)]
 
 

@@ -6,22 +6,26 @@ import marshal
 import os
 import sys
 from collections import deque
+from contextlib import contextmanager
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from parcli.registry.compiled.rows import rows_of
+from parcli.registry.compiled.rows import load_rows, rows_of
 from parcli.registry.files import RegistryFile, Unreadable, read_bytes
-from parcli.registry.reading import read_text, unreadable
+from parcli.registry.reading import load_reading, read_text, unreadable
 from parcli.registry.yaml_text import MAX_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
+    from concurrent.futures import Future
 
     from parcli.diagnostics import Diagnostic
     from parcli.registry.compiled.directive_rows import Rows
     from parcli.registry.ignore_comments import IgnoreComment
+
+    _Chunk = Future[list[tuple["Compiled", bytes]]]
 
 # A copy of this process is there in milliseconds where the system can make one; elsewhere a new
 # one imports everything again. Less than so many bytes are read sooner than that.
@@ -52,12 +56,29 @@ class Work(NamedTuple):
     inspected: bool
 
 
-def compiled_files(work: Iterable[Work], size: int, jobs: int | None) -> Iterator[Compiled]:
-    """Each file compiled, in order, by `jobs` processes or as many as pay for `size` bytes."""
-    processes = _processes(size, jobs)
+@contextmanager
+def compiled_files(work: Sequence[Work], jobs: int | None) -> Iterator[Iterator[Compiled]]:
+    """Each file compiled, in order, by `jobs` processes or as many as pay for the work.
+
+    Processes begin at once, also while the first result is not asked for yet.
+    """
+    processes = _processes(sum(each.file.size for each in work), jobs)
     if processes == 1:
-        return map(compiled_file, work)
-    return _in_processes(iter(work), processes)
+        yield map(compiled_file, work)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  only for a large load
+    from multiprocessing import get_context  # noqa: PLC0415  the same
+
+    for kind in {each.file.kind for each in work}:
+        # Copies of this process have what it loaded; they would each load it again.
+        load_reading(kind, inspected=any(each.inspected for each in work))
+        load_rows(kind)
+    with ProcessPoolExecutor(processes, get_context(_START)) as pool:
+        try:
+            chunks = (pool.submit(_compiled_chunk, chunk) for chunk in _chunks(iter(work)))
+            yield _results(deque(islice(chunks, processes * _AHEAD)), chunks)
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def compiled_file(work: Work) -> Compiled:
@@ -91,23 +112,17 @@ def _asked_jobs() -> int | None:
     return int(text) if text.isdecimal() and int(text) else None
 
 
-def _in_processes(todo: Iterator[Work], processes: int) -> Iterator[Compiled]:
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  only for a large load
-    from multiprocessing import get_context  # noqa: PLC0415  the same
+def _chunks(todo: Iterator[Work]) -> Iterator[list[Work]]:
+    while chunk := list(islice(todo, _CHUNK)):
+        yield chunk
 
-    # Copies of this process have what the first file loaded; they would each load it again.
-    yield from map(compiled_file, islice(todo, 1))
-    with ProcessPoolExecutor(processes, get_context(_START)) as pool:
-        running = deque(
-            pool.submit(_compiled_chunk, chunk)
-            for _ in range(processes * _AHEAD)
-            if (chunk := list(islice(todo, _CHUNK)))
-        )
-        while running:
-            for compiled, rows in running.popleft().result():
-                yield compiled._replace(rows=marshal.loads(rows))  # noqa: S302  our own workers'
-            if chunk := list(islice(todo, _CHUNK)):
-                running.append(pool.submit(_compiled_chunk, chunk))
+
+def _results(running: deque[_Chunk], chunks: Iterator[_Chunk]) -> Iterator[Compiled]:
+    """What the running chunks give, in order, a further one begun for each that is done."""
+    while running:
+        for compiled, rows in running.popleft().result():
+            yield compiled._replace(rows=marshal.loads(rows))  # noqa: S302  our own workers'
+        running.extend(islice(chunks, 1))
 
 
 def _compiled_chunk(chunk: list[Work]) -> list[tuple[Compiled, bytes]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,12 @@ def rows_of(file: int, read: ReadFile) -> Rows:
     if read.model is None:
         return {}
     return _ROWS[read.kind](file, read)
+
+
+def load_rows(kind: FileKind) -> None:
+    """Import what making rows of such a file needs, which happens at the first one otherwise."""
+    if kind is FileKind.DIRECTIVE:
+        importlib.import_module("parcli.registry.compiled.directive_rows")
 
 
 def _config(file: int, read: ReadFile) -> Rows:

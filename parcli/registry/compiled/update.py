@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from parcli import __version__
-from parcli.registry.compiled.compiling import Work, compiled_files
+from parcli.registry.compiled.compiling import Work, compiled_file, compiled_files
 from parcli.registry.compiled.names import Names
 from parcli.registry.compiled.store import Index, connect, current_version, staleness
 from parcli.registry.compiled.tables import LATE_INDEXES, TABLES, VERSION
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from parcli.registry.compiled.compiling import Compiled
     from parcli.registry.compiled.store import Stale
 
 # A file changed this shortly before it was read may change again without its time showing it.
@@ -127,22 +128,27 @@ def _read(db: sqlite3.Connection, files: list[RegistryFile], asked: Asked) -> No
     writer = Writer(db, inspected=asked.inspected)
     began = time.time_ns()
     before = Names(db)
+    first, then = _work(writer, early, asked), _work(writer, late, asked)
     with _no_garbage_collection():
-        _store(writer, early, asked._replace(jobs=1), began)
-        names = Names(db)
-        late += writer.dependants(names.moved_since(before), late)
-        writer.names = names
-        _store(writer, late, asked, began)
+        with compiled_files(then, asked.jobs) as read_meanwhile:
+            _store(writer, map(compiled_file, first), began)
+            names = writer.names = Names(db)
+            _store(writer, read_meanwhile, began)
+        moved = _work(writer, writer.dependants(names.moved_since(before), late), asked)
+        with compiled_files(moved, asked.jobs) as compiled:
+            _store(writer, compiled, began)
     names.resolve(again=any(f.kind is FileKind.UNITS for f in files))
     if any(f.kind is FileKind.CALENDAR for f in files):
         db.execute("DELETE FROM calendar_year")
 
 
-def _store(writer: Writer, files: list[RegistryFile], asked: Asked, began: int) -> None:
+def _work(writer: Writer, files: list[RegistryFile], asked: Asked) -> list[Work]:
     root = str(asked.root)
-    work = (Work(root, file, *writer.number(file), asked.inspected) for file in files)
-    size = sum(file.size for file in files)
-    for compiled in compiled_files(work, size, asked.jobs):
+    return [Work(root, file, *writer.number(file), asked.inspected) for file in files]
+
+
+def _store(writer: Writer, files: Iterator[Compiled], began: int) -> None:
+    for compiled in files:
         changed = compiled.file.changed
         writer.store(compiled, 0 if began - changed < _TOO_FRESH_NS else changed)
 
