@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 
 @dataclass
 class Context:
-    """A registry's index, current, and what checks share. `policies` is that of parcli.yaml."""
+    """A registry's index, current, and what checks share. `policies` is that of parcli.yaml.
+
+    `today` None: rules that need the day of today find nothing.
+    """
 
     index: Index
     policies: dict[str, Any]
+    today: date | None = None
     _names: dict[str, NameIndex] = field(default_factory=dict)
 
     @property

@@ -17,7 +17,8 @@ DataPath = tuple[str | int, ...]
 class Finding(NamedTuple):
     """One finding in the file whose row is `file`: field `field` of the record at `record`.
 
-    A field that tasks inherit is looked for in the groups around the record as well.
+    A field that tasks inherit is looked for in the groups around the record as well. `offset` is
+    that of the file's text, for what is found in its words and not in one value.
     """
 
     file: int
@@ -27,6 +28,7 @@ class Finding(NamedTuple):
     hint: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     severity: Severity | None = None
+    offset: int | None = None
 
 
 class Check(Protocol):

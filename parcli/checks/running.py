@@ -17,10 +17,12 @@ from parcli.language import N_
 from parcli.registry.compiled.loose import LooseFile, loose_index
 from parcli.registry.files import passed_over
 from parcli.registry.yaml_source import YamlSource, read_yaml
+from parcli.registry.yaml_text import place_of
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from parcli.checks.finding import Check, Finding
@@ -35,7 +37,7 @@ _TABLE = """
 DROP TABLE IF EXISTS temp.finding;
 CREATE TEMP TABLE finding (
   file INTEGER, code TEXT, severity INTEGER, message TEXT, hint TEXT, facts TEXT, record TEXT,
-  field TEXT
+  field TEXT, offset INTEGER
 );
 """
 _FILES = """
@@ -51,12 +53,13 @@ def checked(
     *,
     checks: Sequence[Check] = CHECKS,
     read: Reader | None = None,
+    today: date | None = None,
 ) -> Findings:
     """Every diagnostic of the registry, or of the files `only` names by their paths below its root.
 
     Severities are those of the policies in parcli.yaml; what a comment ignores is left out. `read`
-    gives a file's source where it is not below the root. Raises ValueError for an index that was
-    opened without inspections.
+    gives a file's source where it is not below the root; without `today` nothing is found to lie in
+    the future. Raises ValueError for an index that was opened without inspections.
     """
     db = index.db
     if db.execute("SELECT 1 FROM file WHERE NOT inspected").fetchone():
@@ -69,7 +72,7 @@ def checked(
     db.executescript(_TABLE)
     db.execute("BEGIN")
     try:
-        _run(Context(index, policies), checks)
+        _run(Context(index, policies, today), checks)
         severities = severities_of(policies)
         for number, path in db.execute(_FILES).fetchall():
             if only is None or path in only:
@@ -83,7 +86,9 @@ def checked(
     return findings
 
 
-def checked_loose(files: Sequence[LooseFile], root: Path | None = None) -> Findings:
+def checked_loose(
+    files: Sequence[LooseFile], root: Path | None = None, *, today: date | None = None
+) -> Findings:
     """Every diagnostic of files that stand in no registry; with that of `root` at hand, its units.
 
     Without a registry, only what a file can be told of by itself.
@@ -95,6 +100,7 @@ def checked_loose(files: Sequence[LooseFile], root: Path | None = None) -> Findi
         raw,
         checks=CHECKS if root else OF_ONE_FILE,
         read=lambda path: read_yaml(path, raw[path])[0],
+        today=today,
     )
 
 
@@ -117,7 +123,7 @@ def _count_files(db: sqlite3.Connection) -> int:
 
 def _run(context: Context, checks: Sequence[Check]) -> None:
     """The checks, their findings kept in the table `finding`."""
-    insert = "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    insert = "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
     for check in checks:
         found = check.check(context)
         while batch := list(islice(found, _BATCH)):
@@ -128,7 +134,15 @@ def _run(context: Context, checks: Sequence[Check]) -> None:
 def _row(code: str, usual: Severity, f: Finding) -> tuple[Any, ...]:
     severity = usual if f.severity is None else f.severity
     words = (f.message, f.hint, json.dumps(f.facts, ensure_ascii=False))
-    return (f.file, code, int(severity), *words, json.dumps(f.record), json.dumps(f.field))
+    return (
+        f.file,
+        code,
+        int(severity),
+        *words,
+        json.dumps(f.record),
+        json.dumps(f.field),
+        f.offset,
+    )
 
 
 def _stored(db: sqlite3.Connection, number: int, path: str) -> Iterator[Diagnostic]:
@@ -141,13 +155,20 @@ def _stored(db: sqlite3.Connection, number: int, path: str) -> Iterator[Diagnost
 
 def _located(db: sqlite3.Connection, number: int, path: str, read: Reader) -> Iterator[Diagnostic]:
     """What checks found in the file, now with lines and columns."""
-    sql = "SELECT code, severity, message, hint, facts, record, field FROM finding WHERE file = ?"
+    sql = (
+        "SELECT code, severity, message, hint, facts, record, field, offset FROM finding "
+        "WHERE file = ?"
+    )
     rows = db.execute(sql, (number,)).fetchall()
     if not rows:
         return
     source = read(path)
-    for code, severity, message, hint, values, record, field in rows:
-        place = located(source, tuple(json.loads(record)), tuple(json.loads(field)))
+    for code, severity, message, hint, values, record, field, offset in rows:
+        place = (
+            located(source, tuple(json.loads(record)), tuple(json.loads(field)))
+            if offset is None
+            else place_of(source.text, offset)
+        )
         kept = tuple((key, value) for key, value in json.loads(values))
         yield Diagnostic(path, *place, code, Severity(severity), message, hint, kept)
 

@@ -7,6 +7,7 @@ smallest record around a missing one.
 from __future__ import annotations
 
 import importlib
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
+    from parcli.registry.cited_in_words import CitedInWords
+
 _MODELS = {
     FileKind.CONFIG: ("parcli.model.registry_config", "RegistryConfig"),
     FileKind.CALENDAR: ("parcli.model.calendar", "CalendarFile"),
@@ -40,13 +43,19 @@ _MODELS = {
 # Errors after which the rest of a file goes unread, so that nothing is known of it.
 UNREAD = frozenset({"PAR101", "PAR103", "PAR106", "PAR109", "PAR110", "PAR111", "PAR112", "PAR115"})
 DataPath = tuple[str | int, ...]
+_ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", re.IGNORECASE)  # of periods, too: 2026-Q3
+_AGREE = N_("Make the two agree: rename the file, or mend the key.")
+_RENAME = N_(
+    "Rename the file to {value}.yaml: its name is an id, of letters a–z, figures, “-” and “.”."
+)
 
 
 @dataclass
 class ReadFile:
     """What one file gave: its source, its model where one could be made, and what is wrong.
 
-    `kept` tells, for each list that lost items to errors, which of its items are left.
+    `kept` tells, for each list that lost items to errors, which of its items are left; `cited` is
+    what the words of an inspected directive cite.
     """
 
     kind: FileKind
@@ -55,6 +64,7 @@ class ReadFile:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     ignores: list[IgnoreComment] = field(default_factory=list)
     kept: dict[DataPath, list[int]] = field(default_factory=dict)
+    cited: list[CitedInWords] = field(default_factory=list)
 
 
 @cache
@@ -102,21 +112,33 @@ def read_text(kind: FileKind, path: str, raw: bytes, *, inspected: bool = True) 
     source, found = read_yaml(path, raw)
     read = ReadFile(kind, source, None, found)
     read.ignores = ignore_comments(source.text)
-    if source.data is None:
-        if not found:
-            found.append(empty_file(path))
-        return read
-    if isinstance(source.data, dict):
+    if source.data is None and not found:
+        found.append(empty_file(path))
+    elif isinstance(source.data, dict):
         _validate(read)
         if read.model is not None:
             found += _identity(read)
-    elif source.complete:
+    elif source.data is not None and source.complete:
         found.append(_not_a_mapping(path, source))
-    # Words are judged even where reading stopped early: a secret is one in a broken file, too.
+    # Words are judged even where nothing could be read: a secret is one in a broken file, too.
     model = read.model if source.complete else None
     found += _inspections(inspected)(kind, Inspected(source, model, read.kept))
+    if inspected:
+        _look_closer(read, raw)
     found.sort()
     return read
+
+
+def _look_closer(read: ReadFile, raw: bytes) -> None:
+    """What only inspections ask for: stamps in a file that is no text, citations in the words."""
+    if raw and not read.source.text:
+        from parcli.registry.inspection.rules import inspect_undecoded  # noqa: PLC0415  as below
+
+        read.diagnostics += inspect_undecoded(read.source.file, raw)
+    elif read.kind is FileKind.DIRECTIVE:
+        from parcli.registry.cited_in_words import cited_in_words  # noqa: PLC0415  not essential
+
+        read.cited = cited_in_words(read.source.text)
 
 
 def _inspections(every: bool) -> Callable[[FileKind, Inspected], Iterator[Diagnostic]]:
@@ -137,18 +159,21 @@ def _identity(read: ReadFile) -> list[Diagnostic]:
         FileKind.CALENDAR: {"year": name.rpartition(".")[0]},
         FileKind.PROGRESS: {"unit": name.rpartition(".")[0], "period": folder},
     }.get(read.kind, {})
+    told = {(found.line, found.column) for found in read.diagnostics}
     return [
         Diagnostic(
             read.source.file,
-            *read.source.position((key,)),
+            *place,
             "PAR208",
             Severity.ERROR,
             N_("“{key}” is “{value}”, but the file's place says “{expected}”."),
-            N_("Make the two agree: rename the file, or mend the key."),
+            _AGREE if _ID.fullmatch(wanted) else _RENAME,
             facts({"key": key, "value": value, "expected": wanted}),
         )
         for key, wanted in expected.items()
         if (value := read.source.data.get(key)) and folder and value != wanted
+        # What is no id at all is told as that, not as another one.
+        if (place := read.source.position((key,))) not in told
     ]
 
 

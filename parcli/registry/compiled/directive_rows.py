@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from parcli.model.directive import Appendix, Directive, Group, ReportingDuty, Task
 
 LEAD, SUPPORT = 1, 2
+_COOPERATING = "hối hợp"  # "Phối hợp", "phối hợp"
 FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
 
 Rows = dict[str, list[tuple[Any, ...]]]
@@ -60,8 +61,8 @@ class DirectiveRows:
         self.rows: Rows = {
             table: []
             for table in (
-                "directive", "citation", "appendix", "group", "task", "assignment", "target",
-                "serves", "duty", "duty_from", "occurrence",
+                "directive", "citation", "appendix", "group", "task", "cooperating", "assignment",
+                "target", "serves", "duty", "duty_from", "occurrence",
             )
         }  # fmt: skip
         self.ids = TaskIds()
@@ -130,6 +131,8 @@ class DirectiveRows:
             (self.id, number, slug, place.group, place.appendix, task.number, task.title,
              task.text, task.output, task.responsible, own.deadline, task.note, at, framework)
         )  # fmt: skip
+        if task.text and _COOPERATING in task.text:
+            self.rows["cooperating"].append((self.id, number))
         self._assign(number, LEAD, own.lead, inherited=task.lead is None)
         self._assign(number, SUPPORT, own.support, inherited=task.support is None)
         for k, t in enumerate(task.targets):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from parcli.schedule.deadline import Compound, Duration, Recurring
 from parcli.schedule.duty_days import duty_occurrences, occasion, reported
-from parcli.schedule.occurrence import ONE_DAY
+from parcli.schedule.periods import ONE_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -93,7 +93,9 @@ def _directive(file: int, read: ReadFile) -> Rows:
     from parcli.registry.compiled.directive_rows import DirectiveRows  # noqa: PLC0415  pulls the grammar in
 
     model: Any = read.model
-    return DirectiveRows(file, model, read.kept).build()
+    rows = DirectiveRows(file, model, read.kept).build()
+    rows["cited_in_words"] = [(file, n, *cited) for n, cited in enumerate(read.cited)]
+    return rows
 
 
 def _progress(file: int, read: ReadFile) -> Rows:

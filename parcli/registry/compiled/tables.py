@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 10
+VERSION = 12
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -78,6 +78,12 @@ CREATE TABLE citation (
   directive INTEGER NOT NULL, n INTEGER NOT NULL, type TEXT, number TEXT, issued TEXT, issuer TEXT,
   title TEXT, role TEXT, at TEXT, PRIMARY KEY (directive, n)
 ) WITHOUT ROWID;
+-- Citations in running text that give a day: the number with its symbol, the words that begin with
+-- the office, the offset in the file's text. Only of files that were inspected.
+CREATE TABLE cited_in_words (
+  directive INTEGER NOT NULL, n INTEGER NOT NULL, number TEXT NOT NULL, issued TEXT NOT NULL,
+  issuer TEXT, offset INTEGER NOT NULL, PRIMARY KEY (directive, n)
+) WITHOUT ROWID;
 CREATE TABLE appendix (
   directive INTEGER NOT NULL, n INTEGER NOT NULL, number TEXT, kind TEXT, title TEXT,
   framework TEXT,
@@ -94,6 +100,10 @@ CREATE TABLE task (
   deadline TEXT,
   note TEXT, at TEXT NOT NULL, framework TEXT,
   PRIMARY KEY (directive, n)
+) WITHOUT ROWID;
+-- The tasks whose words speak of cooperating ("phối hợp với …").
+CREATE TABLE cooperating (
+  directive INTEGER NOT NULL, task INTEGER NOT NULL, PRIMARY KEY (directive, task)
 ) WITHOUT ROWID;
 -- Who leads (role 1) or cooperates (role 2), as a written name; `inherited` from a group.
 CREATE TABLE assignment (
@@ -176,9 +186,11 @@ OWNERS = {
     "criterion": "file",
     "directive": "id",
     "citation": "directive",
+    "cited_in_words": "directive",
     "appendix": "directive",
     "group": "directive",
     "task": "directive",
+    "cooperating": "directive",
     "assignment": "directive",
     "target": "directive",
     "serves": "directive",
