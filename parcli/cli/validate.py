@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parcli.cli.options import RootOption, checked_format, text_for_table
+from parcli.cli.options import RootOption, checked_format, day_asked, text_for_table
 from parcli.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from parcli.cli.validate_files import Asked
     from parcli.reporting.diagnostics_found import Found
@@ -59,13 +61,15 @@ def validate(
 
     given = ctx.obj if isinstance(ctx.obj, dict) else {}
     asked = files_asked(paths or [], root or given.get("root"), changed_since)
-    found = _checked(asked, form)
+    # A file does not become wrong because somebody asks about an earlier day.
+    today = max(day_asked(None), day_asked(given.get("as_of")))
+    found = _checked(asked, form, today)
     _write(found, form, strict=strict)
     if found.errors or (strict and found.warnings):
         raise typer.Exit(1)
 
 
-def _checked(asked: Asked, form: str) -> Found:
+def _checked(asked: Asked, form: str, today: date) -> Found:
     from parcli.checks.running import checked, checked_loose
     from parcli.registry.compiled.store import open_index
     from parcli.reporting.diagnostics_found import Found
@@ -73,24 +77,33 @@ def _checked(asked: Asked, form: str) -> Found:
     sources = []
     if asked.root is not None and (asked.whole or asked.inside):
         index = open_index(asked.root, inspected=True)
-        sources.append(checked(index, None if asked.whole else asked.inside))
+        only = None if asked.whole else asked.inside
+        sources.append(checked(index, only, today=today))
     if asked.loose:
-        sources.append(checked_loose(asked.loose, asked.root))
+        sources.append(checked_loose(asked.loose, asked.root, today=today))
     return Found(sources, _shown(asked, form), asked.text)
 
 
 def _shown(asked: Asked, form: str) -> Callable[[str], str]:
     """How paths are written: from the repository for CI, from the working directory for people."""
-    if asked.root is None:
-        return str
+    from parcli.cli.validate_files import STDIN_NAME
+
     base = os.environ.get({"gitlab": "CI_PROJECT_DIR"}.get(form, "GITHUB_WORKSPACE"))
-    start = base if base and form != "text" else str(Path.cwd())
-    try:
-        below = Path(os.path.relpath(asked.root, start)).as_posix()
-    except ValueError:  # another drive
-        below = asked.root.as_posix()
-    names = {loose.name for loose in asked.loose}
-    return lambda file: file if below == "." or file in names else f"{below}/{file}"
+    here = str(Path.cwd())
+    start = base if base and form != "text" else here
+    loose = {each.name for each in asked.loose}
+
+    @cache
+    def shown(file: str) -> str:
+        if file == STDIN_NAME or (file in loose and start == here):
+            return file
+        whole = Path(here if file in loose else asked.root or here) / file
+        try:
+            return Path(os.path.relpath(whole, start)).as_posix()
+        except ValueError:  # another drive
+            return whole.as_posix()
+
+    return shown
 
 
 def _write(found: Found, form: str, *, strict: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tracemalloc
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from parcli.checks.running import checked, checked_loose
 from parcli.diagnostics import Diagnostic, Severity
 from parcli.registry.compiled.loose import LooseFile
 from parcli.registry.compiled.store import connect, open_index
+from parcli.registry.first_of_many import stands_for_more
 from parcli.registry.yaml_source import read_yaml
 
 if TYPE_CHECKING:
@@ -135,3 +137,43 @@ def test_memory_does_not_grow_with_findings(
 
     assert findings.errors == count
     assert peak < 2_000_000
+
+
+def test_comments_beyond_what_is_told_are_not_called_idle(
+    registry: Callable[[Mapping[str, str]], Path],
+) -> None:
+    comment = "  # parcli: ignore[PAR202] cột riêng"
+    keys = "".join(f"la{n}: x{comment}\n" for n in range(300))
+    root = registry({"data/units/thu.yaml": UNITS, "data/directives/a.yaml": directive("a") + keys})
+
+    [told] = checked(open_index(root, inspected=True))
+
+    assert (told.code, told.line) == ("PAR202", 209)
+    assert stands_for_more(told)
+
+
+def test_thousands_of_idle_comments_are_cut_short(
+    registry: Callable[[Mapping[str, str]], Path],
+) -> None:
+    idle = "# parcli: ignore[PAR709] lý do\n" * 3000
+    root = registry({"data/units/thu.yaml": UNITS, "data/directives/a.yaml": directive("a") + idle})
+
+    found = list(checked(open_index(root, inspected=True)))
+
+    assert len(found) == 201
+    assert stands_for_more(found[-1])
+
+
+@pytest.mark.parametrize(
+    ("issued", "codes"),
+    [("2027-12-31", []), ("2028", ["PAR514"]), ("1945-09-02", []), ("1944", ["PAR514"])],
+)
+def test_a_year_of_issue_is_held_against_today(
+    issued: str, codes: list[str], registry: Callable[[Mapping[str, str]], Path]
+) -> None:
+    dated = f"{directive('a')}issued: {issued}\n"
+    root = registry({"data/units/thu.yaml": UNITS, "data/directives/a.yaml": dated})
+    index = open_index(root, inspected=True)
+
+    assert [d.code for d in checked(index, today=date(2026, 11, 22))] == codes
+    assert [d.code for d in checked(index)] == [c for c in codes if issued < "2000"]

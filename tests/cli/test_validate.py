@@ -187,6 +187,33 @@ def test_what_is_not_there_ends_with_three(
     assert outcome.out == ""
 
 
+def test_paths_are_told_from_where_one_stands(
+    at: Callable[..., Path], cli: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = at(a=WRONG)
+    (root.parent / "nháp.yaml").write_text("a: [", encoding="utf-8")
+    monkeypatch.chdir(root / "data")
+
+    told = cli("validate", "directives/a.yaml", "../../nháp.yaml").out
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(root.parent))
+    annotated = cli("validate", "directives/a.yaml", "../../nháp.yaml", "--format", "github").out
+
+    assert "\ndirectives/a.yaml:8:52: " in told
+    assert told.startswith("../../nháp.yaml:1:4: ")
+    assert f"file={root.name}/data/directives/a.yaml," in annotated
+    assert "file=nháp.yaml," in annotated
+
+
+def test_a_year_to_come_is_held_against_the_clock(
+    at: Callable[..., Path], cli: Callable[..., Any]
+) -> None:
+    at(a=DIRECTIVE + "issued: 2192\n")
+
+    assert "PAR514" in cli("validate").out
+    assert "PAR514" in cli("--as-of", "2024-01-01", "validate").out
+    assert cli("--as-of", "2191-01-01", "validate").code == 0
+
+
 def test_unknown_forms_are_wrong_usage(at: Callable[..., Path], cli: Callable[..., Any]) -> None:
     at()
 
