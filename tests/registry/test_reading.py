@@ -210,6 +210,29 @@ def test_a_file_is_called_what_it_says_it_is(
     assert (diagnostic.code, dict(diagnostic.facts)["key"]) == ("PAR208", key)
 
 
+def test_a_cell_of_a_printed_table_may_be_empty() -> None:
+    rows = 'appendices:\n  - {kind: scoring, rows: [["1", "", b], ["2", "", c]]}\n'
+
+    assert directive(rows).diagnostics == []
+
+
+def test_a_file_whose_name_is_no_id_is_to_be_renamed() -> None:
+    path = "data/directives/Kế hoạch.yaml"
+
+    (diagnostic,) = read_text(FileKind.DIRECTIVE, path, HEADER.encode()).diagnostics
+
+    assert diagnostic.code == "PAR208"
+    assert diagnostic.advice().startswith("Rename the file to van-ban.yaml:")
+
+
+def test_what_is_no_id_is_not_called_another_one_as_well() -> None:
+    text = HEADER.replace("id: van-ban", "id: Văn bản")
+
+    read = read_text(FileKind.DIRECTIVE, "data/directives/van-ban.yaml", text.encode())
+
+    assert [d.code for d in read.diagnostics] == ["PAR205"]
+
+
 @pytest.mark.parametrize("text", ["- a\n", "chữ\n"])
 def test_a_file_must_hold_a_mapping(text: str) -> None:
     read = read_text(FileKind.DIRECTIVE, "x.yaml", text.encode())

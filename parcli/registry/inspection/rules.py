@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import islice
+import unicodedata
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import TYPE_CHECKING, cast
 
 from parcli.registry.files import FileKind
+from parcli.registry.first_of_many import first_of_many
 from parcli.registry.inspection import (
     appendix_numbers,
     area_codes,
@@ -41,17 +43,16 @@ from parcli.registry.inspection import (
     tone_placement,
 )
 from parcli.registry.inspection.essential import ESSENTIAL
+from parcli.registry.inspection.inspected import Inspected
+from parcli.registry.yaml_source import YamlSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from parcli.diagnostics import Diagnostic
     from parcli.registry.inspection.essential import Inspection
-    from parcli.registry.inspection.inspected import Inspected
 
 
-# In megabytes of damaged text, more of the same finding would help nobody and take minutes.
-_MOST_OF_ONE_RULE = 200
 # Rules about the words of a file of any kind; they need no model.
 WORDS = cast(
     "tuple[Inspection, ...]",
@@ -106,7 +107,15 @@ INSPECTIONS = tuple(
 def inspect(kind: FileKind, file: Inspected) -> Iterator[Diagnostic]:
     """What is wrong with a file by all the rules for its kind."""
     for rule in WORDS:
-        yield from islice(rule.inspect(file), _MOST_OF_ONE_RULE)
+        yield from first_of_many(rule.inspect(file))
     if file.model is not None:
         for rule in RULES.get(kind, ()):
             yield from rule.inspect(file)
+
+
+def inspect_undecoded(file: str, raw: bytes) -> Iterator[Diagnostic]:
+    """Stamps of secrets in a file that could not be read as text, as far as it can be made out."""
+    encoding = "utf-16" if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8"
+    text = unicodedata.normalize("NFC", raw.decode(encoding, "replace"))
+    source = YamlSource(file, text, complete=False)
+    yield from secret_document.inspect(Inspected(source, None))

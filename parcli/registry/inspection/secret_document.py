@@ -62,7 +62,7 @@ def _in_values(file: Inspected) -> Iterator[tuple[int, str]]:
     """Where the values of the data bear a stamp, and which: lines of the file are wrapped."""
     for path, value in _scalars(file.source.data, ()):
         mark = _stamp(value)
-        if not mark and isinstance(path[-1], str) and _SMALL.fullmatch(value.strip()):
+        if not mark and path and isinstance(path[-1], str) and _SMALL.fullmatch(value.strip()):
             mark = value.strip()
         if mark:
             at = file.offset_of(path)
@@ -98,7 +98,7 @@ def _in_line(line: str, complete: bool) -> str:
 def _scalars(node: Any, path: DataPath) -> Iterator[tuple[DataPath, str]]:
     """Every value and key in which the word stands, with its place."""
     if isinstance(node, str):
-        if path and ("ậ" in node or "Ậ" in node):
+        if "ậ" in node or "Ậ" in node:
             yield path, node
         return
     items = node.items() if isinstance(node, dict) else enumerate(node or ())

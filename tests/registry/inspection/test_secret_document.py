@@ -33,6 +33,14 @@ STAMPED = [
     ("a: 1\nb: [\nc: MẬT", (3, 4)),
     ("a: 1\nb: [\nc: mật", (3, 4)),
     ("a: 1\nb: [\n# MẬT", (3, 3)),
+    ("TỐI MẬT\nid: x", (1, 1)),
+    ("TỐI MẬT", (1, 1)),
+    ("# TỐI MẬT\n", (1, 3)),
+    ('"MẬT\nid: x', (1, 2)),
+    ("@MẬT", (1, 2)),
+    ("%MẬT\na: b", (1, 2)),
+    (": MẬT", (1, 3)),
+    ("\x00\nMẬT\n", (2, 1)),
 ]
 
 
@@ -55,7 +63,26 @@ def test_a_stamp_is_told_where_it_stands(text: str, place: tuple[int, int]) -> N
         "# bảo mật\na: b",
         "a: 1\nb: [\nc: bảo mật",
         "- mật\n- b",
+        "mật",
+        "bảo mật\x00",
+        "@bảo mật",
     ],
 )
 def test_what_only_speaks_of_secrets_passes(text: str) -> None:
     assert marks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "place"),
+    [
+        ("TUYỆT MẬT\n".encode("utf-16"), (1, 1)),
+        (b"\xff\n" + "# MẬT".encode(), (2, 3)),
+        (b"\xff\n" + "# bảo mật".encode(), None),
+    ],
+    ids=["another encoding", "a damaged letter", "no stamp"],
+)
+def test_a_file_that_is_no_utf_8_is_looked_at_too(raw: bytes, place: tuple[int, int]) -> None:
+    read = read_text(FileKind.DIRECTIVE, "x.yaml", raw)
+    stamps = [(d.line, d.column) for d in read.diagnostics if d.code == "PAR706"]
+
+    assert stamps == ([place] if place else [])
