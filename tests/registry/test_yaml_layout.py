@@ -261,6 +261,11 @@ def test_an_anchor_of_the_whole_file() -> None:
 
 COMMENTS = {
     "two spaces before": ("a: 1            # V\nb: 2 # M\n", "a: 1  # V\nb: 2  # M\n"),
+    "one space, where the sign may belong to the text": ("a: một hai #1\n", "a: một hai #1\n"),
+    "the same on a line below": ("a: một\n  hai #1\n", "a: một hai #1\n"),
+    "the same in a list": ("a:\n  - một hai #1\n", "a:\n  - một hai #1\n"),
+    "two spaces after quotes": ('a: "một # hai" # c\n', 'a: "một # hai"  # c\n'),
+    "two spaces after a key and its text": ("a: # c\n  một hai\n", "a: một hai  # c\n"),
     "two spaces after a key": ("a:               # V\n  [x, y]\n", "a:  # V\n  - x\n  - y\n"),
     "after a block indicator": ("a: >- # c\n  một\n  hai\n", "a: một hai  # c\n"),
     "after a key": ("a: # c\n  - x\n", "a:  # c\n  - x\n"),

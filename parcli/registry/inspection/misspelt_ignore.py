@@ -2,7 +2,7 @@
 
 Codes stand in brackets and are those that parcli explain lists. State secrets (PAR706), what leaves
 a file unread (such as PAR106) and PAR9xx cannot be ignored. A comment that is nearly one, such as
-“# parcli: ignor[…]”, silences nothing.
+“# parcli: ignor[…]” or “# ignore PAR405”, silences nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
 from parcli.language import N_
+from parcli.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,20 +23,43 @@ if TYPE_CHECKING:
 CODE = "PAR903"
 SEVERITY = Severity.ERROR
 _MESSAGE = N_("“{written}” is no ignore comment.")
-_HINT = N_("Write it in small letters: # parcli: ignore[PAR301] why")
-_NEARLY = re.compile(
-    r"#[ \t]*(?P<written>[Pp][Aa][Rr][Cc][Ll][Ii]\b[ \t]*:?[ \t]*[^\W\d]*)"
-    r"(?=[ \t]*\[|[ \t]+PAR\d)"
-)
-_RIGHT = re.compile(r"parcli:[ \t]*ignore")
+_HINT = N_("Write it like this: # parcli: ignore[PAR301] why")
+_COMMENT = re.compile(r"#(?P<said>[^\n]{0,80})")
+_RIGHT = re.compile(r"[ \t]*parcli:[ \t]*ignore")
+_WORTH_A_LOOK = re.compile(r"PAR ?\d|cli|ign", re.IGNORECASE)
+_CODE = re.compile(r"[\[({=]|\bPAR ?\d", re.IGNORECASE)
+_CODE_IN_BRACKETS = re.compile(r"\[ *PAR\d", re.IGNORECASE)
+_SILENCING = ("ignore", "noqa", "disable")
+_FEW = 3  # words before the code; more are a sentence that speaks of it
+_ALIKE = 75
 
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each comment that only looks like one."""
     text = file.source.text
-    for found in _NEARLY.finditer(text):
-        before = text[found.start() - 1 : found.start()]
-        if before in " \t\n" and not _RIGHT.match(found["written"]):
-            written = f"# {found['written'].strip()}"
+    for found in _COMMENT.finditer(text):
+        before, said = text[found.start() - 1 : found.start()], found["said"]
+        if before not in " \t\n" or not _WORTH_A_LOOK.search(said) or _RIGHT.match(said):
+            continue
+        head = _CODE.split(said, maxsplit=1)[0].strip()
+        if _is_meant(folded(head).split(), said[len(head) :]):
+            written = f"# {head}"
             at = found.start()
             yield file.found_at(CODE, at, _MESSAGE, _HINT, severity=SEVERITY, written=written)
+
+
+def _is_meant(words: list[str], rest: str) -> bool:
+    """Whether the words before a code are to silence it: “parcli: ignor”, “noqa”, “bỏ qua”."""
+    if not words or len(words) > _FEW:
+        return False
+    silences = words[-2:] == ["bo", "qua"] or any(_like(words[-1], word) for word in _SILENCING)
+    ours = _like(words[0], "parcli")
+    if _CODE.search(rest) and "PAR" in rest.upper():
+        return silences or (ours and _CODE_IN_BRACKETS.search(rest) is not None)
+    return silences and ours and len(words) > 1
+
+
+def _like(word: str, wanted: str) -> bool:
+    from rapidfuzz import fuzz  # noqa: PLC0415  only a comment that names parcli pays for it
+
+    return fuzz.ratio(word, wanted) >= _ALIKE

@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Remark:
-    """A comment: its text from the “#” on, and where it stands."""
+    """A comment: its text from the “#” on, and where it stands.
+
+    `close`: one blank parts it from what it follows.
+    """
 
     text: str
     offset: int
     column: int
     whole_line: bool
     blank_above: bool = False
+    close: bool = False
 
     @property
     def silences(self) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _COMMENT = re.compile(r"#[^\n]*")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
+# One blank after a text; a key or a dash is none.
+_AFTER_TEXT = re.compile(r"(?<!-)(?<![\s:]) \Z")
 _BLOCK_HEADER = re.compile(r"(?:[&!]\S*\s+)*[|>][-+0-9]*[ \t]+(#[^\n]*)")
 
 
@@ -61,7 +63,9 @@ def _after_indicator(text: str, event: Any) -> Iterator[Remark]:
     if getattr(event, "style", None) in ("|", ">"):
         found = _BLOCK_HEADER.match(text, event.start_mark.index, event.end_mark.index)
         if found:
-            yield _remark(text, found.start(1), found.group(1), found.start(1))
+            remark = _remark(text, found.start(1), found.group(1), found.start(1))
+            remark.close = False
+            yield remark
 
 
 def _remark(text: str, offset: int, comment: str, ended: int) -> Remark:
@@ -73,4 +77,5 @@ def _remark(text: str, offset: int, comment: str, ended: int) -> Remark:
         len(before),
         whole_line=not before.strip(" \t"),
         blank_above=blank_line_in(text, ended, offset),
+        close=_AFTER_TEXT.search(before) is not None,
     )

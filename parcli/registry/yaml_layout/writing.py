@@ -80,6 +80,8 @@ def _pair(entry: Entry, indent: int) -> list[str]:
         return [*above, bracketed]
     if isinstance(node, Collection) and node.entries:
         return [*above, _with_remark(_anchored(head, node), entry), *_block(node, indent + _STEP)]
+    if _may_be_cut_off(entry):
+        return [*above, _cut_off(head, entry)]
     first, below = _value(head, node, indent + _STEP)
     return [*above, _with_remark(first, entry), *below]
 
@@ -94,8 +96,28 @@ def _item(entry: Entry, indent: int) -> list[str]:
         if node.anchor is not None:
             return [_with_remark(_anchored(head, node), entry), *inner]
         return [head + " " + inner[0][indent + _STEP :], *inner[1:]]
+    if _may_be_cut_off(entry):
+        return [_cut_off(head, entry)]
     first, below = _value(head, node, indent + _STEP)
     return [_with_remark(first, entry), *below]
+
+
+def _may_be_cut_off(entry: Entry) -> bool:
+    """Whether the comment may be the rest of the text before it: “kế hoạch #1” without quotes.
+
+    Only its author can tell. With one blank between them `parcli validate` asks (PAR715); two, or a
+    line of its own for the text, would settle it unasked.
+    """
+    node, beside = entry.value, entry.beside
+    if beside is None or not beside.close or beside.silences or not isinstance(node, Scalar):
+        return False
+    value = node.value or ""
+    return " " in value and node.anchor is None and on_one_line(node) == value
+
+
+def _cut_off(head: str, entry: Entry) -> str:
+    text = entry.value.value if isinstance(entry.value, Scalar) else ""
+    return f"{head} {text} {entry.beside.text if entry.beside else ''}"
 
 
 def _kept_in_brackets(entry: Entry, head: str) -> str:
