@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections import deque
+from collections import defaultdict, deque
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from parcli.checks.registered import known_codes
 from parcli.diagnostics import Diagnostic, Severity, facts
 from parcli.language import N_
+from parcli.registry.first_of_many import first_of_each_code, stands_for_more
 from parcli.registry.ignore_comments import IgnoreComment
 from parcli.registry.reading import UNREAD
 from parcli.text import nearest
@@ -49,31 +51,41 @@ def without_ignored(
     Both are in the order of their lines.
     """
     used: set[tuple[int, str]] = set()
-    waiting, covering = deque(comments), list[IgnoreComment]()
-    unread = False
+    waiting = deque(comments)
+    covering: dict[str, deque[IgnoreComment]] = defaultdict(deque)
+    untold = set[str]()
     for diagnostic in diagnostics:
-        unread |= diagnostic.code in UNREAD
+        if diagnostic.code in UNREAD:
+            untold.update(known_codes())
+        if stands_for_more(diagnostic):
+            untold.add(diagnostic.code)
+            yield diagnostic
+            continue
         while waiting and waiting[0].first <= diagnostic.line:
-            covering.append(waiting.popleft())
-        covering = [comment for comment in covering if comment.last >= diagnostic.line]
-        silenced_by = _silencing(diagnostic, covering)
+            comment = waiting.popleft()
+            for code in comment.codes:
+                covering[code].append(comment)
+        silenced_by = _silencing(diagnostic, covering[diagnostic.code])
         if silenced_by is None:
             yield diagnostic
         else:
             used.add((silenced_by.line, diagnostic.code))
-    for comment in comments:
-        found = _about(path, comment, used)
-        yield from (each for each in found if not (unread and each.code == NO_EFFECT))
+    about = (each for comment in comments for each in _about(path, comment, used, untold))
+    yield from first_of_each_code(about)
 
 
-def _silencing(diagnostic: Diagnostic, covering: list[IgnoreComment]) -> IgnoreComment | None:
-    """The first of the comments that cover the line and name the code."""
-    if diagnostic.code in NEVER_IGNORED:
-        return None
-    return next((comment for comment in covering if diagnostic.code in comment.codes), None)
+def _silencing(diagnostic: Diagnostic, naming: deque[IgnoreComment]) -> IgnoreComment | None:
+    """The first of the comments naming the code that still covers the line; others are dropped."""
+    while naming and naming[0].last < diagnostic.line:
+        naming.popleft()
+    return naming[0] if naming and diagnostic.code not in NEVER_IGNORED else None
 
 
-def _about(path: str, comment: IgnoreComment, used: set[tuple[int, str]]) -> Iterator[Diagnostic]:
+def _about(
+    path: str, comment: IgnoreComment, used: set[tuple[int, str]], untold: set[str]
+) -> Iterator[Diagnostic]:
+    """What is wrong with a comment; of `untold` codes it is not known whether it has an effect."""
+
     def told(
         code: str, severity: Severity, message: str, hint: str, /, **values: str
     ) -> Diagnostic:
@@ -89,9 +101,14 @@ def _about(path: str, comment: IgnoreComment, used: set[tuple[int, str]]) -> Ite
     known = known_codes()
     for code in comment.codes:
         if code not in known:
-            near = ", ".join(nearest(code, sorted(known), limit=1)) or "parcli explain"
+            near = _nearest_code(code)
             yield told(NO_CODE, Severity.ERROR, _UNKNOWN, _UNKNOWN_HINT, code=code, near=near)
         elif code in NEVER_IGNORED:
             yield told(NO_CODE, Severity.ERROR, _NEVER, _NO_EFFECT_HINT, code=code)
-        elif (comment.line, code) not in used:
+        elif (comment.line, code) not in used and code not in untold:
             yield told(NO_EFFECT, Severity.WARNING, _NO_EFFECT, _NO_EFFECT_HINT, code=code)
+
+
+@lru_cache(maxsize=256)
+def _nearest_code(code: str) -> str:
+    return ", ".join(nearest(code, sorted(known_codes()), limit=1)) or "parcli explain"

@@ -69,6 +69,10 @@ Id = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$", max_length=80, min_length=1)
 ]
 Text = str
+# A cell of a printed table may be empty.
+Cell = Annotated[str, StringConstraints(min_length=0)]
+# A name is compared with every unit's, word by word: nobody has one as long as a page.
+UnitName = Annotated[str, StringConstraints(max_length=1000)]
 PartialDate = Annotated[
     str,
     AfterValidator(_real_date),

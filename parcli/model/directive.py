@@ -7,7 +7,18 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from parcli.model.base import Id, PartialDate, PeriodName, Record, Text, Validity, no_items, no_keys
+from parcli.model.base import (
+    Cell,
+    Id,
+    PartialDate,
+    PeriodName,
+    Record,
+    Text,
+    UnitName,
+    Validity,
+    no_items,
+    no_keys,
+)
 
 
 class DirectiveType(StrEnum):
@@ -71,11 +82,11 @@ class Target(Record):
 class ScopedUnit(Record):
     """A unit that leads or cooperates in part of a task."""
 
-    unit: Text = Field(description="Đơn vị, theo id hoặc như văn bản ghi")
+    unit: UnitName = Field(description="Đơn vị, theo id hoặc như văn bản ghi")
     scope: Text = Field(description="Phần việc của đơn vị này")
 
 
-UnitRef = Annotated[Text | ScopedUnit, Field(union_mode="left_to_right")]
+UnitRef = Annotated[UnitName | ScopedUnit, Field(union_mode="left_to_right")]
 
 
 class Source(Record):
@@ -83,6 +94,7 @@ class Source(Record):
 
     file: Text | None = Field(None, description="Tệp gốc")
     page: int | None = Field(None, description="Trang")
+    line: int | None = Field(None, description="Dòng của tệp chữ (.txt, .md)")
     paragraph: int | None = Field(None, description="Đoạn")
     table: int | None = Field(None, description="Bảng")
     row: int | None = Field(None, description="Dòng của bảng")
@@ -155,7 +167,7 @@ class Appendix(Record):
     text: Text | None = Field(None, description="Lời dẫn")
     groups: list[Group] = Field(default_factory=no_items, description="Mục")
     tasks: list[Task] = Field(default_factory=no_items, description="Nhiệm vụ không thuộc mục nào")
-    rows: list[list[str | None]] = Field(
+    rows: list[list[Cell | None]] = Field(
         default_factory=no_items, description="Các dòng của bảng không phải nhiệm vụ"
     )
     extra: dict[str, Any] = Field(
@@ -170,8 +182,8 @@ class ReportingDuty(Record):
     title: Text | None = Field(None, description="Tên báo cáo")
     text: Text | None = Field(None, description="Nguyên văn yêu cầu báo cáo")
     from_: list[UnitRef] = Field(alias="from", description="Đơn vị phải báo cáo")
-    to: Text | None = Field(None, description="Nơi nhận báo cáo")
-    via: Text | None = Field(None, description="Gửi qua đơn vị")
+    to: UnitName | None = Field(None, description="Nơi nhận báo cáo")
+    via: UnitName | None = Field(None, description="Gửi qua đơn vị")
     after: Id | None = Field(None, description="Báo cáo mà báo cáo này tổng hợp")
     deadline: Text | None = Field(None, description="Thời hạn, nguyên văn")
     meaning: dict[str, Any] | None = Field(None, description="Cách hiểu thời hạn")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from parcli.model.base import Id, Record, Text, Validity, no_items
+from parcli.model.base import Id, Record, Text, UnitName, Validity, no_items
 
 # QĐ 124/2004/QĐ-TTg and QĐ 19/2025/QĐ-TTg: province 2 digits, district 3, commune 5.
 AreaCode = Annotated[str, StringConstraints(pattern=r"^\d{2,5}$")]
@@ -31,10 +31,10 @@ class Unit(Record):
     """One unit (đơn vị)."""
 
     id: Id = Field(description="Id trong danh mục, ví dụ phong-noi-vu")
-    name: Text = Field(description="Tên chính thức")
+    name: UnitName = Field(description="Tên chính thức")
     kind: Id = Field(description="Loại đơn vị: phong, van-phong, phuong, xa, thi-tran, cong-an…")
     parent: Id | None = Field(None, description="Đơn vị cấp trên trong danh mục")
-    aliases: list[Text] = Field(
+    aliases: list[UnitName] = Field(
         default_factory=no_items, description="Tên khác, tên viết tắt như văn bản ghi"
     )
     code: AreaCode | None = Field(None, description="Mã đơn vị hành chính")
@@ -47,8 +47,10 @@ class UnitGroup(Record):
     """Several units under one name (tập thể đơn vị), by kind or list; open where neither is."""
 
     id: Id = Field(description="Id trong danh mục, ví dụ ubnd-cap-xa")
-    name: Text = Field(description="Tên gọi")
-    aliases: list[Text] = Field(default_factory=no_items, description="Cách ghi khác trên văn bản")
+    name: UnitName = Field(description="Tên gọi")
+    aliases: list[UnitName] = Field(
+        default_factory=no_items, description="Cách ghi khác trên văn bản"
+    )
     kinds: list[Id] = Field(
         default_factory=no_items, description="Gồm mọi đơn vị thuộc các loại này"
     )

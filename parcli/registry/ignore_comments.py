@@ -31,15 +31,42 @@ def ignore_comments(text: str) -> list[IgnoreComment]:
     """The comments of a file; those without codes in brackets silence nothing and have none."""
     comments = []
     line, counted = 1, 0
+    values = _ValuesBelow(text)
     at = text.find(_WORD)
     while at >= 0:
         start = text.rfind("\n", 0, at) + 1
         match = _COMMENT.search(_line(text, start))
         if match:
             line, counted = line + text.count("\n", counted, start), start
-            comments.append(_read(match, text, start, line))
+            comments.append(_read(match, values, start, line))
         at = text.find(_WORD, at + len(_line(text, start)) - (at - start))
     return comments
+
+
+class _ValuesBelow:
+    """The values below comments, asked for from top to bottom.
+
+    Thousands of comments may stand above one value: it is found once.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._first = self._last = 0
+        self._at_end = False
+
+    def last_line(self, start: int, line: int) -> int:
+        """The last line of the value that follows the comment's; `line` itself where none does."""
+        if line < self._first:
+            return self._last
+        if not self._at_end:
+            lines = _lines_below(self.text, start)
+            for number, text in enumerate(lines, line + 1):
+                stripped = text.strip()
+                if stripped and not stripped.startswith("#"):
+                    self._first, self._last = number, _last(lines, number, text)
+                    return self._last
+            self._at_end = True
+        return line
 
 
 def _line(text: str, start: int) -> str:
@@ -55,25 +82,15 @@ def _lines_below(text: str, start: int) -> Iterator[str]:
         end = text.find("\n", end + 1)
 
 
-def _read(match: re.Match[str], text: str, start: int, line: int) -> IgnoreComment:
+def _read(match: re.Match[str], values: _ValuesBelow, start: int, line: int) -> IgnoreComment:
     found = _CODES.match(match["rest"])
     codes = tuple(code.strip() for code in found["codes"].split(",")) if found else ()
     reason = (found["reason"] if found else match["rest"]).strip(" \t:-–—\r")
-    below = _lines_below(text, start)
-    before = match.string[: match.start()]
-    first, head = line, match.string
-    if not before.strip():
-        first, head = _next_content(below, line, match.string)
-    return IgnoreComment(line, match.start() + 1, line, _last(below, first, head), codes, reason)
-
-
-def _next_content(below: Iterator[str], line: int, own: str) -> tuple[int, str]:
-    """The first line of content below `line`, and its number; `line` itself where none follows."""
-    for number, text in enumerate(below, line + 1):
-        stripped = text.strip()
-        if stripped and not stripped.startswith("#"):
-            return number, text
-    return line, own
+    if match.string[: match.start()].strip():
+        last = _last(_lines_below(values.text, start), line, match.string)
+    else:
+        last = values.last_line(start, line)
+    return IgnoreComment(line, match.start() + 1, line, last, codes, reason)
 
 
 def _last(below: Iterator[str], first: int, head: str) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from parcli.diagnostics import Diagnostic, Severity, facts
+from parcli.registry.first_of_many import first_of_many
 from parcli.registry.meant_values import choice_meant, id_meant, number_meant
 from parcli.registry.schema_slips import follows_from_another, text_with_colon, unknown_key_slip
 from parcli.registry.schema_wordings import (
@@ -29,7 +30,7 @@ from parcli.registry.schema_wordings import (
 from parcli.text import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
@@ -47,13 +48,28 @@ _ID_PATTERN = r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$"
 def schema_diagnostics(
     source: YamlSource, errors: Sequence[ErrorDetails], model: type[BaseModel]
 ) -> list[Diagnostic]:
-    """One diagnostic for each slip behind pydantic's errors, where the key or value stands."""
-    found = []
+    """One diagnostic for each slip behind pydantic's errors, where the key or value stands.
+
+    Of one type of error only the first of very many are told, and that there are more.
+    """
+    alike: dict[str, list[ErrorDetails]] = {}
+    for error in errors:
+        if not _beside_the_point(error):
+            alike.setdefault(error["type"], []).append(error)
+    return [
+        diagnostic
+        for kind in alike.values()
+        for diagnostic in first_of_many(_diagnostics(source, kind, model))
+    ]
+
+
+def _diagnostics(
+    source: YamlSource, errors: Sequence[ErrorDetails], model: type[BaseModel]
+) -> Iterator[Diagnostic]:
     for error in errors:
         path = data_path(source.data, error["loc"])
-        if not _beside_the_point(error) and not follows_from_another(source, error, path):
-            found.append(_diagnostic(source, error, path, model))
-    return found
+        if not follows_from_another(source, error, path):
+            yield _diagnostic(source, error, path, model)
 
 
 def _beside_the_point(error: ErrorDetails) -> bool:

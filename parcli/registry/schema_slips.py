@@ -85,8 +85,10 @@ def _text_with_colon(value: Any, known: Collection[str]) -> dict[str, object] | 
 def _comma(source: YamlSource, path: Path, mapping: dict[str, Any]) -> Told | None:
     """The text that a comma cut off, with the one before the comma."""
     run = _stray_run(source, path)
+    if not run:
+        return None
     keys = list(mapping)
-    first = keys.index(run[0]) if run else 0
+    first = keys.index(run[0])
     before = mapping[keys[first - 1]] if first else None
     if not isinstance(before, str):
         return None

@@ -42,14 +42,14 @@ def summary(found: Found) -> str:
     )
 
 
-def severity_word(severity: Severity) -> str:
+def severity_word(label: str) -> str:
     """ "error" or "warning" in the language in force."""
-    return _("error") if severity is Severity.ERROR else _("warning")
+    return _("error") if label == Severity.ERROR.label else _("warning")
 
 
 def _block(d: Diagnostic, found: Found, *, colour: bool) -> str:
     place = f"{found.shown(d.file)}:{d.line}:{d.column}:"
-    label = f"{severity_word(d.severity)}[{d.code}]"
+    label = f"{severity_word(d.severity.label)}[{d.code}]"
     head = (
         _painted(place, "place", colour=colour),
         _painted(label, d.severity.label, colour=colour),
@@ -81,6 +81,8 @@ def _quoted(d: Diagnostic, line: str, *, colour: bool) -> list[str]:
 
 def _visible(text: str) -> str:
     """`text` with what a terminal would obey or swallow replaced, one column a character."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else " " if c.isspace() else "�" for c in text)
 
 

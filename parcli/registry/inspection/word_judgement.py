@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # Enough for the words of any registry; a flood of figures and codes makes it start afresh.
 _MOST = 200_000
 
+# So much without a blank is no word of any language: only personal data and stamps are looked for.
+_NO_WORD = 5000
+
 # "hòa", "thúy", "khỏe": the mark on the first vowel; "hoà", "thuý", "khoẻ": on the second.
 _FIRST_VOWEL = re.compile(r"(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\w)", re.IGNORECASE)
 _SECOND_VOWEL = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)", re.IGNORECASE)
@@ -62,17 +65,18 @@ class _Known:
 
     def judge(self, words: Iterable[str]) -> None:
         self.seen.update(words)
-        text, odd = "\n".join(words), self.odd
+        text, odd = "\n".join(word for word in words if len(word) < _NO_WORD), self.odd
         for pattern, found in (
             (_FIRST_VOWEL, odd.first_vowel),
             (_SECOND_VOWEL, odd.second_vowel),
             (_IMPOSSIBLE, odd.impossible),
-            (_PERSONAL, odd.personal),
-            (_SECRET, odd.secret),
         ):
             found.update(_lines_with(pattern, text))
         odd.impossible.update(word for word in _lines_with(_DATE, text) if _is_no_date(word))
         odd.mixed.update(word for word in _lines_with(_OTHER_SCRIPT, text) if _has_latin(word))
+        everything = "\n".join(words)
+        odd.personal.update(_lines_with(_PERSONAL, everything))
+        odd.secret.update(_lines_with(_SECRET, everything))
 
 
 def _lines_with(pattern: re.Pattern[str], text: str) -> Iterator[str]:
