@@ -8,6 +8,7 @@ import yaml
 
 from parcli.language import N_
 from parcli.registry.yaml_slips import Slip, begun_at, slip_in
+from parcli.registry.yaml_text import place_of
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where PyYAML was built with it
 
@@ -136,6 +137,8 @@ def _as_told(error: yaml.YAMLError, text: str) -> Slip:
     place = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     problem = str(getattr(error, "problem", None) or error)
     place = begun_at(error, "while scanning a simple key") or place
+    if not any(line.strip() for line in text.split("\n")[place[0] - 1 :]):
+        problem, place = _left_open(error, text, problem) or (problem, place)
     for beginning, message, hint in _PLAIN:
         if problem.startswith(beginning):
             if beginning == _NOT_A_DASH and not _line(text, place).lstrip().startswith("-"):
@@ -143,6 +146,19 @@ def _as_told(error: yaml.YAMLError, text: str) -> Slip:
             return Slip(place, message, hint)
     values: dict[str, Any] = {"problem": problem}
     return Slip(place, _OTHER, _LOOK, values)
+
+
+def _left_open(
+    error: yaml.YAMLError, text: str, problem: str
+) -> tuple[str, tuple[int, int]] | None:
+    """The problem and place of a bracket still open where the file ends; None for anything else."""
+    if problem.startswith("did not find expected ','"):
+        mark = getattr(error, "context_mark", None)
+        return (problem, (mark.line + 1, mark.column + 1)) if mark else None
+    at = max(text.rfind("["), text.rfind("{"))
+    if at < 0 or not problem.startswith("did not find expected node content"):
+        return None
+    return f"did not find expected ',' or '{'}' if text[at] == '{' else ']'}'", place_of(text, at)
 
 
 def _line(text: str, place: tuple[int, int]) -> str:

@@ -211,7 +211,7 @@ def test_a_broken_file_hides_no_other(root: Path) -> None:
         "WHERE code < 'PAR3' ORDER BY path"
     )
     (broken, extra) = rows(index, sql)
-    assert broken[:3] == ("data/directives/b.yaml", 2, "PAR106")
+    assert broken[:3] == ("data/directives/b.yaml", 1, "PAR106")
     assert extra[:3] == ("data/directives/c.yaml", 26, "PAR202")
     assert json.loads(str(extra[3]))["key"] == "lạ"
 

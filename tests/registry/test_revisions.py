@@ -12,6 +12,7 @@ from parcli.registry.revisions import (
     NoGit,
     NoRevision,
     ShallowClone,
+    changed_since,
     content,
     files_below,
     resolved,
@@ -45,6 +46,17 @@ def test_files_are_named_from_the_registry_down(repository: Path) -> None:
 def test_only_revisions_are_resolved(repository: Path, name: str) -> None:
     with pytest.raises((NoRevision, NoGit)):
         resolved(repository, name)
+
+
+def test_of_a_repository_inside_every_file_is_named(repository: Path) -> None:
+    inside = repository / "data/directives"
+    inside.mkdir()
+    (inside / "a.yaml").write_text("một", encoding="utf-8")
+    subprocess.run(["git", "-C", inside, "init", "-q"], check=True)  # noqa: S607  the test's own repository
+
+    changed = changed_since(repository, resolved(repository, "HEAD"))
+
+    assert changed == ["data/directives/a.yaml"]
 
 
 def test_a_shallow_clone_says_what_it_lacks(repository: Path, tmp_path: Path) -> None:

@@ -89,6 +89,18 @@ SLIPS = {
         "A mapping in { } is not closed, or a comma is missing.",
         "Write “}” at its end, and a comma between its keys.",
     ),
+    "a bracket that is open at the end": (
+        "b: c\na: [d,\n\n",
+        (2, 4),
+        "A list in [ ] is not closed, or a comma is missing.",
+        "Write “]” at its end, and a comma between its items.",
+    ),
+    "a brace with nothing in it": (
+        "a: {",
+        (1, 4),
+        "A mapping in { } is not closed, or a comma is missing.",
+        "Write “}” at its end, and a comma between its keys.",
+    ),
     "what has no words of its own": (
         "%TAG ! x\n%TAG ! y\n--- a\n",
         (2, 1),

@@ -1,7 +1,8 @@
 """The list of recipients (nơi nhận) does not close with the archive's line.
 
 Its last line is “Lưu: VT, <drafting unit>” (NĐ 30/2020/NĐ-CP Phụ lục I, phần I, mục II.9): it says
-where the original is kept and who drafted it. A commune's office drafts for itself: “Lưu: VT”.
+where the original is kept and who drafted it. A commune's office drafts for itself: “Lưu: VT”. The
+Party, the Front and unions, to which the decree does not apply, write “Lưu Văn phòng”.
 """
 
 from __future__ import annotations
@@ -21,14 +22,15 @@ CODE = "PAR711"
 SEVERITY = Severity.WARNING
 _MESSAGE = N_("The last recipient is “{last}”, not “Lưu: VT, …”.")
 _HINT = N_("Compare with the document: the last line names the archive and the drafting unit.")
+_ARCHIVES = ("VT", "VP", "Văn thư", "văn thư", "Văn phòng", "văn phòng")
 
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
-    """A list whose last entry is not "Lưu: VT" or more; no list at all is another matter."""
+    """A list whose last entry names no archive; no list at all is another matter."""
     listed = file.model.recipients
     if not listed:
         return
     last = listed[-1]
     kept = last.removeprefix("-").strip()
-    if not (kept.startswith("Lưu") and "VT" in kept):
+    if not (kept.startswith("Lưu") and any(archive in kept for archive in _ARCHIVES)):
         yield file.found(CODE, ("recipients", len(listed) - 1), _MESSAGE, _HINT, last=last)
