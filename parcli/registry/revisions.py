@@ -14,7 +14,7 @@ from parcli.errors import ParcliError, UsageError
 from parcli.language import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 _SECONDS = 60
@@ -74,15 +74,26 @@ def content(root: Path, commit: str, path: str) -> bytes | None:
 def changed_since(root: Path, commit: str) -> list[str]:
     """What differs below `root` from where this branch left `commit`; sorted.
 
-    New files and those that are gone are listed too. `commit` comes from `resolved`.
+    New files and those that are gone are listed too; of a submodule or another repository inside,
+    which git tells of as one, every file. `commit` comes from `resolved`.
     """
     common = _run(root, "merge-base", commit, "HEAD")
     base = common.stdout.decode().strip() if common.returncode == 0 else commit
-    options = ("--name-only", "--no-renames", "-z", "--relative")
+    options = ("--name-only", "--no-renames", "--ignore-submodules=none", "-z", "--relative")
     changed = _git(root, "diff", *options, base, "--", ".")
     new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
     names = (changed + new).decode("utf-8", "replace").split("\0")
-    return sorted({name for name in names if name})
+    return sorted({file for name in names if name for file in _files_of(root, name)})
+
+
+def _files_of(root: Path, name: str) -> Iterator[str]:
+    """The name itself; the files below it where it is a folder."""
+    if not (root / name).is_dir():
+        yield name
+        return
+    for path in (root / name).rglob("*"):
+        if path.is_file() and ".git" not in path.parts:
+            yield path.relative_to(root).as_posix()
 
 
 def _git(root: Path, *arguments: str) -> bytes:

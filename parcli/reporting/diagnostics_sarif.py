@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -63,7 +64,7 @@ def _rule(code: str, title: str, page: str) -> dict[str, Any]:
 def _result(d: Diagnostic, path: str, codes: Sequence[str], seen: Counter[str]) -> dict[str, Any]:
     text = " ".join(part for part in (d.text(), d.advice()) if part)
     region = {"startLine": d.line, "startColumn": d.column}
-    place = {"artifactLocation": {"uri": quote(path)}, "region": region}
+    place = {"artifactLocation": {"uri": _uri(path)}, "region": region}
     return {
         "ruleId": d.code,
         "ruleIndex": codes.index(d.code),
@@ -72,3 +73,8 @@ def _result(d: Diagnostic, path: str, codes: Sequence[str], seen: Counter[str]) 
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"parcli/v1": fingerprint(d, seen)},
     }
+
+
+def _uri(path: str) -> str:
+    """A relative reference (RFC 3986), or a file URI for a path that is absolute."""
+    return Path(path).as_uri() if Path(path).is_absolute() else quote(path)

@@ -90,8 +90,9 @@ def test_junit_is_sound_xml(strict: bool, failures: int) -> None:
     tree = ET.fromstring(written(write_junit, FOUND, strict=strict))  # noqa: S314  our own output
 
     assert tree.attrib == {"name": "parcli validate", "tests": "2", "failures": str(failures)}
-    assert len(tree.findall(".//failure")) == failures
-    assert tree.find(".//failure").get("message", "").endswith("�")  # type: ignore[union-attr]
+    messages = [failure.get("message", "") for failure in tree.iter("failure")]
+    assert len(messages) == failures
+    assert messages[0].endswith("�")
 
 
 def test_junit_without_findings_has_one_passing_case() -> None:
@@ -120,6 +121,16 @@ def test_sarif_results_point_to_rules_and_places() -> None:
     place = run["results"][0]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"] == {"uri": "data/directives/a%2C%20b%3Ac.yaml"}
     assert place["region"] == {"startLine": 3, "startColumn": 5}
+
+
+def test_sarif_names_a_file_elsewhere_by_its_uri(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "kế hoạch.yaml"
+    one = Diagnostic(elsewhere.as_posix(), 1, 1, "PAR113", Severity.ERROR, "The file is empty.")
+
+    [result] = sarif(Found([Listed(one)]))["runs"][0]["results"]
+
+    place = result["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert place == {"uri": elsewhere.as_uri()}
 
 
 def test_text_cuts_long_lines_around_the_column_and_shows_no_control_characters() -> None:
