@@ -123,8 +123,10 @@ def _announced(tokens: Tokens, fact: Fact, said: Often) -> bool:
 
 
 def _beside_day(tokens: Tokens, fact: Fact) -> bool:
-    """ "trước ngày 15/12 hằng năm": the frequency belongs to the day it follows."""
+    """ "trước ngày 15/12 hằng năm", "trước 13 giờ hằng ngày": it belongs to what it follows."""
     if tokens.any(fact.first - 1, "và", "hoặc"):
+        return True
+    if tokens.any(fact.first - 1, "giờ", "h") and tokens[fact.first - 2].number is not None:
         return True
     return tokens[fact.first - 1].number is not None or tokens.any(
         fact.first - 1, "tuần", "hai", "ba", "tư", "năm", "sáu", "bảy", "nhật", "quý", "cuối"

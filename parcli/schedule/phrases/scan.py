@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parcli.schedule.phrases.asides import aside
+from parcli.schedule.phrases.beginnings import may_begin
 from parcli.schedule.phrases.events import event, reference
 from parcli.schedule.phrases.exceptions import beyond
 from parcli.schedule.phrases.facts import Often, Stated
@@ -35,7 +36,7 @@ def scan(tokens: Tokens) -> list[Fact]:
     index = 0
     listing = False
     while index < len(tokens):
-        found = _facts_at(tokens, index, listing=listing)
+        found = facts_at(tokens, index, listing=listing) if may_begin(tokens[index]) else []
         facts += found
         listing = listing or any(_opens_list(fact) for fact in found)
         index = max(found[-1].after, index + 1) if found else index + 1
@@ -53,7 +54,8 @@ def _opens_list(fact: Fact) -> bool:
             return False
 
 
-def _facts_at(tokens: Tokens, index: int, *, listing: bool) -> list[Fact]:
+def facts_at(tokens: Tokens, index: int, *, listing: bool) -> list[Fact]:
+    """What begins at `index`; with `listing` a bare "6 tháng" may be one more frequency."""
     if not tokens[index].key.isalnum() or _ends_word(tokens, index):
         return []
     for read in _BEFORE_CALENDAR:
