@@ -103,14 +103,11 @@ def due_filter(
     """The question with the registry's policies."""
     from parcli.queries.dues import DueFilter
 
-    policies = registry.policies
     return DueFilter(
         *days,
         registry.today,
         units=units,
         directive=directive,
         overdue_only=overdue_only,
-        before_includes_day=bool(policies.get("before_includes_day", False)),
-        roll_forward=policies.get("late") == "roll-forward",
-        soon_working_days=int(policies.get("soon_working_days", 5)),
+        **registry.policies._asdict(),
     )

@@ -1,10 +1,11 @@
-"""The three dates of something due, and how it stands on a day."""
+"""The three dates of something due, and how it stands on a day by the office's policies."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from parcli.schedule.working_days import WorkingCalendar
@@ -18,6 +19,31 @@ class DueDates(NamedTuple):
     last_day: date
     send_by: date
     rolled_to: date
+
+
+class Policies(NamedTuple):
+    """What the law leaves open and `policies:` of parcli.yaml settles; as is usual without it.
+
+    `before_includes_day`: "trước ngày 15" may still be met on the 15th. `roll_forward`: late is
+    after the next working day. `soon_working_days`: from when on something is due soon.
+    """
+
+    before_includes_day: bool = False
+    roll_forward: bool = False
+    soon_working_days: int = 5
+
+
+AS_USUAL = Policies()
+
+
+def policies_of(settings: Mapping[str, Any]) -> Policies:
+    """The policies in the settings of a registry; what they leave out is as usual."""
+    stated = settings.get("policies", {})
+    return Policies(
+        bool(stated.get("before_includes_day", AS_USUAL.before_includes_day)),
+        stated.get("late") == "roll-forward",
+        int(stated.get("soon_working_days", AS_USUAL.soon_working_days)),
+    )
 
 
 class DueStatus(NamedTuple):
@@ -50,7 +76,7 @@ def status(
     submitted: date | None,
     *,
     calendar: WorkingCalendar,
-    soon_working_days: int = 5,
+    soon_working_days: int = AS_USUAL.soon_working_days,
     roll_forward: bool = False,
 ) -> DueStatus:
     """How `due` stands on `today`, counted to `last_day`, or to `rolled_to` under `roll_forward`.

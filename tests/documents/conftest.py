@@ -18,6 +18,7 @@ from parcli.documents.profile import load_profile
 from parcli.documents.template_builder.parts import template_bytes
 from parcli.registry.compiled.store import open_index
 from parcli.registry.year_calendar import working_calendar
+from parcli.schedule.due_dates import Policies
 from parcli.schedule.periods import Period
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def ba_don(shipped: Path) -> Iterator[ReportFrame]:
 def _frame(root: Path, directive: str, period: str, today: date) -> Iterator[ReportFrame]:
     index = open_index(root)
     calendar = working_calendar(index)
-    yield report_frame(index, calendar, directive, Period.parse(period), today, {})
+    yield report_frame(index, calendar, directive, Period.parse(period), today, Policies())
     index.db.close()
 
 

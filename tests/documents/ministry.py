@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from parcli.documents.contexts.report_frame import report_frame
 from parcli.registry.compiled.store import open_index
 from parcli.registry.year_calendar import working_calendar
+from parcli.schedule.due_dates import Policies
 from parcli.schedule.periods import Period
 
 if TYPE_CHECKING:
@@ -68,4 +69,4 @@ def frame_at(root: Path, day: date, period: str = "2026-Q3") -> ReportFrame:
     """Reports on the ministry's chỉ thị as they are drafted on `day`."""
     index = open_index(root)
     calendar = working_calendar(index)
-    return report_frame(index, calendar, "chi-thi", Period.parse(period), day, {})
+    return report_frame(index, calendar, "chi-thi", Period.parse(period), day, Policies())

@@ -15,6 +15,7 @@ from parcli.documents.contexts.summary import named_units, summary
 from parcli.queries.task_rows import TaskRow
 from parcli.queries.unit_lookup import UnitRef
 from parcli.registry.year_calendar import working_calendar
+from parcli.schedule.due_dates import AS_USUAL, Policies
 from parcli.schedule.periods import Period
 
 if TYPE_CHECKING:
@@ -202,6 +203,17 @@ def test_a_task_past_its_own_deadline(commune: ReportFrame, calendar: WorkingCal
         "thời hạn: trước ngày 30/11/2026",
         "thời hạn: trước ngày 01/9/2026",
     }
+
+
+@pytest.mark.parametrize(("policies", "late"), [(AS_USUAL, 2), (Policies(True), 1)])
+def test_a_task_is_late_by_the_office_s_policy(
+    commune: ReportFrame, calendar: WorkingCalendar, policies: Policies, late: int
+) -> None:
+    """ "Trước ngày 30/11/2026" may still be met on the 30th where the office says so."""
+    asked = type(commune)(
+        commune.index, commune.directive, Period.parse("2026-Q4"), date(2026, 11, 30), (), policies
+    )
+    assert summary(asked, calendar).sections[-1].counts.late == late
 
 
 def test_before_the_directive_nothing_is_late(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from parcli.documents.contexts.wording import full_issuer
 from parcli.queries.dues import DueFilter, list_dues
 from parcli.queries.reporting_status import LATEST_AFTER
 from parcli.queries.unit_lookup import Unit, unit
+from parcli.schedule.due_dates import AS_USUAL, Policies
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,7 +35,7 @@ class ReportFrame:
     period: Period
     today: date
     dues: tuple[Due, ...]
-    roll_forward: bool = False
+    policies: Policies = AS_USUAL
 
     @property
     def org(self) -> str:
@@ -47,16 +49,16 @@ class ReportFrame:
 
     def unit_dues(self) -> tuple[Due, ...]:
         """What units themselves report for the period: roll-ups left out."""
-        return tuple(due for due in self.dues if due.id not in self._roll_ups())
+        return tuple(due for due in self.dues if due.id not in self._roll_ups)
 
     def roll_up(self) -> Due | None:
         """The roll-up of the period; None where the directive sets up none."""
-        return next((due for due in self.dues if due.id in self._roll_ups()), None)
+        return next((due for due in self.dues if due.id in self._roll_ups), None)
 
     def due_of(self, who: Unit) -> Due | None:
         """What `who` owes for the period: its own report before a roll-up; None for nothing."""
         owed = (due for due in self.dues if due.unit.id == who.id)
-        return min(owed, key=lambda due: due.id in self._roll_ups(), default=None)
+        return min(owed, key=lambda due: due.id in self._roll_ups, default=None)
 
     def writing_day(self) -> date | None:
         """The day of asking; None where no report on the period is written around it."""
@@ -76,13 +78,15 @@ class ReportFrame:
         units = (unit(self.index, self.org, ident) for ident in found)
         return [who for who in units if who is not None]
 
-    def _roll_ups(self) -> set[str]:
+    @cached_property
+    def _roll_ups(self) -> frozenset[str]:
+        """The ids of the directive's duties that are made of others' reports."""
         sql = (
             "SELECT u.slug FROM duty u JOIN directive d ON d.id = u.directive "
             "WHERE d.slug = ? AND u.after IS NOT NULL"
         )
         slug = self.directive["slug"]
-        return {f"{slug}/{row[0]}" for row in self.index.db.execute(sql, (slug,))}
+        return frozenset(f"{slug}/{row[0]}" for row in self.index.db.execute(sql, (slug,)))
 
 
 def report_frame(
@@ -91,7 +95,7 @@ def report_frame(
     directive: str,
     period: Period,
     today: date,
-    policies: dict[str, Any],
+    policies: Policies,
 ) -> ReportFrame:
     """The frame of reports on `directive` for `period`; `policies` are the registry's."""
     asked = DueFilter(
@@ -99,9 +103,7 @@ def report_frame(
         period.last + LATEST_AFTER,
         today,
         directive=directive,
-        before_includes_day=bool(policies.get("before_includes_day", False)),
-        roll_forward=policies.get("late") == "roll-forward",
-        soon_working_days=int(policies.get("soon_working_days", 5)),
+        **policies._asdict(),
     )
     dues = (due for due in list_dues(index, calendar, asked).rows if due.kind == "report")
     return ReportFrame(
@@ -110,7 +112,7 @@ def report_frame(
         period,
         today,
         tuple(due for due in dues if _is_about(due, period)),
-        asked.roll_forward,
+        policies,
     )
 
 

@@ -46,7 +46,7 @@ def _reporting(
     frame: ReportFrame, due: Due, submission: Submission | None, calendar: WorkingCalendar
 ) -> UnitReporting:
     has_reported, until = due.received is not None, due.received or frame.today
-    days = working_days_late(until, due.dates, calendar, roll_forward=frame.roll_forward)
+    days = working_days_late(until, due.dates, calendar, roll_forward=frame.policies.roll_forward)
     return UnitReporting(
         due.unit.id,
         due.unit.name,

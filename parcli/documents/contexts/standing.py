@@ -130,6 +130,7 @@ def _late_tasks(frame: ReportFrame, calendar: WorkingCalendar) -> set[tuple[str,
         frame.today,
         directive=frame.directive["slug"],
         overdue_only=True,
+        **frame.policies._asdict(),
     )
     if asked.end < asked.start:
         return set()
