@@ -149,7 +149,7 @@ class Listing:
         """The units asked about and the members of groups asked about; empty for every unit."""
         wanted = {(u.org, u.id) for u in self.asked.units}
         for group in filter(lambda u: u.is_group, self.asked.units):
-            inside = members(self.index, group.org, group.id, "0001-01-01", "9999-12-31")
+            inside = members(self.index, group.org, group.id)
             wanted |= {(u.org, u.id) for u in inside}
         return frozenset(wanted)
 

@@ -6,6 +6,7 @@ import json
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from parcli.queries.unit_lookup import FIRST_DAY
 from parcli.schedule.cycles import DataWindow
 from parcli.schedule.periods import EARLIEST, Period
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from parcli.registry.compiled.store import Index
     from parcli.schedule.working_days import WorkingCalendar
-
-_OPEN = "0001-01-01"
 
 
 class Duty(NamedTuple):
@@ -47,7 +46,7 @@ class Duty(NamedTuple):
     @property
     def returns(self) -> bool:
         """Whether its words name a day that comes again."""
-        return json.loads(self.meaning)["kind"] == "recurring"  # type: ignore[no-any-return]
+        return bool(json.loads(self.meaning)["kind"] == "recurring")
 
     @property
     def names_several_days(self) -> bool:
@@ -58,7 +57,7 @@ class Duty(NamedTuple):
     @property
     def begins(self) -> bool:
         """Whether its directive says, by its date or otherwise, since when it holds."""
-        return self.first_day > _OPEN
+        return self.first_day > FIRST_DAY
 
 
 _COLUMNS = (

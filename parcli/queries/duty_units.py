@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parcli.queries.unit_lookup import Unit, UnitRef, members, unit
+from parcli.queries.unit_lookup import FIRST_DAY, LAST_DAY, Unit, UnitRef, members, unit
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class DutyUnits:
-    """Looks each written name up once."""
+    """Who owes the duties of a registry; each written name is looked up once."""
 
     def __init__(self, index: Index) -> None:
         self.index = index
@@ -69,7 +69,7 @@ class DutyUnits:
             return [_uncatalogued(org, written)]
         if not known.is_group:
             return [known]
-        inside = members(self.index, org, known.id, "0001-01-01", "9999-12-31")
+        inside = members(self.index, org, known.id)
         return [u for u in inside if _in_time_of(u, known)] or [known]
 
     def _name(self, number: int) -> tuple[str, str, str | None]:
@@ -81,7 +81,7 @@ class DutyUnits:
 
 def _in_time_of(one: Unit, group: Unit) -> bool:
     """Whether a member exists while its group does: successors of another level do not owe."""
-    return one.valid_between(group.valid_from or "0001-01-01", group.valid_until or "9999-12-31")
+    return one.valid_between(group.valid_from or FIRST_DAY, group.valid_until or LAST_DAY)
 
 
 def _uncatalogued(org: str, written: str) -> Unit:

@@ -27,6 +27,7 @@ def whom_by_catalogue(db: sqlite3.Connection) -> UnitReader:
     indexes: dict[str, NameIndex] = {}
 
     def whom(org: str, written: str) -> str:
+        """The id of the unit, else its name spelled out."""
         if org not in indexes:
             indexes[org] = name_index(db, org)
         return indexes[org].find(written).id or whom_without_catalogue(org, written)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parcli.queries.assigned_tasks import AssignedTask, UnitKey, assigned_tasks
 from parcli.queries.duties import duties, falling_due
@@ -196,18 +196,29 @@ def _due(
     return ReportDue(duty.id, last_day, there, late is not None, late or 0)
 
 
+class _Entry(NamedTuple):
+    """What a unit said about a task: with a value for which targets, and whether with evidence."""
+
+    status: str
+    targets: frozenset[int]
+    is_proved: bool
+
+
+_NOTHING_SAID = _Entry("", frozenset(), is_proved=False)
+
+
 class _Work:
     """What each unit has said about its tasks in the period."""
 
     def __init__(self, index: Index, asked: StatusFilter) -> None:
         self.asked = asked
         self.assigned = assigned_tasks(index, asked.period)
-        self.entries: dict[UnitKey, dict[str, tuple[str, set[int], bool]]] = defaultdict(dict)
+        self.entries: dict[UnitKey, dict[str, _Entry]] = defaultdict(dict)
         period = (str(asked.period),)
         sql = 'SELECT org, unit, task, status, "values", evidence FROM progress WHERE period = ?'
         for org, unit, task, status, values, evidence in index.db.execute(sql, period):
-            targets = {value["target"] for value in json.loads(values)}
-            self.entries[org, unit][task] = (status, targets, evidence != "[]")
+            targets = frozenset(value["target"] for value in json.loads(values))
+            self.entries[org, unit][task] = _Entry(status, targets, evidence != "[]")
         sql = "SELECT org, unit, number, received FROM submission WHERE period = ?"
         rows = index.db.execute(sql, period)
         self.submitted = {(org, unit): (number, day) for org, unit, number, day in rows}
@@ -217,36 +228,31 @@ class _Work:
         tasks = self.assigned.get(key, [])
         entries = self.entries.get(key, {})
         led = [task for task in tasks if task.leads]
-        counts: dict[str, int] = defaultdict(int)
-        for task in led:
-            if task.id in entries:
-                counts[entries[task.id][0]] += 1
         number, received = self.submitted.get(key, (None, None))
         day = Period.parse(received).last if received else None
         return UnitStatus(
-            unit,
-            key[0],
-            number,
-            day if day is not None and day <= self.asked.today else None,
-            tuple(reports),
-            len(led),
-            len(tasks) - len(led),
-            dict(counts),
-            sum(not task.leads and task.id in entries for task in tasks),
-            self._missing(led, entries),
+            unit=unit,
+            org=key[0],
+            number=number,
+            received=day if day is not None and day <= self.asked.today else None,
+            reports=tuple(reports),
+            led=len(led),
+            supported=len(tasks) - len(led),
+            counts=dict(Counter(entries[task.id].status for task in led if task.id in entries)),
+            supported_entries=sum(not task.leads and task.id in entries for task in tasks),
+            missing=self._missing(led, entries),
         )
 
-    def _missing(
-        self, led: Sequence[AssignedTask], entries: dict[str, tuple[str, set[int], bool]]
-    ) -> Missing:
-        nothing: tuple[str, set[int], bool] = ("", set(), False)
-        said = [(task, *entries.get(task.id, nothing)) for task in led]
+    def _missing(self, led: Sequence[AssignedTask], entries: dict[str, _Entry]) -> Missing:
+        said = [(task, entries.get(task.id, _NOTHING_SAID)) for task in led]
         return Missing(
-            tuple(task.id for task, status, _targets, _proved in said if not status),
-            tuple(
+            entries=tuple(task.id for task, entry in said if not entry.status),
+            values=tuple(
                 task.id
-                for task, status, targets, _proved in said
-                if status in ("done", "in-progress") and len(targets) < task.targets
+                for task, entry in said
+                if entry.status in ("done", "in-progress") and len(entry.targets) < task.targets
             ),
-            tuple(task.id for task, status, _t, proved in said if status == "done" and not proved),
+            evidence=tuple(
+                task.id for task, entry in said if entry.status == "done" and not entry.is_proved
+            ),
         )

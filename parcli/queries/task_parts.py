@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from parcli.queries.task_rows import Assignee
 from parcli.queries.unit_lookup import UnitRef, members
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from parcli.queries.unit_lookup import Unit
     from parcli.registry.compiled.store import Index
@@ -30,24 +31,29 @@ def assignees_of(
         "LEFT JOIN unit u ON u.org = name.org AND u.id = name.unit "
         "WHERE x.directive = ? ORDER BY x.task, x.role, x.n"
     )
-    folds: dict[tuple[str, str, str, str], tuple[UnitRef, ...]] = {}
+    units_of = _group_members(index)
     for directive in directives:
-        for task, role, scope, written, org, ident, name, is_group, first, last in index.db.execute(
-            sql, (directive,)
-        ):
+        for task, role, scope, written, *unit in index.db.execute(sql, (directive,)):
             if (directive, task) not in wanted:
                 continue
-            inside = None
-            if expand and is_group:
-                key = (org, ident, first, last)
-                if key not in folds:
-                    folds[key] = tuple(u.ref for u in members(index, *key))
-                inside = folds[key]
+            org, ident, name, is_group, first, last = unit
             ref = UnitRef(ident or "", name or written)
+            inside = units_of(org, ident, first, last) if expand and is_group else None
             found[(directive, task), role].append(
                 Assignee(ref, bool(is_group), scope, written, inside)
             )
     return found
+
+
+def _group_members(index: Index) -> Callable[[str, str, str, str], tuple[UnitRef, ...]]:
+    """The units of a group on days from one to another, looked up once for each."""
+
+    @cache
+    def units_of(org: str, group: str, first: str, last: str) -> tuple[UnitRef, ...]:
+        """The members of the organisation's group from `first` to `last`."""
+        return tuple(unit.ref for unit in members(index, org, group, first, last))
+
+    return units_of
 
 
 def criteria_of(index: Index, directives: Iterable[int], wanted: set[Key]) -> dict[Key, list[str]]:

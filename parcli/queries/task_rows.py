@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from parcli.queries.unit_lookup import UnitRef
 
 Role = Literal["lead", "support"]
@@ -102,8 +99,3 @@ def _roman(number: str) -> int:
     digits = [values[letter] for letter in number]
     pairs = zip(digits, [*digits[1:], 0], strict=True)
     return sum(-digit if digit < after else digit for digit, after in pairs)
-
-
-def json_text(rows: Iterable[TaskRow]) -> str:
-    """The contract's JSON list."""
-    return json.dumps([row.json() for row in rows], ensure_ascii=False, indent=2)

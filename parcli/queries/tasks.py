@@ -5,22 +5,54 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parcli.queries.duties import worked_out_tasks
 from parcli.queries.task_parts import assignees_of, criteria_of, statuses_of, targets_of
 from parcli.queries.task_rows import TaskRow
+from parcli.queries.unit_lookup import LAST_DAY
 from parcli.registry.year_calendar import working_calendar
 from parcli.text import folded, nfc
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from parcli.queries.task_rows import Role
+    from parcli.queries.task_parts import Key
+    from parcli.queries.task_rows import Assignee, Role
     from parcli.queries.unit_lookup import Unit
     from parcli.registry.compiled.store import Index
 
 _ROLES: dict[int, Role] = {1: "lead", 2: "support"}
+_SERVES = (
+    "EXISTS (SELECT 1 FROM serves s WHERE s.directive = t.directive AND s.task = t.n AND ({}))"
+)
+# What each part of a filter asks of a task; its value stands for every question mark.
+_ASKED = {
+    "directive": "d.slug = ?",
+    "task": "d.slug || '/' || t.slug = ?",
+    "index": "(t.framework = ? OR " + _SERVES.format("s.criterion LIKE ? || '/%'") + ")",
+    "criterion": _SERVES.format("s.criterion = ? OR s.criterion LIKE ? || '.%'"),
+}
+_LISTED = (
+    "SELECT d.slug, d.org, t.directive, t.n, t.slug, a.number, g.path, g.title, t.number, "
+    "t.title, t.text, t.output, t.deadline, t.framework "
+    "FROM task t JOIN directive d ON d.id = t.directive "
+    "LEFT JOIN appendix a ON a.directive = t.directive AND a.n = t.appendix "
+    'LEFT JOIN "group" g ON g.directive = t.directive AND g.n = t."group"'
+)
+# Tasks assigned to a unit or to a group that it is in, each with the strongest role.
+_REACHING = f"""
+SELECT x.directive, x.task, min(x.role) FROM name JOIN assignment x ON x.name = name.id
+JOIN directive d ON d.id = x.directive
+LEFT JOIN unit g ON g.org = name.org AND g.id = name.unit
+WHERE name.org = :org AND (name.unit = :unit OR name.unit IN
+  (SELECT "group" FROM membership WHERE org = :org AND unit = :unit))
+AND d.first_day <= :last AND d.last_day >= :first
+AND coalesce(g.valid_from, '') <= d.last_day
+AND coalesce(g.valid_until, '{LAST_DAY}') >= d.first_day
+AND (:role IS NULL OR x.role = :role) AND (:directive IS NULL OR d.slug = :directive)
+GROUP BY x.directive, x.task
+"""
 
 
 @dataclass(frozen=True)
@@ -43,25 +75,49 @@ class TaskFilter:
     before_includes_day: bool = False
 
 
+class _Listed(NamedTuple):
+    """A task as `_LISTED` finds it, before what belongs to it is looked up."""
+
+    directive_slug: str
+    org: str
+    directive: int
+    number_in_index: int
+    slug: str
+    appendix: str | None
+    group: str | None
+    group_title: str | None
+    number: str | None
+    title: str | None
+    text: str | None
+    output: str | None
+    deadline: str | None
+    framework: str | None
+
+    @property
+    def key(self) -> Key:
+        """The numbers of directive and task in the index."""
+        return self.directive, self.number_in_index
+
+    @property
+    def id(self) -> str:
+        """The task's id across the registry."""
+        return f"{self.directive_slug}/{self.slug}"
+
+
 def list_tasks(index: Index, asked: TaskFilter) -> list[TaskRow]:
     """The tasks that fit, in the documents' order; each once, with the unit's strongest role."""
     roles = _roles(index, asked) if asked.units else None
     where, values = _conditions(index, asked)
-    sql = (
-        "SELECT d.slug, d.org, t.directive, t.n, t.slug, a.number, g.path, g.title, t.number, "
-        "t.title, t.text, t.output, t.deadline, t.framework "
-        "FROM task t JOIN directive d ON d.id = t.directive "
-        "LEFT JOIN appendix a ON a.directive = t.directive AND a.n = t.appendix "
-        'LEFT JOIN "group" g ON g.directive = t.directive AND g.n = t."group" '
-        f"WHERE {where} ORDER BY d.slug, t.n"
-    )
-    found = index.db.execute(sql, values).fetchall()
+    rows = index.db.execute(f"{_LISTED} WHERE {where} ORDER BY d.slug, t.n", values)
+    found = [_Listed._make(row) for row in rows]
     if roles is not None:
-        found = [row for row in found if (row[2], row[3]) in roles]
+        found = [task for task in found if task.key in roles]
     if asked.search and asked.search.strip():
-        found = [row for row in found if _says(f"{row[9] or ''} {row[10] or ''}", asked.search)]
-    rows = _completed(index, asked, found, roles or {})
-    return [row for row in rows if asked.status in (None, row.status or "none")]
+        found = [
+            task for task in found if _says(f"{task.title or ''} {task.text or ''}", asked.search)
+        ]
+    listed = _completed(index, asked, found, roles or {})
+    return [row for row in listed if asked.status in (None, row.status or "none")]
 
 
 def _says(words: str, wanted: str) -> bool:
@@ -71,31 +127,18 @@ def _says(words: str, wanted: str) -> bool:
 
 
 def _conditions(index: Index, asked: TaskFilter) -> tuple[str, list[object]]:
+    """What SQL asks of a task, and the values of its question marks."""
     parts: list[str] = ["1"]
     values: list[object] = []
-    for condition, value in (
-        ("d.slug = ?", asked.directive),
-        ("d.slug || '/' || t.slug = ?", asked.task),
-    ):
+    for name, condition in _ASKED.items():
+        value = getattr(asked, name)
         if value is not None:
             parts.append(condition)
-            values.append(value)
+            values += [value] * condition.count("?")
     if asked.due_before is not None:
         condition, days = _due_before(index, asked, asked.due_before)
         parts.append(condition)
         values += days
-    if asked.index is not None:
-        parts.append(
-            "(t.framework = ? OR EXISTS (SELECT 1 FROM serves s WHERE s.directive = t.directive"
-            " AND s.task = t.n AND s.criterion LIKE ? || '/%'))"
-        )
-        values += [asked.index, asked.index]
-    if asked.criterion is not None:
-        parts.append(
-            "EXISTS (SELECT 1 FROM serves s WHERE s.directive = t.directive AND s.task = t.n"
-            " AND (s.criterion = ? OR s.criterion LIKE ? || '.%'))"
-        )
-        values += [asked.criterion, asked.criterion]
     return " AND ".join(parts), values
 
 
@@ -115,78 +158,73 @@ def _due_before(index: Index, asked: TaskFilter, day: str) -> tuple[str, list[ob
     return (named, [listed]) if lenient else (f"({kept} OR {named})", [day, listed])
 
 
-def _roles(index: Index, asked: TaskFilter) -> dict[tuple[int, int], Role]:
+def _roles(index: Index, asked: TaskFilter) -> dict[Key, Role]:
     """Tasks that reach the units, by themselves or through a group, with the strongest role."""
-    found: dict[tuple[int, int], int] = {}
-    sql = (
-        "SELECT x.directive, x.task, min(x.role) FROM name JOIN assignment x ON x.name = name.id "
-        "JOIN directive d ON d.id = x.directive "
-        "LEFT JOIN unit g ON g.org = name.org AND g.id = name.unit "
-        "WHERE name.org = :org AND (name.unit = :unit OR name.unit IN "
-        '(SELECT "group" FROM membership WHERE org = :org AND unit = :unit)) '
-        "AND d.first_day <= :last AND d.last_day >= :first "
-        "AND coalesce(g.valid_from, '') <= d.last_day "
-        "AND coalesce(g.valid_until, '9999-12-31') >= d.first_day "
-        "AND (:role IS NULL OR x.role = :role) AND (:directive IS NULL OR d.slug = :directive) "
-        "GROUP BY x.directive, x.task"
-    )
-    role = {name: number for number, name in _ROLES.items()}.get(asked.role or "lead")
+    found: dict[Key, int] = {}
+    numbers = {name: number for number, name in _ROLES.items()}
     for unit in asked.units:
         values = {
             "org": unit.org,
             "unit": unit.id,
             "first": unit.valid_from or "",
-            "last": unit.valid_until or "9999-12-31",
-            "role": role if asked.role else None,
+            "last": unit.valid_until or LAST_DAY,
+            "role": numbers[asked.role] if asked.role else None,
             "directive": asked.directive,
         }
-        for directive, task, strongest in index.db.execute(sql, values):
+        for directive, task, strongest in index.db.execute(_REACHING, values):
             key = (directive, task)
             found[key] = min(strongest, found.get(key, strongest))
     return {key: _ROLES[strongest] for key, strongest in found.items()}
 
 
+class _Belonging(NamedTuple):
+    """What belongs to the tasks listed, by task; the statuses by organisation and task."""
+
+    who: dict[tuple[Key, int], list[Assignee]]
+    criteria: dict[Key, list[str]]
+    targets: dict[Key, list[dict[str, Any]]]
+    statuses: dict[tuple[str, str], list[str]]
+    roles: dict[Key, Role]
+
+
 def _completed(
-    index: Index,
-    asked: TaskFilter,
-    found: Sequence[tuple[Any, ...]],
-    roles: dict[tuple[int, int], Role],
+    index: Index, asked: TaskFilter, found: Sequence[_Listed], roles: dict[Key, Role]
 ) -> list[TaskRow]:
-    wanted = {(row[2], row[3]) for row in found}
-    directives = sorted({row[2] for row in found})
-    who = assignees_of(index, directives, wanted, expand=asked.expand)
-    criteria = criteria_of(index, directives, wanted)
-    targets = targets_of(index, directives, wanted)
-    statuses = statuses_of(index, asked.units)
-    rows = []
-    for (
-        slug, org, directive, n, task, appendix, path, heading, number, title, text, output,
-        deadline, framework,
-    ) in found:  # fmt: skip
-        key = (directive, n)
-        ident = f"{slug}/{task}"
-        row = TaskRow(
-            id=ident,
-            directive=slug,
-            appendix=appendix,
-            group=path,
-            group_title=heading,
-            number=number,
-            title=title,
-            text=text,
-            output=output,
-            deadline=deadline,
-            index=framework,
-            lead=tuple(who[key, 1]),
-            support=tuple(who[key, 2]),
-            criteria=tuple(criteria[key]),
-            targets=tuple(targets[key]),
-            status=_combined(statuses.get((org, ident), ())),
-            role=roles.get(key),
-            key=key,
-        )
-        rows.append(row)
-    return rows
+    """The rows with whom they name, what they serve and reach, and how they stand."""
+    wanted = {task.key for task in found}
+    directives = sorted({task.directive for task in found})
+    belonging = _Belonging(
+        assignees_of(index, directives, wanted, expand=asked.expand),
+        criteria_of(index, directives, wanted),
+        targets_of(index, directives, wanted),
+        statuses_of(index, asked.units),
+        roles,
+    )
+    return [_row(task, belonging) for task in found]
+
+
+def _row(task: _Listed, belonging: _Belonging) -> TaskRow:
+    key, ident = task.key, task.id
+    return TaskRow(
+        id=ident,
+        directive=task.directive_slug,
+        appendix=task.appendix,
+        group=task.group,
+        group_title=task.group_title,
+        number=task.number,
+        title=task.title,
+        text=task.text,
+        output=task.output,
+        deadline=task.deadline,
+        index=task.framework,
+        lead=tuple(belonging.who[key, 1]),
+        support=tuple(belonging.who[key, 2]),
+        criteria=tuple(belonging.criteria[key]),
+        targets=tuple(belonging.targets[key]),
+        status=_combined(belonging.statuses.get((task.org, ident), ())),
+        role=belonging.roles.get(key),
+        key=key,
+    )
 
 
 def _combined(statuses: Sequence[str]) -> str | None:

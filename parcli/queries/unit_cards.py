@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from parcli.queries.unit_lookup import (
+    FIRST_DAY,
+    LAST_DAY,
     Unit,
     UnitRef,
     find_units,
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from parcli.registry.compiled.store import Index
-
-_FIRST, _LAST = "0001-01-01", "9999-12-31"
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,8 @@ def cards_of(index: Index, written: str, orgs: Sequence[str], day: str | None) -
 
 
 def _card(index: Index, u: Unit, day: str | None) -> UnitCard:
-    first = day or u.valid_from or _FIRST
-    last = day or u.valid_until or _LAST
+    first = day or u.valid_from or FIRST_DAY
+    last = day or u.valid_until or LAST_DAY
     inside = members(index, u.org, u.id, first, last) if u.is_group else []
     return UnitCard(
         u,

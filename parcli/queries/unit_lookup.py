@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from parcli.registry.compiled.store import Index
 
+# As ISO text: the first and last day of what has no beginning or no end.
+FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
+
 
 class UnknownUnit(UsageError):
     """No unit of the registry has such a name."""
@@ -78,7 +81,7 @@ class Unit(NamedTuple):
 
     def valid_between(self, first: str, last: str) -> bool:
         """Whether it exists on some day from `first` to `last`."""
-        return (self.valid_from or "") <= last and first <= (self.valid_until or "9999-12-31")
+        return (self.valid_from or "") <= last and first <= (self.valid_until or LAST_DAY)
 
 
 _COLUMNS = (
@@ -172,7 +175,9 @@ def organisations(index: Index) -> list[str]:
     return sorted(rows, key=lambda org: not (home and org == home[0]))
 
 
-def members(index: Index, org: str, group: str, first: str, last: str) -> list[Unit]:
+def members(
+    index: Index, org: str, group: str, first: str = FIRST_DAY, last: str = LAST_DAY
+) -> list[Unit]:
     """The single units of a group that exist on some day from `first` to `last`; none if open."""
     sql = (
         f"SELECT {_COLUMNS} FROM unit WHERE org = ? AND id IN "
@@ -199,7 +204,7 @@ def _with_code(index: Index, org: str, written: str) -> list[Unit]:
 
 def _is_one(found: Iterable[Unit]) -> bool:
     """Whether these are one name's bearers one after another, never two at a time."""
-    spans = sorted((u.valid_from or "", u.valid_until or "9999-12-31", u.is_group) for u in found)
+    spans = sorted((u.valid_from or "", u.valid_until or LAST_DAY, u.is_group) for u in found)
     return all(a[1] < b[0] for a, b in pairwise(spans))
 
 

@@ -7,8 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from parcli.language import N_, _, ngettext
-from parcli.queries.cards import CriterionCard, DirectiveCard, TaskCard
+from parcli.queries.criterion_cards import CriterionCard
+from parcli.queries.directive_cards import DirectiveCard
 from parcli.queries.part_cards import DutyCard, PartCard
+from parcli.queries.task_cards import TaskCard
+from parcli.queries.unit_lookup import FIRST_DAY, LAST_DAY
 from parcli.reporting.dates import figure, short_date
 from parcli.reporting.due_list import folded, standing_of, title_of
 from parcli.reporting.task_list import STATUS_NAMES, content, names
@@ -21,8 +24,9 @@ from parcli.schedule.written_dates import written_date
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from parcli.queries.cards import Card, History, UnitCards
+    from parcli.queries.cards import Card, UnitCards
     from parcli.queries.dues import Due
+    from parcli.queries.task_cards import History
     from parcli.queries.task_rows import TaskRow
     from parcli.registry.origin import Origin
 
@@ -136,7 +140,7 @@ def _span(in_force: dict[str, str]) -> str:
 
 
 def _day(iso: str) -> str:
-    return "…" if iso in ("0001-01-01", "9999-12-31") else short_date(date.fromisoformat(iso))
+    return "…" if iso in (FIRST_DAY, LAST_DAY) else short_date(date.fromisoformat(iso))
 
 
 def _criterion(card: CriterionCard) -> Iterator[str]:

@@ -49,6 +49,16 @@ def directive(body: str, ident: str = "vb", **header: str) -> dict[str, str]:
     return {f"data/directives/{ident}.yaml": text}
 
 
+def task(deadline: str, lead: str = "[phong-mot]", more: str = "") -> str:
+    """A body of one task."""
+    return f'tasks:\n  - {{number: "1", text: Việc, lead: {lead}, deadline: "{deadline}"{more}}}\n'
+
+
+def report(deadline: str, who: str = "[phong-mot]", more: str = "") -> str:
+    """A body of one report."""
+    return f'reports:\n  - {{id: bc, title: Báo cáo, from: {who}, deadline: "{deadline}"{more}}}\n'
+
+
 def ask(index: Index, first: str, last: str, today: str = "2024-01-01", **more: Any) -> DueList:
     """What is due from `first` to `last`, asked on `today`."""
     days = map(date.fromisoformat, (first, last, today))

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from small_office import directive
 
-from parcli.queries.cards import CriterionCard, DirectiveCard, NothingCalled, TaskCard, card
+from parcli.queries.cards import NothingCalled, card
+from parcli.queries.criterion_cards import CriterionCard
+from parcli.queries.directive_cards import DirectiveCard
 from parcli.queries.dues import DueFilter
+from parcli.queries.task_cards import TaskCard
 from parcli.registry.compiled.store import Index, open_index
 
 if TYPE_CHECKING:

@@ -24,6 +24,8 @@ from parcli.registry.compiled.store import Index, open_index
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from parcli.queries.task_rows import Role
+
 ROOT = Path(__file__).parents[2]
 QUANG_LONG = "UBND phường Quảng Long"
 
@@ -91,9 +93,9 @@ def test_a_commune_has_every_task_that_reaches_it_through_a_group(index: Index) 
 
 
 @pytest.mark.parametrize(("role", "count"), [("lead", 61), ("support", 48)])
-def test_a_role_can_be_asked_for(index: Index, role: str, count: int) -> None:
+def test_a_role_can_be_asked_for(index: Index, role: Role, count: int) -> None:
     units = find_units(index, QUANG_LONG)
-    rows = list_tasks(index, TaskFilter(units=units, role=role))  # type: ignore[arg-type]
+    rows = list_tasks(index, TaskFilter(units=units, role=role))
     assert len(rows) == count
     assert {row.role for row in rows} == {role}
 
