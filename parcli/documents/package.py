@@ -61,10 +61,6 @@ class WordPackage:
         raw = self.parts[name].decode("utf-8-sig")
         return re.sub(r"^\s*<\?xml[^>]*\?>\s*", "", raw)
 
-    def with_parts(self, changed: Mapping[str, bytes]) -> WordPackage:
-        """The package with some parts replaced."""
-        return WordPackage(self.path, {**self.parts, **changed})
-
 
 def read_package(path: str, raw: bytes) -> WordPackage:
     """The package whose bytes are `raw`. Raises NotWord or UnsafeDocument.

@@ -34,6 +34,7 @@ class Range(NamedTuple):
     used: float
 
     def __contains__(self, value: object) -> bool:
+        """Whether the value is allowed, but for what is lost in rounding to Word's units."""
         return isinstance(value, int | float) and self.least - 0.05 <= value <= self.most + 0.05
 
 

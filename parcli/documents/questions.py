@@ -35,8 +35,8 @@ class WhichDirective(UsageError):
 class UnitNotThen(UsageError):
     """The unit does not exist in the period."""
 
-    message = N_("{unit} does not exist in {period}.")
-    hint = N_("parcli units tells from when to when a unit exists, and who follows it.")
+    message = N_("{name} does not exist in {period}.")
+    hint = N_("parcli units {id} tells from when until when, and who came after.")
 
 
 class GroupAsked(UsageError):
@@ -72,9 +72,12 @@ def chosen_directive(
     return str(found[0])
 
 
-def single_unit_then(index: Index, forms: Sequence[Unit], period: Period) -> Unit:
-    """The form of a single unit in `period`. Raises UnitNotThen, GroupAsked or OpenGroupAsked."""
-    who = unit_then(forms, period)
+def single_unit_then(index: Index, bearers: Sequence[Unit], period: Period) -> Unit:
+    """The single unit among the bearers of a name that exists in `period`.
+
+    Raises UnitNotThen, GroupAsked or OpenGroupAsked.
+    """
+    who = unit_then(bearers, period)
     if not who.is_group:
         return who
     inside = units_then(index, who, period)
@@ -90,10 +93,11 @@ def units_then(index: Index, who: Unit, period: Period) -> list[Unit]:
     return members(index, who.org, who.id, period.first.isoformat(), period.last.isoformat())
 
 
-def unit_then(forms: Sequence[Unit], period: Period) -> Unit:
-    """The form of a unit that exists in `period`. Raises UnitNotThen."""
+def unit_then(bearers: Sequence[Unit], period: Period) -> Unit:
+    """The bearer of a name that exists in `period`. Raises UnitNotThen."""
     first, last = period.first.isoformat(), period.last.isoformat()
-    for form in forms:
-        if form.valid_between(first, last):
-            return form
-    raise UnitNotThen(unit=forms[0].name, period=period_in_words(period))
+    for unit in bearers:
+        if unit.valid_between(first, last):
+            return unit
+    some = bearers[0]
+    raise UnitNotThen(name=some.name, period=period_in_words(period), id=some.id)

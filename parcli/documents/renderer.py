@@ -12,12 +12,12 @@ import zipfile
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from docxtpl import DocxTemplate
 from jinja2 import TemplateError, TemplateSyntaxError
 from lxml import etree
 
+from parcli.documents.core_properties import DECLARATION, PART, core_properties
 from parcli.documents.package import WordPackage, entry
 from parcli.documents.sandbox import TagEnvironment
 from parcli.documents.tags import MarkedSource, tag_places
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 MAX_OUTPUT = 400_000_000
 TAGGED = re.compile(r"^word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$")
 _BUFFER = 2_000
-_CORE = "docProps/core.xml"
 
 
 class TemplateFault(ParcliError):
@@ -91,8 +90,8 @@ class CompiledTemplate:
             for name, content in self.package.parts.items():
                 if name in self.parts:
                     self._write_part(archive, self.parts[name], values)
-                elif name == _CORE:
-                    archive.writestr(entry(name), core_properties(title, day))
+                elif name == PART:
+                    archive.writestr(entry(name), DECLARATION + core_properties(title, day))
                 else:
                     archive.writestr(entry(name), content)
 
@@ -168,23 +167,6 @@ def plain_fields(context: Any) -> dict[str, Any]:
     if is_dataclass(context):
         return {field.name: getattr(context, field.name) for field in fields(context)}
     return dict(context)
-
-
-def core_properties(title: str, day: date) -> bytes:
-    """docProps/core.xml, dated by `day` alone."""
-    moment = f"{day.isoformat()}T00:00:00Z"
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
-        'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-        'xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(title)}</dc:title><dc:creator>parcli</dc:creator>"
-        "<cp:lastModifiedBy>parcli</cp:lastModifiedBy><cp:revision>1</cp:revision>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'
-        "<dc:language>vi-VN</dc:language></cp:coreProperties>"
-    ).encode()
 
 
 def _with_columns(xml: str) -> str:

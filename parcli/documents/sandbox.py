@@ -75,13 +75,14 @@ class TagEnvironment(SandboxedEnvironment):
             loop.iter = nodes.Filter(loop.iter, _COUNTED, [], [], None, None, lineno=loop.lineno)
         return tree
 
-    def _counted(self, items: Any) -> Iterator[Any]:
+    def _counted(self, items: Any) -> Any:
+        """The list that a loop goes through, its length added to the rounds."""
         if not isinstance(items, list | tuple):
             raise NotText(_("a loop needs a list"))
         self.rounds += len(items)
         if self.rounds > MAX_ROUNDS:
             raise TooMuch(_("the loops go round more than {most} times").format(most=MAX_ROUNDS))
-        return items  # type: ignore[return-value]
+        return items
 
 
 def unsafe_nodes(tree: nodes.Template) -> Iterator[UnsafeExpression]:

@@ -27,32 +27,39 @@ class TagPlace:
 
 def paragraphs(xml: str) -> list[str]:
     """The text of each paragraph of a part, in the order of the file; table cells included."""
-    texts: list[list[str]] = []
-    open_paragraphs: list[list[str]] = []
-    inside = False
-
-    def start(name: str, _attributes: dict[str, str]) -> None:
-        nonlocal inside
-        if name == _WORD_P:
-            texts.append([])
-            open_paragraphs.append(texts[-1])
-        inside = name == _WORD_T
-
-    def end(name: str) -> None:
-        nonlocal inside
-        inside = False
-        if name == _WORD_P:
-            open_paragraphs.pop()
-
-    def characters(text: str) -> None:
-        if inside and open_paragraphs:
-            open_paragraphs[-1].append(text)
-
     parser = expat.ParserCreate()
-    parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.CharacterDataHandler = characters
+    texts = _ParagraphTexts()
+    parser.StartElementHandler, parser.EndElementHandler = texts.start, texts.end
+    parser.CharacterDataHandler = texts.characters
     parser.Parse(xml.encode("utf-8"), True)
-    return ["".join(pieces) for pieces in texts]
+    return ["".join(pieces) for pieces in texts.found]
+
+
+class _ParagraphTexts:
+    """The text of each paragraph as the parser comes by; one may stand in another (a text box)."""
+
+    def __init__(self) -> None:
+        self.found: list[list[str]] = []
+        self._open: list[list[str]] = []
+        self._in_text = False
+
+    def start(self, name: str, _attributes: dict[str, str]) -> None:
+        """An element begins."""
+        if name == _WORD_P:
+            self.found.append([])
+            self._open.append(self.found[-1])
+        self._in_text = name == _WORD_T
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        self._in_text = False
+        if name == _WORD_P:
+            self._open.pop()
+
+    def characters(self, text: str) -> None:
+        """Some letters, which count where they stand in a w:t of a paragraph."""
+        if self._in_text and self._open:
+            self._open[-1].append(text)
 
 
 def tag_places(xml: str) -> list[TagPlace]:

@@ -19,7 +19,7 @@ from parcli.documents.report_kinds import KINDS, template_package
 from parcli.model.directive import Directive
 from parcli.registry.compiled.store import open_index
 from parcli.registry.files import FileKind
-from parcli.registry.reading import read_file
+from parcli.registry.reading import read_file, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -114,67 +114,73 @@ def test_the_head_of_a_plan(commune: ReportFrame) -> None:
     assert made.appendices[0].columns[-1] == "Thời hạn"
 
 
-def test_tables_of_every_layout() -> None:
-    model = Directive.model_validate(
-        {
-            "schema": "parcli.directive/1",
-            "id": "thu",
-            "org": "thu",
-            "type": "khac",
-            "issuer": "Sở Nội vụ",
-            "superior": "UBND tỉnh",
-            "subject": "thử",
-            "tasks": [{"number": "a", "text": "việc lẻ"}, {"number": "1)", "title": "có ngoặc"}],
-            "groups": [{"text": "Lời dẫn", "closing": "Lời kết", "tasks": [{"text": "không số"}]}],
-            "appendices": [
-                {
-                    "text": "Lời dẫn\nhai đoạn",
-                    "groups": [
-                        {
-                            "number": "A",
-                            "title": "Nhóm",
-                            "lead": ["Phòng A"],
-                            "closing": "Hết nhóm",
-                            "groups": [
-                                {
-                                    "number": "1",
-                                    "title": "Nhóm con",
-                                    "tasks": [
-                                        {
-                                            "title": "Việc",
-                                            "text": "- một\n- hai",
-                                            "output": "Báo cáo",
-                                            "deadline": "quý I",
-                                            "note": "ghi chú",
-                                            "support": [{"unit": "Phòng B", "scope": "phần 2"}],
-                                        }
-                                    ],
-                                }
-                            ],
-                        }
-                    ],
-                },
-                {
-                    "kind": "indicators",
-                    "title": "Chỉ tiêu",
-                    "columns": ["TT", "Chỉ tiêu", "2025"],
-                    "rows": [["1", "Tỷ lệ <A> & B", None], ["2", "Khác", "5%"]],
-                },
-            ],
-        }
-    )
-    made = document_of(model)
-    assert [appendix.layout for appendix in made.appendices] == ["wide", "plain"]
-    assert [appendix.label for appendix in made.appendices] == ["Phụ lục I", "Phụ lục II"]
-    assert [block.text for block in made.blocks] == [
+MIXED = """\
+schema: parcli.directive/1
+id: thu
+org: thu
+type: khac
+issuer: Sở Nội vụ
+superior: UBND tỉnh
+subject: thử
+tasks:
+  - {number: a, text: việc lẻ}
+  - {number: 1), title: có ngoặc}
+groups:
+  - {text: Lời dẫn, closing: Lời kết, tasks: [{text: không số}]}
+appendices:
+  - text: "Lời dẫn\\nhai đoạn"
+    groups:
+      - number: A
+        title: Nhóm
+        lead: [Phòng A]
+        closing: Hết nhóm
+        groups:
+          - number: "1"
+            title: Nhóm con
+            tasks:
+              - title: Việc
+                text: "- một\\n- hai"
+                output: Báo cáo
+                deadline: quý I
+                note: ghi chú
+                support: [{unit: Phòng B, scope: phần 2}]
+  - kind: indicators
+    title: Chỉ tiêu
+    columns: [TT, Chỉ tiêu, "2025"]
+    rows:
+      - - "1"
+        - Tỷ lệ <A> & B
+        -
+      - ["2", Khác, 5%]
+"""
+
+
+@pytest.fixture
+def mixed() -> Directive:
+    """A directive with a body in its own order, a wide table of tasks, and one of figures."""
+    model = read_text(FileKind.DIRECTIVE, "thu.yaml", MIXED.encode()).model
+    assert isinstance(model, Directive)
+    return model
+
+
+def test_the_body_keeps_its_order_and_its_numbers(mixed: Directive) -> None:
+    assert [block.text for block in document_of(mixed).blocks] == [
         "Lời dẫn",
         "không số",
         "Lời kết",
         "a) việc lẻ",
         "1) có ngoặc",
     ]
-    raw = printed(model)
-    assert rows(raw, 2)[3] == [
+
+
+def test_an_appendix_has_the_layout_that_holds_it(mixed: Directive) -> None:
+    made = document_of(mixed)
+    assert [appendix.layout for appendix in made.appendices] == ["wide", "plain"]
+    assert [appendix.label for appendix in made.appendices] == ["Phụ lục I", "Phụ lục II"]
+
+
+def test_a_wide_table_has_a_cell_for_all_that_a_task_says(mixed: Directive) -> None:
+    assert rows(printed(mixed), 2)[3] == [
         "",
         "Việc:- một- hai",
         "Phòng A",
@@ -183,7 +189,10 @@ def test_tables_of_every_layout() -> None:
         "quý I",
         "ghi chú",
     ]
-    assert rows(raw, 3) == [
+
+
+def test_a_table_that_lists_no_tasks_stands_as_it_was(mixed: Directive) -> None:
+    assert rows(printed(mixed), 3) == [
         ["TT", "Chỉ tiêu", "2025"],
         ["1", "Tỷ lệ <A> & B", ""],
         ["2", "Khác", "5%"],

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from parcli.documents.profile import DEFAULT, FOLDER, UnknownProfile, load_profile
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -52,8 +57,8 @@ def test_the_page_is_a4_with_the_decree_s_margins() -> None:
     ]
 
 
-def test_a_later_decree_is_another_file(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
-    later = tmp_path / "nd-moi.toml"  # type: ignore[operator]
+def test_a_later_decree_is_another_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    later = tmp_path / "nd-moi.toml"
     text = (FOLDER / f"{DEFAULT}.toml").read_text(encoding="utf-8")
     later.write_text(text.replace('"Times New Roman"', '"Arial"'), encoding="utf-8")
     monkeypatch.setattr("parcli.documents.profile.FOLDER", tmp_path)

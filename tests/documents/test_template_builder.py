@@ -16,6 +16,8 @@ from parcli.documents.template_builder.wordml import columns, twips
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from parcli.documents.template_check.word_styles import Element
+
 # The order of children that ECMA-376 prescribes, for the elements the builder writes.
 _ORDERS = {
     "pPr": ["pStyle", "keepNext", "pBdr", "spacing", "ind", "jc", "outlineLvl", "sectPr"],
@@ -50,11 +52,11 @@ def test_children_stand_in_the_prescribed_order(name: str) -> None:
         _check_order(style)
 
 
-def _check_order(element: object) -> None:
-    tag = re.sub(r"\{.*\}", "", str(element.tag))  # type: ignore[attr-defined]
+def _check_order(element: Element) -> None:
+    tag = re.sub(r"\{.*\}", "", str(element.tag))
     order = _ORDERS.get(tag)
     if order is not None:
-        children = [re.sub(r"\{.*\}", "", str(c.tag)) for c in element]  # type: ignore[attr-defined]
+        children = [re.sub(r"\{.*\}", "", str(c.tag)) for c in element]
         assert set(children) <= set(order), (tag, children)
         assert children == sorted(children, key=order.index), (tag, children)
 

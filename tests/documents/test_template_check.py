@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from word_text import part, repacked
 
+from parcli.checks.manual import page
 from parcli.documents.contexts.unit_report import UnitReport, unit_report
 from parcli.documents.package import read_package
+from parcli.documents.profile import load_profile
 from parcli.documents.renderer import CompiledTemplate
 from parcli.documents.report_kinds import KINDS, template_package
 from parcli.documents.template_builder.build import SHIPPED, built
 from parcli.documents.template_builder.wordml import control, paragraph, run
 from parcli.documents.template_check import check_template
-from parcli.documents.template_check.findings import CODES
+from parcli.documents.template_check.findings import CODES, finding
 from parcli.documents.template_check.shapes import sample
 from parcli.queries.unit_lookup import unit
 
@@ -299,8 +302,18 @@ def test_a_document_without_styles_is_checked_as_word_shows_it() -> None:
     assert "PAR814" in codes
 
 
-def test_codes_are_in_their_own_hundred() -> None:
-    assert all(code.startswith("PAR8") for code in CODES)
+@pytest.mark.parametrize("code", CODES)
+def test_every_finding_has_its_page_in_the_manual(code: str) -> None:
+    assert page(code).severity == finding(code, "mẫu.docx", 1).severity.label
+
+
+def test_a_profile_may_want_the_number_on_page_1_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    profile = load_profile()
+    on_every_page = replace(profile, page_number=profile.page_number._replace(first_page=True))
+    raw = changed("<w:titlePg/>", "")
+    assert [code for code, _line, _told in findings(raw)] == ["PAR818"]
+    monkeypatch.setattr("parcli.documents.template_check.load_profile", lambda: on_every_page)
+    assert findings(raw) == []
 
 
 def test_a_sample_has_everything_or_nothing() -> None:

@@ -5,12 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from parcli.documents.contexts.unit_report import (
-    SupportLine,
-    TargetLine,
-    UnitReport,
-    unit_report,
-)
+from parcli.documents.contexts.unit_report import SupportLine, UnitReport, unit_report
+from parcli.documents.contexts.unit_tasks import TargetLine
 from parcli.queries.unit_lookup import unit
 
 if TYPE_CHECKING:

@@ -1,7 +1,8 @@
-"""The headings that a task stands under in its document, from the outermost to its own."""
+"""Where a task stands in its document: the part, and the headings down to its own."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -10,6 +11,11 @@ if TYPE_CHECKING:
     from parcli.documents.contexts.report_frame import ReportFrame
 
 _BETWEEN = " – "
+_BODY = "Nhiệm vụ giao tại nội dung văn bản"
+_APPENDICES = (
+    "SELECT a.number, a.title FROM appendix a JOIN directive d ON d.id = a.directive "
+    "WHERE d.slug = ? ORDER BY a.n"
+)
 _GROUPS = (
     'SELECT g.n, g.parent, g.number, g.path, g.title FROM "group" g '
     "JOIN directive d ON d.id = g.directive WHERE d.slug = ?"
@@ -48,6 +54,15 @@ class Headings:
             above = self._chain(self._above[group])
             self._known[group] = (*above, self._groups[group])
         return self._known[group]
+
+
+def part_titles(frame: ReportFrame) -> defaultdict[str | None, str]:
+    """Each appendix's title with its number; the body's, by any other key."""
+    rows = frame.index.db.execute(_APPENDICES, (frame.directive["slug"],))
+    found = {
+        number: f"{title or ''} (Phụ lục {number})".strip() for number, title in rows if number
+    }
+    return defaultdict(lambda: _BODY, found)
 
 
 def in_one_line(headings: Iterable[Heading]) -> str | None:

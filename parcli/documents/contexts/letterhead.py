@@ -27,6 +27,10 @@ _LEFT_CELL = 68.0
 _COMMITTEE = "ỦY BAN NHÂN DÂN"
 # Areas named after persons that are known to be: a document writes their type too.
 _PERSONS = frozenset({"Hồ Chí Minh"})
+# The longer before those that it begins with.
+_LEVELS = (
+    "thị trấn", "thị xã", "thành phố", "đặc khu", "phường", "xã", "quận", "huyện", "tỉnh",
+)  # fmt: skip
 _SYMBOL = re.compile(r"P[A-ZĐ]+")
 # Who heads a unit, by the first words of its name: the usual office, for the clerk to correct.
 _HEADS = (
@@ -156,17 +160,8 @@ def _committee_lines(unit: Unit) -> str:
 
 
 def _area(words: str) -> tuple[str, str]:
-    for kind in (
-        "thị trấn",
-        "thị xã",
-        "thành phố",
-        "đặc khu",
-        "phường",
-        "xã",
-        "quận",
-        "huyện",
-        "tỉnh",
-    ):
+    """The level and the name of an area: "thị xã", "Ba Đồn"; no level where none is written."""
+    for kind in _LEVELS:
         if words.lower().startswith(f"{kind} "):
             return kind, words[len(kind) :].strip()
     return "", words

@@ -5,15 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from parcli.documents.contexts.letterhead import (
+from parcli.documents.contexts.letterhead import (  # noqa: TC001  template_check asks for types
     Letterhead,
     SignatureBlock,
-    dateline,
-    letterhead,
-    unit_letterhead,
-    unit_signature,
 )
-from parcli.documents.contexts.superior import place_of, superior_name
+from parcli.documents.contexts.sender import sender_of
 from parcli.documents.contexts.wording import (
     DOTS,
     SHORT_DOTS,
@@ -78,20 +74,9 @@ def reminder(
     frame: ReportFrame, late: Sequence[UnitReporting], tasks: Sequence[Standing] = ()
 ) -> Reminder:
     """One letter to all of `late`; `tasks` are those past their own deadlines."""
-    who = frame.coordinator()
-    name = who.name if who else DOTS
+    name, head, signature = sender_of(frame, "")
     period = period_label(frame.period)
-    if who is None:
-        number = f"{SHORT_DOTS}/{SHORT_DOTS}"
-        head = letterhead(None, DOTS, number, dateline(None, frame.today))
-        signature = SignatureBlock(None, None, DOTS, DOTS)
-    else:
-        superior = superior_name(frame.index, who)
-        place = place_of(frame.index, who, frame.directive)
-        head = unit_letterhead(who, superior, place, "", frame.today)
-        signature = unit_signature(who)
-    single = len(late) == 1
-    listed = not single and bool(late)
+    listed = len(late) > 1
     return Reminder(
         letterhead=head,
         subject=f"đôn đốc báo cáo {period} về {_about(frame)}",
@@ -100,22 +85,26 @@ def reminder(
         finding=_finding(frame, late, name, period),
         late_units=_late_units(late) if listed else (),
         late_tasks=_late_tasks(tasks),
-        request=(
-            f"Để kịp thời tổng hợp, báo cáo {short_issuer(frame.issuer)}, {name} đề nghị "
-            f"{late[0].name if single else 'các cơ quan, đơn vị, địa phương có tên nêu trên'} khẩn "
-            f"trương hoàn thành báo cáo, gửi về {name} trước ngày {SHORT_DOTS}/{SHORT_DOTS}/"
-            f"{frame.today.year}; trường hợp đã gửi, đề nghị thông báo số, ngày của báo cáo để "
-            f"{name} "
-            "đối chiếu, theo dõi."
-        ),
-        closing=(
-            f"{name} đề nghị "
-            f"{'quý cơ quan, đơn vị' if single else 'các cơ quan, đơn vị, địa phương'} "
-            "quan tâm, phối hợp thực hiện./."
-        ),
+        request=_request(frame, late, name),
+        closing=_closing(late, name),
         recipients=("Như trên", f"{short_issuer(frame.issuer)} (để báo cáo)", "Lưu: VT"),
         signature=signature,
-    )  # fmt: skip
+    )
+
+
+def _request(frame: ReportFrame, late: Sequence[UnitReporting], name: str) -> str:
+    units = "các cơ quan, đơn vị, địa phương có tên nêu trên"
+    return (
+        f"Để kịp thời tổng hợp, báo cáo {short_issuer(frame.issuer)}, {name} đề nghị "
+        f"{late[0].name if len(late) == 1 else units} khẩn trương hoàn thành báo cáo, gửi về "
+        f"{name} trước ngày {SHORT_DOTS}/{SHORT_DOTS}/{frame.today.year}; trường hợp đã gửi, đề "
+        f"nghị thông báo số, ngày của báo cáo để {name} đối chiếu, theo dõi."
+    )
+
+
+def _closing(late: Sequence[UnitReporting], name: str) -> str:
+    units = "quý cơ quan, đơn vị" if len(late) == 1 else "các cơ quan, đơn vị, địa phương"
+    return f"{name} đề nghị {units} quan tâm, phối hợp thực hiện./."
 
 
 def _addressees(late: Sequence[UnitReporting], tasks: Sequence[Standing]) -> tuple[str, ...]:
@@ -149,8 +138,7 @@ def _finding(frame: ReportFrame, late: Sequence[UnitReporting], name: str, perio
         unit = late[0]
         return (
             f"Qua theo dõi, đến ngày {today}, {name} chưa nhận được báo cáo {period} của "
-            f"{unit.name} "
-            f"(hạn gửi: hết ngày {short_date(unit.last_day)}; {unit.timeliness})."
+            f"{unit.name} (hạn gửi: hết ngày {short_date(unit.last_day)}; {unit.timeliness})."
         )
     return (
         f"Qua theo dõi, đến ngày {today}, {name} chưa nhận được báo cáo {period} của "

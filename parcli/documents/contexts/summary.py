@@ -5,21 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from parcli.documents.contexts.letterhead import (
-    Letterhead,
-    SignatureBlock,
-    dateline,
-    letterhead,
-    title_line,
-    unit_letterhead,
-    unit_signature,
-)
+from parcli.documents.contexts.letterhead import Letterhead, SignatureBlock, title_line
 from parcli.documents.contexts.reporting_units import UnitReporting, reporting_units
-from parcli.documents.contexts.standing import (
-    Counts,
-    counted_by_task,
-    standings,
-)
+from parcli.documents.contexts.sender import sender_of
+from parcli.documents.contexts.standing import Counts, counted_by_task, standings
 from parcli.documents.contexts.summary_rows import (
     SectionRow,
     TargetRow,
@@ -32,10 +21,7 @@ from parcli.documents.contexts.summary_rows import (
     target_rows,
     unit_rows,
 )
-from parcli.documents.contexts.superior import place_of, superior_name
-from parcli.documents.contexts.unit_report import task_subject
 from parcli.documents.contexts.wording import (
-    DOTS,
     SHORT_DOTS,
     count,
     days_from_to,
@@ -46,6 +32,7 @@ from parcli.documents.contexts.wording import (
     period_label,
     sentence,
     share,
+    task_subject,
 )
 from parcli.schedule.written_dates import short_date
 
@@ -91,8 +78,7 @@ def summary(frame: ReportFrame, calendar: WorkingCalendar, index: str | None = N
     reporting = reporting_units(frame, calendar)
     period = period_label(frame.period)
     subject = f"Tổng hợp kết quả {task_subject(frame.directive['subject'])}\n{period}"
-    who = frame.coordinator()
-    head, signature, drafter = _issuer(frame)
+    drafter, head, signature = sender_of(frame, "BC")
     targets = target_rows(found)
     unsigned = f"ngày {SHORT_DOTS} tháng {SHORT_DOTS} năm {frame.today.year}"
     reference = f"(Kèm theo Báo cáo số {head.number} {unsigned} của {drafter})"
@@ -103,8 +89,7 @@ def summary(frame: ReportFrame, calendar: WorkingCalendar, index: str | None = N
         addressees=(_addressee(frame),),
         opening=(
             f"Thực hiện {directive_citation(frame.directive)}, {drafter} tổng hợp kết quả thực "
-            "hiện "
-            f"{period} của các cơ quan, đơn vị, địa phương như sau:"
+            f"hiện {period} của các cơ quan, đơn vị, địa phương như sau:"
         ),
         reporting=_reporting_words(frame, reporting),
         late_reports=named_units(r for r in reporting if r.has_reported and r.is_late),
@@ -119,10 +104,9 @@ def summary(frame: ReportFrame, calendar: WorkingCalendar, index: str | None = N
         proposals=remarks(found, "proposals"),
         next_period=period_label(next_period(frame.period)),
         closing=(
-            f"Trên đây là báo cáo tổng hợp kết quả thực hiện {period}, "
-            f"{drafter} kính báo cáo./."
+            f"Trên đây là báo cáo tổng hợp kết quả thực hiện {period}, {drafter} kính báo cáo./."
         ),
-        recipients=("Như trên", f"Lưu: VT{'' if who else f', {SHORT_DOTS}'}"),
+        recipients=("Như trên", _kept(frame)),
         signature=signature,
         units=unit_rows(reporting, found),
         reference=reference,
@@ -130,18 +114,9 @@ def summary(frame: ReportFrame, calendar: WorkingCalendar, index: str | None = N
     )  # fmt: skip
 
 
-def _issuer(frame: ReportFrame) -> tuple[Letterhead, SignatureBlock, str]:
-    """Who makes the roll-up: the coordinator, else dots to be written."""
-    who = frame.coordinator()
-    if who is None:
-        number = f"{SHORT_DOTS}/BC-{SHORT_DOTS}"
-        head = letterhead(None, DOTS, number, dateline(None, frame.today))
-        return head, SignatureBlock(None, None, DOTS, DOTS), DOTS
-    superior = superior_name(frame.index, who)
-    head = unit_letterhead(
-        who, superior, place_of(frame.index, who, frame.directive), "BC", frame.today
-    )
-    return head, unit_signature(who), who.name
+def _kept(frame: ReportFrame) -> str:
+    """Where the copy is kept; the drafting unit's sign is left open where nobody says which."""
+    return "Lưu: VT" if frame.coordinator() else f"Lưu: VT, {SHORT_DOTS}"
 
 
 def _addressee(frame: ReportFrame) -> str:
@@ -178,12 +153,10 @@ def _overview(counts: Counts) -> str:
     applying = counts.total - counts.not_applicable
     return (
         f"Tổng số {count(counts.total)} nhiệm vụ; đã hoàn thành "
-        f"{count(counts.done)}/{count(applying)} "
-        f"nhiệm vụ phải thực hiện ({counts.rate}); đang thực hiện {count(counts.in_progress)}; "
-        "chưa "
-        f"thực hiện {count(counts.not_started)}; chưa có báo cáo {count(counts.no_report)}; "
-        "không áp "
-        f"dụng {count(counts.not_applicable)}; quá hạn {count(counts.late)}."
+        f"{count(counts.done)}/{count(applying)} nhiệm vụ phải thực hiện ({counts.rate}); "
+        f"đang thực hiện {count(counts.in_progress)}; chưa thực hiện {count(counts.not_started)}; "
+        f"chưa có báo cáo {count(counts.no_report)}; không áp dụng {count(counts.not_applicable)}; "
+        f"quá hạn {count(counts.late)}."
     )
 
 
@@ -193,6 +166,6 @@ def _source(frame: ReportFrame, reporting: Sequence[UnitReporting], period: str)
     days = f"; số liệu tính {days_from_to(window.first, window.last)}" if window else ""
     return sentence(
         f"Nguồn: {count(came)} báo cáo {period} của các đơn vị ghi trong sổ theo dõi nhiệm vụ "
-        "thực hiện "
-        f"{directive_reference(frame.directive)}, tính đến ngày {short_date(frame.today)}{days}"
+        f"thực hiện {directive_reference(frame.directive)}, tính đến ngày "
+        f"{short_date(frame.today)}{days}"
     )

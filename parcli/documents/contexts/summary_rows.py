@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from parcli.documents.contexts.headings import Heading, Headings
+from parcli.documents.contexts.headings import Heading, Headings, part_titles
 from parcli.documents.contexts.results import meets, verdict
 from parcli.documents.contexts.standing import Counts, Standing, counted, counted_by_task
-from parcli.documents.contexts.unit_report import appendix_titles
 from parcli.documents.contexts.wording import DOTS, count, figure
 
 if TYPE_CHECKING:
@@ -62,13 +61,12 @@ class UnitRemark:
 
 def section_rows(frame: ReportFrame, found: Sequence[Standing]) -> tuple[SectionRow, ...]:
     """Tasks counted by part of the document and section, totals in between."""
-    titles = appendix_titles(frame)
+    titles = part_titles(frame)
     headings = Headings(frame)
     rows: list[SectionRow] = []
     for n, (appendix, of_part) in enumerate(groupby(found, key=lambda s: s.task.appendix), 1):
         part = list(of_part)
-        title = titles.get(appendix, "Nhiệm vụ giao tại nội dung văn bản")
-        rows.append(SectionRow(True, str(n), title, counted_by_task(part)))
+        rows.append(SectionRow(True, str(n), titles[appendix], counted_by_task(part)))
         rows += _sections(part, headings)
     if rows:
         rows.append(SectionRow(True, "", "Tổng số", counted_by_task(found)))
@@ -81,6 +79,7 @@ def _sections(
     """A row for each heading of that depth, with those below it after it."""
 
     def heading_of(standing: Standing) -> Heading | None:
+        """The heading of that depth above the task; None where it stands higher."""
         above = headings.of(standing.task.key)
         return above[depth] if len(above) > depth else None
 

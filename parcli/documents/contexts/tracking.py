@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from parcli.documents.contexts.headings import Heading, Headings
+from parcli.documents.contexts.headings import Heading, Headings, part_titles
 from parcli.documents.contexts.letterhead import title_line
 from parcli.documents.contexts.results import STATUS_WORDS, Result, results
 from parcli.documents.contexts.standing import Standing, combined, leads
-from parcli.documents.contexts.unit_report import appendix_titles
 from parcli.documents.contexts.wording import (
     NO_REPORT,
     directive_reference,
@@ -87,10 +86,10 @@ def _rows(frame: ReportFrame, tasks: Sequence[TaskRow], who: Unit | None) -> Ite
     reported: dict[str, list[Result]] = {}
     for result in results(frame.index, frame.org, str(frame.period), who.id if who else None):
         reported.setdefault(result.task, []).append(result)
-    titles = appendix_titles(frame)
+    titles = part_titles(frame)
     headings = Headings(frame)
     for appendix, of_part in groupby(tasks, key=lambda task: task.appendix):
-        yield _heading("", titles.get(appendix, "Nhiệm vụ giao tại nội dung văn bản"))
+        yield _heading("", titles[appendix])
         before: tuple[Heading, ...] = ()
         for task in of_part:
             above = headings.of(task.key)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from parcli.documents.contexts.headings import Headings, in_one_line
 from parcli.documents.contexts.letterhead import (
     Letterhead,
     SignatureBlock,
@@ -15,21 +13,20 @@ from parcli.documents.contexts.letterhead import (
     unit_letterhead,
     unit_signature,
 )
-from parcli.documents.contexts.results import STATUS_WORDS, Result, results, verdict
+from parcli.documents.contexts.results import Result, results
 from parcli.documents.contexts.superior import place_of, superior_name
+from parcli.documents.contexts.unit_tasks import Part, task_parts, task_words
 from parcli.documents.contexts.wording import (
     DOTS,
     SHORT_DOTS,
     count,
     days_from_to,
     directive_citation,
-    figure,
     full_issuer,
-    letter,
     next_period,
     period_label,
     sentence,
-    subject_words,
+    task_subject,
 )
 from parcli.queries.tasks import TaskFilter, list_tasks
 
@@ -40,45 +37,6 @@ if TYPE_CHECKING:
     from parcli.queries.dues import Due
     from parcli.queries.task_rows import TaskRow
     from parcli.queries.unit_lookup import Unit, UnitRef
-
-
-@dataclass(frozen=True)
-class TargetLine:
-    """A target, in its printed words where the task has several, and what was reached."""
-
-    label: str
-    text: str
-    reached: str
-
-
-@dataclass(frozen=True)
-class TaskLine:
-    """A task the unit leads, and what it reported; dots where it has reported nothing."""
-
-    id: str
-    words: str
-    targets: tuple[TargetLine, ...]
-    status: str
-    result: str | None
-    evidence: str | None
-
-
-@dataclass(frozen=True)
-class Section:
-    """The unit's tasks under one heading of the document; `title` is the path of headings."""
-
-    letter: str
-    title: str | None
-    tasks: tuple[TaskLine, ...]
-
-
-@dataclass(frozen=True)
-class Part:
-    """The unit's tasks in the body of the document or in one of its appendices."""
-
-    number: int
-    title: str
-    sections: tuple[Section, ...]
 
 
 @dataclass(frozen=True)
@@ -143,8 +101,7 @@ def unit_report(frame: ReportFrame, who: Unit, index: str | None = None) -> Unit
         addressees=(_addressee(frame, who, due),),
         opening=(
             f"Thực hiện {directive_citation(frame.directive)}, {who.name} báo cáo kết quả thực "
-            "hiện "
-            f"{period}{_window(due)} như sau:"
+            f"hiện {period}{_window(due)} như sau:"
         ),
         overview=_overview(f"{who.name}{_of_index(frame, index)}", leads, supports, reported),
         parts=parts,
@@ -159,83 +116,6 @@ def unit_report(frame: ReportFrame, who: Unit, index: str | None = None) -> Unit
         period=period,
         unit=who.name,
     )  # fmt: skip
-
-
-def task_parts(
-    tasks: Sequence[TaskRow], reported: dict[str, Result], frame: ReportFrame
-) -> tuple[Part, ...]:
-    """Tasks by appendix and heading, in the order of the document."""
-    titles = appendix_titles(frame)
-    headings = Headings(frame)
-    parts: list[Part] = []
-    for appendix, inside in groupby(tasks, key=lambda task: task.appendix):
-        title = titles.get(appendix, "Nhiệm vụ giao tại nội dung văn bản")
-        parts.append(Part(len(parts) + 1, title, _sections(inside, headings, reported)))
-    return tuple(parts)
-
-
-def task_words(task: TaskRow) -> str:
-    """A task in its own words: title and text, the lines of a list run together."""
-    text = "; ".join(
-        line.strip().lstrip("-+•").strip().rstrip(".;") for line in (task.text or "").split("\n")
-    )
-    return sentence(": ".join(filter(None, (task.title, text))))
-
-
-def _sections(
-    tasks: Iterable[TaskRow], headings: Headings, reported: dict[str, Result]
-) -> tuple[Section, ...]:
-    grouped = groupby(tasks, key=lambda task: headings.of(task.key))
-    return tuple(
-        Section(
-            letter(n),
-            in_one_line(above),
-            tuple(_task_line(task, reported.get(task.id)) for task in inside),
-        )
-        for n, (above, inside) in enumerate(grouped)
-    )
-
-
-def _task_line(task: TaskRow, result: Result | None) -> TaskLine:
-    targets = tuple(
-        TargetLine(_label(task, target), target["text"], _reached(target, result, n))
-        for n, target in enumerate(task.targets, 1)
-    )
-    written = result.result if result else None
-    status = STATUS_WORDS[result.status] if result else "Kết quả"
-    silent = result is not None and result.status != "not-applicable" and not targets
-    return TaskLine(
-        task.id,
-        task_words(task),
-        targets if result is None or result.status != "not-applicable" else (),
-        status,
-        sentence(written) if written else (DOTS if result is None or silent else None),
-        (result.evidence_words() or None) if result else None,
-    )
-
-
-def _label(task: TaskRow, target: dict[str, Any]) -> str:
-    if len(task.targets) == 1:
-        return "Mức đạt so với chỉ tiêu"
-    return f"Mức đạt chỉ tiêu “{target['text'].rstrip('.;')}”"
-
-
-def _reached(target: dict[str, Any], result: Result | None, number: int) -> str:
-    value = result.value(number) if result else None
-    if value is None:
-        return DOTS
-    judged = verdict(target, value)
-    return f"{figure(value, target.get('unit'))}{f', {judged}' if judged else ''}."
-
-
-def appendix_titles(frame: ReportFrame) -> dict[str | None, str]:
-    """Each appendix's title with its number; the body, which has none, is not in it."""
-    sql = (
-        "SELECT a.number, a.title FROM appendix a JOIN directive d ON d.id = a.directive "
-        "WHERE d.slug = ? ORDER BY a.n"
-    )
-    rows = frame.index.db.execute(sql, (frame.directive["slug"],))
-    return {number: f"{title or ''} (Phụ lục {number})".strip() for number, title in rows if number}
 
 
 def _supports(tasks: Iterable[TaskRow]) -> tuple[SupportLine, ...]:
@@ -281,12 +161,6 @@ def _how_far(leads: Sequence[TaskRow], reported: dict[str, Result]) -> str:
     shown = "; ".join(f"{word} {count(n) if statuses else SHORT_DOTS}" for word, n in words)
     missing = len(leads) - len(statuses)
     return shown + (f"; chưa có kết quả {count(missing)}" if statuses and missing else "")
-
-
-def task_subject(subject: str) -> str:
-    """A directive's trích yếu as what is reported on: “thực hiện nhiệm vụ …”."""
-    words = subject_words(subject).removeprefix("giao nhiệm vụ ")
-    return words if words.startswith("thực hiện") else f"thực hiện nhiệm vụ {words}"
 
 
 def _of_index(frame: ReportFrame, index: str | None) -> str:

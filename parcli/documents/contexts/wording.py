@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from parcli.model.document_types import DOCUMENT_TYPES
-from parcli.schedule.periods import Period, Span
+from parcli.schedule.cycles import ROMAN
+from parcli.schedule.periods import ONE_DAY, Period, Span
 from parcli.schedule.written_dates import long_date, short_date, written_month
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 DOTS = "…………"
 SHORT_DOTS = "……"
 NO_REPORT = "chưa có báo cáo"
-_ROMAN = ("I", "II", "III", "IV")
 # Điểm are lettered in the order of the Vietnamese alphabet (NĐ 30/2020 Phụ lục I, mục II.6).
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 
@@ -50,16 +50,9 @@ def letter(position: int) -> str:
 def roman(number: int) -> str:
     """A number from 1 to 399 in Roman figures."""
     values = (
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
+        (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
         (1, "I"),
-    )
+    )  # fmt: skip
     text = ""
     for value, sign in values:
         turns, number = divmod(number, value)
@@ -74,7 +67,7 @@ def period_label(period: Period) -> str:
         Span.YEAR: f"năm {year}",
         Span.HALF: f"6 tháng {'đầu' if month == 1 else 'cuối'} năm {year}",
         Span.NINE_MONTHS: f"9 tháng đầu năm {year}",
-        Span.QUARTER: f"quý {_ROMAN[(month - 1) // 3]} năm {year}",
+        Span.QUARTER: f"quý {ROMAN[(month - 1) // 3]} năm {year}",
         Span.MONTH: f"tháng {month} năm {year}",
         Span.WEEK: f"tuần {period.first.isocalendar().week} năm {period.first.isocalendar().year}",
         Span.DAY: long_date(period.first),
@@ -83,11 +76,9 @@ def period_label(period: Period) -> str:
 
 def next_period(period: Period) -> Period:
     """The period of the same kind that follows; the whole next year after nine months."""
-    from datetime import timedelta  # noqa: PLC0415  only here
-
     if period.span is Span.NINE_MONTHS:
         return Period.quarter(period.first.year, 4)
-    return Period.around(period.last + timedelta(days=1), period.span)
+    return Period.around(period.last + ONE_DAY, period.span)
 
 
 def document_date(written: str | None) -> str:
@@ -142,6 +133,12 @@ def subject_words(subject: str) -> str:
     """A trích yếu inside a sentence, after "về việc": no mark, no capital first, no full stop."""
     words = letter_subject(subject).rstrip(".")
     return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
+def task_subject(subject: str) -> str:
+    """A directive's trích yếu as what is reported on: “thực hiện nhiệm vụ …”."""
+    words = subject_words(subject).removeprefix("giao nhiệm vụ ")
+    return words if words.startswith("thực hiện") else f"thực hiện nhiệm vụ {words}"
 
 
 def short_issuer(name: str) -> str:

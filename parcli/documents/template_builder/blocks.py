@@ -1,4 +1,4 @@
-"""Blocks that several templates share: letterhead, title, addressees, signature."""
+"""Blocks that several templates share: letterhead, title, addressees, sections, signature."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _UNDERLINED = '<w:u w:val="single"/>'
 SIGNATURE_SHARES = (75, 90)
+# A line for whoever writes.
+DOTTED = "…" * 30
 
 
 def rule(expression: str) -> str:
@@ -81,6 +83,30 @@ def addressees() -> str:
         + paragraph("NoiGui", "- {{ addressee }}{% if loop.last %}.{% else %};{% endif %}")
         + control("{%p endfor %}")
         + control("{%p endif %}")
+    )
+
+
+def assessment(hardships: str, listed: str) -> str:
+    """Section III of a report; `hardships` heads what units wrote, which is `listed`."""
+    return (
+        paragraph("Muc", "III. ĐÁNH GIÁ CHUNG")
+        + paragraph("Khoan", "1. Kết quả đạt được")
+        + paragraph("NoiDung", DOTTED)
+        + paragraph("Khoan", f"2. {hardships}")
+        + listed
+        + paragraph("Khoan", "3. Nguyên nhân")
+        + paragraph("NoiDung", DOTTED)
+    )
+
+
+def prospects(proposals: str) -> str:
+    """Sections IV and V of a report, what comes next and what is proposed, and its last words."""
+    return (
+        paragraph("Muc", "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM {{ next_period|upper }}")
+        + paragraph("NoiDung", DOTTED)
+        + paragraph("Muc", "V. KIẾN NGHỊ, ĐỀ XUẤT")
+        + proposals
+        + paragraph("NoiDungCuoi", "{{ closing }}")
     )
 
 

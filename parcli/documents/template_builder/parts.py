@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from parcli.documents.core_properties import DECLARATION, PART, core_properties
 from parcli.documents.package import DOCUMENT, write_package
 from parcli.documents.template_builder.styles import styles_xml
 from parcli.documents.template_builder.wordml import NAMESPACES, twips
@@ -13,22 +15,12 @@ if TYPE_CHECKING:
     from parcli.documents.profile import FormatProfile
 
 Orientation = Literal["portrait", "landscape"]
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
-CORE = (
-    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
-    'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-    'xmlns:dcterms="http://purl.org/dc/terms/" '
-    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title>'
-    "<dc:creator>parcli</dc:creator><cp:lastModifiedBy>parcli</cp:lastModifiedBy>"
-    "<cp:revision>1</cp:revision>"
-    '<dcterms:created xsi:type="dcterms:W3CDTF">2020-03-05T00:00:00Z</dcterms:created>'
-    '<dcterms:modified xsi:type="dcterms:W3CDTF">2020-03-05T00:00:00Z</dcterms:modified>'
-    "<dc:language>{language}</dc:language></cp:coreProperties>"
-)
+# The day on which NĐ 30/2020/NĐ-CP came into force, which dates the shipped templates.
+_DAY = date(2020, 3, 5)
 
 
 def section(profile: FormatProfile, orientation: Orientation = "portrait") -> str:
@@ -58,22 +50,27 @@ def template_bytes(
     profile: FormatProfile, title: str, body: str, orientation: Orientation = "portrait"
 ) -> bytes:
     """A whole .docx with that body; the same profile and body give the same bytes."""
-    document = (
-        f"<w:document {NAMESPACES}><w:body>{body}{section(profile, orientation)}</w:body>"
-        "</w:document>"
-    )
-    parts = {
+    document = f"<w:body>{body}{section(profile, orientation)}</w:body>"
+    parts = _parts(profile, title, f"<w:document {NAMESPACES}>{document}</w:document>")
+    target = io.BytesIO()
+    write_package(target, ((n, (DECLARATION + xml).encode("utf-8")) for n, xml in parts.items()))
+    return target.getvalue()
+
+
+def _parts(profile: FormatProfile, title: str, document: str) -> dict[str, str]:
+    """Every part by name, without its declaration, in the order in which Word writes them."""
+    return {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(
             ("rId1", f"{_OFFICE}/officeDocument", DOCUMENT),
-            ("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+            ("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", PART),
             ("rId3", f"{_OFFICE}/extended-properties", "docProps/app.xml"),
         ),
         "docProps/app.xml": (
             '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
             'extended-properties"><Application>Microsoft Office Word</Application></Properties>'
         ),
-        "docProps/core.xml": CORE.format(title=title, language=profile.language),
+        PART: core_properties(title, _DAY, profile.language),
         DOCUMENT: document,
         "word/_rels/document.xml.rels": _relationships(
             ("rId1", f"{_OFFICE}/styles", "styles.xml"),
@@ -88,9 +85,6 @@ def template_bytes(
         "word/header1.xml": _header(profile, numbered=True),
         "word/header2.xml": _header(profile, numbered=False),
     }
-    target = io.BytesIO()
-    write_package(target, ((n, (_DECLARATION + xml).encode("utf-8")) for n, xml in parts.items()))
-    return target.getvalue()
 
 
 def _header(profile: FormatProfile, *, numbered: bool) -> str:
@@ -135,7 +129,7 @@ def _content_types() -> str:
         "/word/fontTable.xml": f"{_MAIN}.fontTable+xml",
         "/word/header1.xml": f"{_MAIN}.header+xml",
         "/word/header2.xml": f"{_MAIN}.header+xml",
-        "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        f"/{PART}": "application/vnd.openxmlformats-package.core-properties+xml",
         "/docProps/app.xml": (
             "application/vnd.openxmlformats-officedocument.extended-properties+xml"
         ),

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parcli.documents.template_builder.blocks import (
+    DOTTED,
     addressees,
+    assessment,
     letterhead,
+    prospects,
     report_title,
     rule,
     signature,
@@ -25,17 +28,9 @@ from parcli.documents.template_builder.wordml import (
 if TYPE_CHECKING:
     from parcli.documents.profile import FormatProfile
 
-_DOTS = "…" * 30
 _COUNTS = (
-    "total",
-    "done",
-    "in_progress",
-    "not_started",
-    "no_report",
-    "not_applicable",
-    "late",
-    "rate",
-)
+    "total", "done", "in_progress", "not_started", "no_report", "not_applicable", "late", "rate",
+)  # fmt: skip
 _COUNT_HEADS = (
     "Tổng số", "Hoàn thành", "Đang thực hiện", "Chưa thực hiện", "Chưa có báo cáo",
     "Không áp dụng", "Quá hạn", "Tỷ lệ hoàn thành",
@@ -51,12 +46,11 @@ def body(profile: FormatProfile) -> str:
         + paragraph("NoiDung", "{{ opening }}")
         + _steering()
         + _results(profile)
-        + _assessment()
-        + paragraph("Muc", "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM {{ next_period|upper }}")
-        + paragraph("NoiDung", _DOTS)
-        + paragraph("Muc", "V. KIẾN NGHỊ, ĐỀ XUẤT")
-        + _remarks("proposals")
-        + paragraph("NoiDungCuoi", "{{ closing }}")
+        + assessment(
+            "Tồn tại, hạn chế, khó khăn, vướng mắc (theo báo cáo của các đơn vị)",
+            _remarks("difficulties"),
+        )
+        + prospects(_remarks("proposals"))
         + signature(profile)
         + section_break(profile)
         + _appendix(profile)
@@ -67,7 +61,7 @@ def _steering() -> str:
     return (
         paragraph("Muc", "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH")
         + paragraph("Khoan", "1. Công tác chỉ đạo, triển khai thực hiện")
-        + paragraph("NoiDung", _DOTS)
+        + paragraph("NoiDung", DOTTED)
         + paragraph("Khoan", "2. Việc thực hiện chế độ báo cáo của các cơ quan, đơn vị, địa phương")
         + paragraph("NoiDung", "{{ reporting }}")
         + control("{%p if late_reports %}")
@@ -159,37 +153,17 @@ def _targets(profile: FormatProfile) -> str:
     )  # fmt: skip
 
 
-def _assessment() -> str:
-    return (
-        paragraph("Muc", "III. ĐÁNH GIÁ CHUNG")
-        + paragraph("Khoan", "1. Kết quả đạt được")
-        + paragraph("NoiDung", _DOTS)
-        + paragraph(
-            "Khoan", "2. Tồn tại, hạn chế, khó khăn, vướng mắc (theo báo cáo của các đơn vị)"
-        )
-        + _remarks("difficulties")
-        + paragraph("Khoan", "3. Nguyên nhân")
-        + paragraph("NoiDung", _DOTS)
-    )
-
-
 def _remarks(name: str) -> str:
     return (
         control(f"{{%p for remark in {name} %}}")
         + paragraph("NoiDung", "- {{ remark.unit }}: {{ remark.text }} ({{ remark.about }}).")
         + control("{%p else %}")
-        + paragraph("NoiDung", _DOTS)
+        + paragraph("NoiDung", DOTTED)
         + control("{%p endfor %}")
     )
 
 
 def _appendix(profile: FormatProfile) -> str:
-    # The sheet is turned: its height is now its width.
-    room = profile.page.height - profile.page.left.used - profile.page.right.used
-    widths = columns(room, 10, 62, 40, 38, *(17,) * 6)
-    names = ("TT", "Đơn vị", "Báo cáo", "Thời hạn gửi", "Nhiệm vụ chủ trì", "Hoàn thành",
-             "Đang thực hiện", "Chưa thực hiện", "Chưa có kết quả", "Tỷ lệ")  # fmt: skip
-    kept = ("total", "done", "in_progress", "not_started", "no_report", "rate")
     return (
         paragraph("PhuLuc", "Phụ lục")
         + paragraph("TenPhuLuc", "Kết quả thực hiện nhiệm vụ theo từng đơn vị")
@@ -198,25 +172,34 @@ def _appendix(profile: FormatProfile) -> str:
         + paragraph(
             "GhiChu",
             "Tỷ lệ: số nhiệm vụ hoàn thành trên số nhiệm vụ phải thực hiện (không tính nhiệm vụ "
-            "không áp "
-            "dụng). {{ source }}",
+            "không áp dụng). {{ source }}",
         )
-        + table(
-            widths,
-            row(*_heads(widths, names), header=True, whole=True),
-            control_row("{%tr for unit in units %}", len(widths), sum(widths)),
-            row(
-                cell(widths[0], paragraph("BangSo", "{{ unit.number }}")),
-                cell(widths[1], paragraph("BangChu", "{{ unit.name }}")),
-                cell(widths[2], paragraph("BangChu", "{{ unit.report }}")),
-                cell(widths[3], paragraph("BangChu", "{{ unit.timeliness }}")),
-                *(
-                    cell(width, paragraph("BangSo", f"{{{{ unit.counts.{name} }}}}"))
-                    for width, name in zip(widths[4:], kept, strict=True)
-                ),
-                whole=True,
-            ),
-            control_row("{%tr endfor %}", len(widths), sum(widths)),
-        )
+        + _units(profile)
         + paragraph("NgatPhan")
+    )
+
+
+def _units(profile: FormatProfile) -> str:
+    # The sheet is turned: its height is now its width.
+    room = profile.page.height - profile.page.left.used - profile.page.right.used
+    widths = columns(room, 10, 62, 40, 38, *(17,) * 6)
+    names = ("TT", "Đơn vị", "Báo cáo", "Thời hạn gửi", "Nhiệm vụ chủ trì", "Hoàn thành",
+             "Đang thực hiện", "Chưa thực hiện", "Chưa có kết quả", "Tỷ lệ")  # fmt: skip
+    kept = ("total", "done", "in_progress", "not_started", "no_report", "rate")
+    return table(
+        widths,
+        row(*_heads(widths, names), header=True, whole=True),
+        control_row("{%tr for unit in units %}", len(widths), sum(widths)),
+        row(
+            cell(widths[0], paragraph("BangSo", "{{ unit.number }}")),
+            cell(widths[1], paragraph("BangChu", "{{ unit.name }}")),
+            cell(widths[2], paragraph("BangChu", "{{ unit.report }}")),
+            cell(widths[3], paragraph("BangChu", "{{ unit.timeliness }}")),
+            *(
+                cell(width, paragraph("BangSo", f"{{{{ unit.counts.{name} }}}}"))
+                for width, name in zip(widths[4:], kept, strict=True)
+            ),
+            whole=True,
+        ),
+        control_row("{%tr endfor %}", len(widths), sum(widths)),
     )

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parcli.documents.template_builder.blocks import addressees, letterhead, report_title, signature
+from parcli.documents.template_builder.blocks import (
+    DOTTED,
+    addressees,
+    assessment,
+    letterhead,
+    prospects,
+    report_title,
+    signature,
+)
 from parcli.documents.template_builder.wordml import control, paragraph
 
 if TYPE_CHECKING:
     from parcli.documents.profile import FormatProfile
-
-_DOTS = "…" * 30
 
 
 def body(profile: FormatProfile) -> str:
@@ -22,12 +28,8 @@ def body(profile: FormatProfile) -> str:
         + paragraph("NoiDung", "{{ opening }}")
         + _steering()
         + _results()
-        + _assessment()
-        + paragraph("Muc", "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM {{ next_period|upper }}")
-        + paragraph("NoiDung", _DOTS)
-        + paragraph("Muc", "V. KIẾN NGHỊ, ĐỀ XUẤT")
-        + _listed("proposals")
-        + paragraph("NoiDungCuoi", "{{ closing }}")
+        + assessment("Tồn tại, hạn chế, khó khăn, vướng mắc", _listed("difficulties"))
+        + prospects(_listed("proposals"))
         + signature(profile)
     )
 
@@ -75,24 +77,12 @@ def _results() -> str:
     )
 
 
-def _assessment() -> str:
-    return (
-        paragraph("Muc", "III. ĐÁNH GIÁ CHUNG")
-        + paragraph("Khoan", "1. Kết quả đạt được")
-        + paragraph("NoiDung", _DOTS)
-        + paragraph("Khoan", "2. Tồn tại, hạn chế, khó khăn, vướng mắc")
-        + _listed("difficulties")
-        + paragraph("Khoan", "3. Nguyên nhân")
-        + paragraph("NoiDung", _DOTS)
-    )
-
-
 def _listed(name: str) -> str:
     """What the unit wrote, item by item; dotted space where it wrote nothing."""
     return (
         control(f"{{%p for item in {name} %}}")
         + paragraph("NoiDung", "- {{ item.text }}{% if item.about %} ({{ item.about }}){% endif %}")
         + control("{%p else %}")
-        + paragraph("NoiDung", _DOTS)
+        + paragraph("NoiDung", DOTTED)
         + control("{%p endfor %}")
     )

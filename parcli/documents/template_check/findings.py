@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parcli.diagnostics import Diagnostic, Severity, facts
 from parcli.language import N_, _
+from parcli.text import shortened
 
 E, W = Severity.ERROR, Severity.WARNING
 _KINDS = {
@@ -96,12 +97,7 @@ def finding(code: str, path: str, paragraph: int, **values: object) -> Diagnosti
     """A finding about a paragraph, counted from 1; long texts are cut, words of ours translated."""
     severity, message, hint = _KINDS[code]
     shown = {
-        key: _short(value) if key in ("text", "tag") else _(str(value))
+        key: shortened(str(value), _LONGEST) if key in ("text", "tag") else _(str(value))
         for key, value in values.items()
     }
     return Diagnostic(path, paragraph, 1, code, severity, message, hint, facts(shown))
-
-
-def _short(value: object) -> str:
-    text = " ".join(str(value).split())
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

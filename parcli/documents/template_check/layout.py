@@ -123,35 +123,32 @@ def _component_findings(
     about = {"component": component.name, "profile": profile.title}
     for text, look in runs:
         if look.size not in component.size:
+            wanted = f"{component.size.least:g}–{component.size.most:g}"
+            size = f"{look.size:g}"
             yield finding(
-                "PAR814", path, line.number, text=text, found=f"{look.size:g}",
-                wanted=f"{component.size.least:g}–{component.size.most:g}", **about,
-            )  # fmt: skip
+                "PAR814", path, line.number, text=text, found=size, wanted=wanted, **about
+            )
     if component.free:
         return
-    if _departs(component, [look.bold is not component.bold for _text, look in runs]):
-        found, wanted = _named(component.bold, N_("not bold"), N_("bold"))
-        yield finding(
-            "PAR815", path, line.number, text=line.text, found=found, wanted=wanted, **about
-        )
-    if _departs(component, [look.italic is not component.italic for _text, look in runs]):
-        found, wanted = _named(component.italic, N_("upright"), N_("italic"))
-        yield finding(
-            "PAR815", path, line.number, text=line.text, found=found, wanted=wanted, **about
-        )
+    align = _alignment(line, styles)
+    departures = [*_look_departures(component, runs)]
+    if align != component.align and {align, component.align} != {"left", "both"}:
+        wanted = _ALIGNMENTS.get(component.align, component.align)
+        departures.append(("PAR816", _ALIGNMENTS.get(align, align), wanted))
+    for code, found, asked in departures:
+        yield finding(code, path, line.number, text=line.text, found=found, wanted=asked, **about)
     if component.caps and not _in_capitals(runs):
         yield finding("PAR821", path, line.number, text=line.text, component=component.name)
-    align = _alignment(line, styles)
-    if align != component.align and {align, component.align} != {"left", "both"}:
-        yield finding(
-            "PAR816",
-            path,
-            line.number,
-            text=line.text,
-            found=_ALIGNMENTS.get(align, align),
-            wanted=_ALIGNMENTS.get(component.align, component.align),
-            **about,
-        )
+
+
+def _look_departures(
+    component: Component, runs: list[tuple[str, RunFormat]]
+) -> Iterator[tuple[str, str, str]]:
+    """The code, what is found and what is wanted, where a paragraph is bold or italic otherwise."""
+    if _departs(component, [look.bold is not component.bold for _text, look in runs]):
+        yield ("PAR815", *_named(component.bold, N_("not bold"), N_("bold")))
+    if _departs(component, [look.italic is not component.italic for _text, look in runs]):
+        yield ("PAR815", *_named(component.italic, N_("upright"), N_("italic")))
 
 
 def _departs(component: Component, departing: list[bool]) -> bool:

@@ -104,6 +104,8 @@ class _PageNumbers:
             return
         if self._alignment(shown) != "center":
             yield N_("it is not centred")
+        if self.profile.page_number.first_page:
+            return
         first_differs = _is_on(section.find(f"{W}titlePg"))
         if not first_differs or self._numbered(self.current.get("first")) is not None:
             yield N_("it shows on page 1")

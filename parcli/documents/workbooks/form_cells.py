@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from openpyxl.styles import Alignment, Border, PatternFill, Protection, Side
 
@@ -39,7 +39,7 @@ def put_text(sheet: Worksheet, row: int, column: int, text: str | None, **style:
         cell.quotePrefix = int(text.startswith(_FORMULA_STARTS))
     for name, value in style.items():
         setattr(cell, name, value)
-    return cell  # type: ignore[no-any-return]
+    return cast("Cell", cell)
 
 
 def open_for_input(cell: Cell) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from parcli.documents.contexts.wording import period_label
 from parcli.model.progress_form import CLEARED
 from parcli.model.status_names import VIETNAMESE
-from parcli.schedule.periods import Period, Span
 from parcli.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from parcli.documents.workbooks.form_content import FormEntry
+    from parcli.schedule.periods import Period
 
 TITLE = "BIỂU BÁO CÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ"
 NUMBER = "Số, ký hiệu báo cáo:"
@@ -31,7 +32,6 @@ EVIDENCE_PROMPT = (
     "Tài liệu kiểm chứng",
     "Mỗi dòng một văn bản (Alt+Enter để xuống dòng). Ví dụ: 15/BC-PNV: Báo cáo quý III",
 )
-_ROMAN = ("I", "II", "III", "IV")
 
 # A paragraph each, parted by blank lines; headings begin with "#", others may begin with a number.
 _INSTRUCTIONS = f"""
@@ -91,17 +91,8 @@ def printed_place(task: str) -> str:
 
 def period_name(period: Period) -> str:
     """The period in a document's words: "Quý III năm 2024"."""
-    first = period.first
-    names = {
-        Span.YEAR: lambda: f"Năm {first.year}",
-        Span.HALF: lambda: f"6 tháng {'đầu' if first.month == 1 else 'cuối'} năm {first.year}",
-        Span.NINE_MONTHS: lambda: f"9 tháng đầu năm {first.year}",
-        Span.QUARTER: lambda: f"Quý {_ROMAN[first.month // 3]} năm {first.year}",
-        Span.MONTH: lambda: f"Tháng {first.month} năm {first.year}",
-        Span.WEEK: lambda: "Tuần {1} năm {0}".format(*first.isocalendar()),
-        Span.DAY: lambda: f"Ngày {first.day}/{first.month}/{first.year}",
-    }
-    return names[period.span]()
+    words = period_label(period)
+    return words[0].upper() + words[1:]
 
 
 def figure(value: float) -> str:

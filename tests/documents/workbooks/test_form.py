@@ -154,7 +154,7 @@ def test_the_same_registry_and_day_give_the_same_bytes(form: Callable[..., bytes
         ("2024-Q4", "Quý IV năm 2024"),
         ("2024-07", "Tháng 7 năm 2024"),
         ("2024-W31", "Tuần 31 năm 2024"),
-        ("2024-07-21", "Ngày 21/7/2024"),
+        ("2024-07-05", "Ngày 05 tháng 7 năm 2024"),
     ],
 )
 def test_periods_as_documents_name_them(period: str, name: str) -> None:
