@@ -178,9 +178,10 @@ def _whole_number(key: str, value: Any) -> tuple[int | None, str]:
     if not isinstance(value, str) or not re.fullmatch(r"-?\d{1,4}", value, re.ASCII):
         return None, described
     number = int(value)
-    return (
-        number if low <= number <= high and (number or low > 0 or low < -1) else None
-    ), described
+    # Where days are counted, -1 is the last one, and there is no day 0.
+    counts_from_one = low == -1
+    fits = low <= number <= high and not (counts_from_one and number == 0)
+    return (number if fits else None), described
 
 
 def _is_text_of(key: str, value: str) -> bool:

@@ -25,6 +25,11 @@ class _Lists:
 
     heads: Phrases
     not_heads: Phrases
+    not_collectives: Phrases
+    capital_heads: Phrases
+    outside: Phrases
+    departments: Phrases
+    set_phrases: frozenset[tuple[tuple[str, ...], tuple[str, ...]]]
     marks: Phrases
     open_nouns: Phrases
     bare_nouns: Phrases
@@ -44,6 +49,7 @@ def _lists(accented: bool) -> _Lists:
     fold = toned_words if accented else folded_words
 
     def phrases(texts: Iterable[str]) -> Phrases:
+        """The texts, each as the tuple of its words."""
         return frozenset(tuple(fold(text)) for text in texts)
 
     levels = phrases(level for level in vocabulary.LEVELS if level != vocabulary.NATION)
@@ -51,6 +57,13 @@ def _lists(accented: bool) -> _Lists:
     return _Lists(
         heads=phrases(vocabulary.HEADS),
         not_heads=phrases(vocabulary.NOT_HEADS),
+        not_collectives=phrases(vocabulary.NOT_COLLECTIVES),
+        capital_heads=phrases(vocabulary.CAPITAL_HEADS),
+        outside=phrases(vocabulary.OUTSIDE_NOUNS),
+        departments=phrases(vocabulary.DEPARTMENT_HEADS),
+        set_phrases=frozenset(
+            (tuple(fold(first)), tuple(fold(second))) for first, second in vocabulary.SET_PHRASES
+        ),
         marks=marks,
         open_nouns=phrases(vocabulary.OPEN_NOUNS),
         bare_nouns=phrases(vocabulary.BARE_NOUNS),
@@ -93,17 +106,21 @@ class _Opening:
         return bool(width) and (ended or bool(self.width(self.lists.followers, width)))
 
     def collective(self) -> bool:
-        """Whether it names a set: "các …", or a noun alone ("Sở" of "Sở, ban, ngành")."""
+        """Whether it names a set: "các …", or nouns alone ("Sở, ban" of "Sở, ban, ngành")."""
         nouns = self.lists.bare_nouns | self.lists.open_nouns
-        at = self.width(self.lists.roles)
-        return bool(self.width(self.lists.marks, at)) or self.width(nouns) == len(self.words)
+        at = start = self.width(self.lists.roles)
+        if self.width(self.lists.marks, at):
+            return True
+        while width := self.width(nouns, at):
+            at += width
+        return at == len(self.words) > start
 
 
 @lru_cache(maxsize=4096)
 def begins_name(text: str, said: str = "") -> bool:
     """Whether `text`, standing after the name `said` and a comma or "và", begins another name."""
     new, before = _Opening(text), _Opening(said)
-    if not new.words or new.width(new.lists.not_heads):
+    if not new.words or new.width(new.lists.not_heads) or _one_phrase(before, new):
         return False
     if _opens_collective(new):
         return True
@@ -149,6 +166,9 @@ def list_heads(text: str) -> tuple[str, ...]:
     rest = opening.words[committee + opening.width(lists.marks, committee) :]
     if not committee:
         return (carrier(text),) if rest in lists.carriers else ()
+    for several in (vocabulary.PROVINCE_LEVELS, vocabulary.PROVINCE_LEVELS[:1]):
+        if rest == _said(opening, " ".join(several)):
+            return tuple(f"UBND {level}" for level in several)
     levels = [level for level in vocabulary.COMMUNE_LEVELS if _lists_level(opening, level, rest)]
     # One level of districts alone: of "các huyện, thị xã: A, B" nobody can tell which A is.
     levels = levels or [name for name in vocabulary.DISTRICT_LEVELS if rest == _said(opening, name)]
@@ -165,12 +185,21 @@ def _lists_level(opening: _Opening, level: str, words: tuple[str, ...]) -> bool:
     return any(words[at : at + len(said)] == said for at in range(len(words)))
 
 
+def _one_phrase(before: _Opening, new: _Opening) -> bool:
+    """Whether set words go on: "các cấp, các ngành", "Báo và Đài Phát thanh"."""
+    return any(
+        before.words == first and new.words[: len(second)] == second
+        for first, second in before.lists.set_phrases
+    )
+
+
 def _opens_collective(new: _Opening) -> bool:
     """Whether it is "các" with a noun that has members: "các phòng", not "các khu"."""
     lists = new.lists
     width = new.width(lists.marks)
     nouns = lists.open_nouns | lists.bare_nouns | lists.levels | lists.heads
-    return bool(width and new.width(nouns, width))
+    none = new.width(lists.not_collectives, width)
+    return bool(width and new.width(nouns, width) and not none)
 
 
 def _goes_on(before: _Opening, new: _Opening, said: str) -> bool:
@@ -179,8 +208,13 @@ def _goes_on(before: _Opening, new: _Opening, said: str) -> bool:
     if new.bare(lists.levels) and _closes_with_level(said):
         return True
     if before.collective() and (new.width(lists.open_nouns) or new.bare(lists.bare_nouns)):
-        return True
+        return not (before.width(lists.outside) and _opens_departments(new))
     return _joint_office(before) and _second_body(new)
+
+
+def _opens_departments(new: _Opening) -> bool:
+    """Whether it is the "Sở" of "Sở, ban, ngành": the circle of the administration."""
+    return new.words in new.lists.departments
 
 
 def _closes_with_level(said: str) -> bool:
@@ -218,6 +252,9 @@ def _names_body(new: _Opening, before: _Opening) -> bool:
         return new.capital(level)
     if new.width(new.lists.open_nouns):
         return True
+    if _opens_departments(new):
+        return True
     width = new.width(new.lists.heads)
     alike = new.words[:1] == before.words[:1]
-    return width > 1 or bool(width and (new.capital() or alike))
+    told = width > 1 and not new.width(new.lists.capital_heads)
+    return told or bool(width and (new.capital() or alike))

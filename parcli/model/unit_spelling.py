@@ -9,6 +9,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from parcli.model import unit_vocabulary as vocabulary
+from parcli.model.unit_abbreviations import (
+    ABBREVIATIONS,
+    DEPARTMENT_ABBREVIATIONS,
+    HEAD_ABBREVIATIONS,
+)
 from parcli.text import folded, unaccented
 
 if TYPE_CHECKING:
@@ -85,7 +90,7 @@ class _Lexicon:
 
 def _department_abbreviations() -> Iterable[tuple[str, str]]:
     for head in vocabulary.DEPARTMENT_HEADS:
-        for short, full in vocabulary.DEPARTMENT_ABBREVIATIONS:
+        for short, full in DEPARTMENT_ABBREVIATIONS:
             yield f"{head} {short}", f"{head} {full}"
 
 
@@ -98,6 +103,7 @@ def _lexicon(fold: Fold) -> _Lexicon:
     connectors = frozenset(word for text in vocabulary.CONNECTORS for word in fold(text))
 
     def plain(text: str) -> list[str]:
+        """The words without those that connect others."""
         return [word for word in fold(text) if word not in connectors]
 
     compounds = {
@@ -106,14 +112,12 @@ def _lexicon(fold: Fold) -> _Lexicon:
     return _Lexicon(
         connectors=connectors,
         belonging=frozenset(word for text in vocabulary.BELONGING for word in fold(text)),
-        abbreviations={
-            _joined(plain(short)): plain(full) for short, full in vocabulary.ABBREVIATIONS
-        },
+        abbreviations={_joined(plain(short)): plain(full) for short, full in ABBREVIATIONS},
         departments={
             _joined(plain(short)): plain(full) for short, full in _department_abbreviations()
         },
         head_abbreviations={
-            _joined(fold(short)): plain(full) for short, full in vocabulary.HEAD_ABBREVIATIONS
+            _joined(fold(short)): plain(full) for short, full in HEAD_ABBREVIATIONS
         },
         phrases={tuple(plain(said)): plain(kept) for said, kept in vocabulary.PHRASES},
         compounds=compounds,

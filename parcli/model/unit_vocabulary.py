@@ -1,13 +1,16 @@
 """Words that names of Vietnamese state bodies are made of: plain data, no rules.
 
-Written as documents print them; `parcli.model.unit_spelling` and `parcli.model.unit_cells` fold
-them. None of it says which bodies exist: that is a catalogue's business.
+Written as documents print them; whoever compares them folds them. None of it says which bodies
+exist: that is a catalogue's business. Their abbreviations are in `unit_abbreviations`.
 """
 
 from __future__ import annotations
 
 COMMUNE_LEVELS = ("xã", "phường", "thị trấn", "đặc khu")
 DISTRICT_LEVELS = ("huyện", "quận", "thị xã", "thành phố")
+PROVINCE_LEVELS = ("tỉnh", "thành phố")
+# Cities of a province's rank (resolution 202/2025/QH15): "các tỉnh, thành phố: A, B" names both.
+CENTRAL_CITIES = ("Hà Nội", "Huế", "Hải Phòng", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ")
 NATION = "Việt Nam"
 UPPER_LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", NATION)
 LEVELS = COMMUNE_LEVELS + UPPER_LEVELS
@@ -53,91 +56,28 @@ PHRASES = (
 COLLECTIVE_FIRST = ("sở", "phòng")
 COLLECTIVE_REST = ("ban", "ngành", "đơn vị")
 
-HEAD_ABBREVIATIONS = (("P", "Phòng"), ("TT", "Trung tâm"))
-
-ABBREVIATIONS = (
-    ("UBND", "Ủy ban nhân dân"),
-    ("HĐND", "Hội đồng nhân dân"),
-    ("ĐBQH", "Đại biểu Quốc hội"),
-    ("UB", "Ủy ban"),
-    ("VP", "Văn phòng"),
-    ("VPCP", "Văn phòng Chính phủ"),
-    ("VPUB", "Văn phòng Ủy ban nhân dân"),
-    ("VPUBND", "Văn phòng Ủy ban nhân dân"),
-    ("MTTQ", "Mặt trận Tổ quốc"),
-    ("MTTQVN", "Mặt trận Tổ quốc Việt Nam"),
-    ("TQVN", "Tổ quốc Việt Nam"),
-    ("UBMTTQ", "Ủy ban Mặt trận Tổ quốc"),
-    ("UBMTTQVN", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
-    ("BTT", "Ban Thường trực"),
-    ("BCĐ", "Ban Chỉ đạo"),
-    ("BQL", "Ban Quản lý"),
-    ("CHBĐ", "Chỉ huy Bộ đội"),
-    ("CHQS", "Chỉ huy Quân sự"),
-    ("PTDS", "Phòng thủ dân sự"),
-    ("BCHPTDS", "Ban Chỉ huy Phòng thủ dân sự"),
-    ("BHXH", "Bảo hiểm xã hội"),
-    ("CSXH", "Chính sách xã hội"),
-    ("NHNN", "Ngân hàng Nhà nước"),
-    ("ĐKĐĐ", "Đăng ký đất đai"),
-    ("VPĐKĐĐ", "Văn phòng Đăng ký đất đai"),
-    ("KCN", "Khu công nghiệp"),
-    ("KKT", "Khu kinh tế"),
-    ("KCNC", "Khu công nghệ cao"),
-    ("PVHCC", "Phục vụ hành chính công"),
-    ("TTPVHCC", "Trung tâm Phục vụ hành chính công"),
-    ("PTTH", "Phát thanh, Truyền hình"),
-    ("TTĐT", "thông tin điện tử"),
-    ("CNTT", "công nghệ thông tin"),
-    ("LĐLĐ", "Liên đoàn Lao động"),
-    ("LHPN", "Liên hiệp Phụ nữ"),
-    ("CCB", "Cựu chiến binh"),
-    ("TP", "thành phố"),
-    ("TX", "thị xã"),
-    ("TW", "Trung ương"),
-    ("VN", "Việt Nam"),
-    ("EVN", "Tập đoàn Điện lực Việt Nam"),
-    ("VOV", "Đài Tiếng nói Việt Nam"),
-    ("VTV", "Đài Truyền hình Việt Nam"),
-    ("TTXVN", "Thông tấn xã Việt Nam"),
-    ("KH&CN", "Khoa học và Công nghệ"),
-    ("KH&ĐT", "Kế hoạch và Đầu tư"),
-    ("TC-KH", "Tài chính - Kế hoạch"),
-    ("LĐ-TB&XH", "Lao động - Thương binh và Xã hội"),
-    ("VHTT", "Văn hóa và Thông tin"),
-    ("Sở VHTT", "Sở Văn hóa và Thể thao"),
-    ("VH,TT&DL", "Văn hóa, Thể thao và Du lịch"),
-    ("VH-TT&TT", "Văn hóa - Thông tin và Thể thao"),
-    ("VH-XH", "Văn hóa - Xã hội"),
-    ("TN&MT", "Tài nguyên và Môi trường"),
-    ("NN&MT", "Nông nghiệp và Môi trường"),
-    ("NN&PTNT", "Nông nghiệp và Phát triển nông thôn"),
-    ("MT", "Môi trường"),
-    ("GD&ĐT", "Giáo dục và Đào tạo"),
-    ("TT&TT", "Thông tin và Truyền thông"),
-    ("DT&TG", "Dân tộc và Tôn giáo"),
-    ("GTVT", "Giao thông vận tải"),
-    ("QLĐT", "Quản lý đô thị"),
-    ("KT-HT", "Kinh tế và Hạ tầng"),
-    ("KT,HT&ĐT", "Kinh tế, Hạ tầng và Đô thị"),
-)
-
-# What a department's short name means only right after "Phòng", "Sở" or "Bộ".
 DEPARTMENT_HEADS = ("Phòng", "Sở", "Bộ")
-DEPARTMENT_ABBREVIATIONS = (
-    ("NV", "Nội vụ"),
-    ("TP", "Tư pháp"),
-    ("TC", "Tài chính"),
-    ("XD", "Xây dựng"),
-    ("CT", "Công Thương"),
-    ("KT", "Kinh tế"),
-    ("YT", "Y tế"),
-    ("DL", "Du lịch"),
-    ("NgV", "Ngoại vụ"),
-)
-
 # Heads that a list of departments says once: "Phòng Nội vụ, Tư pháp", "Các Cục: A; B".
-CARRIERS = ("Phòng", "Sở", "Bộ", "Ban", "Cục", "Chi cục", "Vụ", "Trung tâm", "Hội", "Trường")
+CARRIERS = (
+    "Phòng",
+    "Sở",
+    "Bộ",
+    "Ban",
+    "Cục",
+    "Chi cục",
+    "Tổng cục",
+    "Vụ",
+    "Viện",
+    "Trung tâm",
+    "Hội",
+    "Hiệp hội",
+    "Trường",
+    "Bệnh viện",
+    "Tập đoàn",
+    "Tổng công ty",
+    "Công ty",
+    "Ngân hàng",
+)
 
 # Fields of work that a department's name may consist of, joint ones whole.
 FIELDS = (
@@ -193,6 +133,26 @@ HEADS = (
     "Viện",
     "Trường",
     "Thuế",
+    "Thống kê tỉnh",
+    "Thống kê thành phố",
+    "Thống kê huyện",
+    "Thống kê khu vực",
+    "Thống kê cơ sở",
+    "Thi hành án",
+    "Kiểm toán nhà nước",
+    "Hải quan",
+    "Viễn thông",
+    "Điện lực",
+    "Kiểm lâm",
+    "Quản lý thị trường",
+    "Cơ quan",
+    "Chính quyền",
+    "Đại sứ quán",
+    "Lãnh sự quán",
+    "Tổng Lãnh sự quán",
+    "Câu lạc bộ",
+    "Tạp chí",
+    "Nhà xuất bản",
     "Quỹ",
     "Trạm",
     "Đội",
@@ -247,12 +207,33 @@ HEADS = (
     "Bộ Chỉ huy",
     "Bộ phận",
     "Hạt Kiểm lâm",
+    "Bộ Tư lệnh",
+    "Quân khu",
+    "Quân chủng",
     "Tập đoàn",
     "Tổng công ty",
     "Công ty",
+    "VNPT",
+    "Viettel",
+    "MobiFone",
+    "EVN",
+    "VTV",
+    "VOV",
+    "TTXVN",
     "Chủ tịch",
     "Thủ trưởng",
     "Giám đốc",
+)
+
+# Of these only a capital tells the body from the work: "Điện lực tỉnh", "điện lực, viễn thông".
+CAPITAL_HEADS = (
+    "Cơ quan",
+    "Hải quan",
+    "Viễn thông",
+    "Điện lực",
+    "Kiểm lâm",
+    "Quản lý thị trường",
+    "Thi hành án",
 )
 
 # Begin like a head and are none: parts of a longer name.
@@ -282,7 +263,41 @@ NOT_HEADS = (
     "Tổ chức",
     "Đội ngũ",
     "Quỹ đất",
+    "Trường hợp",
+    "Trường phái",
+    "Bộ luật",
+    "Bộ tiêu chí",
+    "Bộ chỉ số",
+    "Bộ thủ tục",
+    "Bộ tài liệu",
+    "Bộ hồ sơ",
+    "Hội thảo",
+    "Hội thi",
+    "Hội trường",
+    "Hội viên",
+    "Ban đầu",
+    "Ban bố",
+    "Báo giá",
+    "Báo động",
+    "Cục diện",
+    "Cục bộ",
+    "Đoàn viên",
+    "Phòng học",
+    "Phòng họp",
+    "Phòng tránh",
+    "Quỹ đạo",
+    "Tổ hợp",
+    "Thuế suất",
+    "Thuế giá trị gia tăng",
+    "Thuế thu nhập",
+    "Viện dẫn",
+    "Viện trợ",
+    "Vụ án",
+    "Vụ mùa",
+    "Vụ xuân",
 )
+# "Các trường hợp", "các vụ án" are no circle of bodies.
+NOT_COLLECTIVES = ("trường hợp", "trường phái", "vụ việc", "vụ án", "hội nghị", "hội thảo")
 
 # "Các …" and what such a collective may go on with after a comma.
 COLLECTIVE_MARKS = ("các", "những", "mọi", "toàn thể")
@@ -301,7 +316,11 @@ OPEN_NOUNS = (
     "thôn",
     "tổ dân phố",
 )
+# Actors outside the administration: "Doanh nghiệp, Sở, ban, ngành" are two circles.
+OUTSIDE_NOUNS = ("doanh nghiệp", "hợp tác xã", "viện", "trường")
 BARE_NOUNS = ("sở", "ban", "phòng", "bộ", "cục", "vụ", "hội", "đoàn", "trường", "viện", "trung tâm")
+# What belongs together over a comma or "và".
+SET_PHRASES = (("các cấp", "các ngành"), ("Báo", "Đài"), ("Báo", "Phát thanh"))
 # A noun followed by one of these is still bare: it names nobody by itself.
 BARE_FOLLOWERS = (
     "thuộc",
