@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,7 @@ class Diagnostic:
     line: int
     column: int
     code: str
-    severity: Severity = field(compare=True)
+    severity: Severity
     message: str
     hint: str = ""
     facts: tuple[tuple[str, str], ...] = ()

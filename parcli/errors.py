@@ -53,6 +53,7 @@ class ParcliError(Exception):
         self.facts = facts
 
     def __str__(self) -> str:
+        """What could not be done, in the user's language."""
         return _(self.message).format(**self._said())
 
     def advice(self) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from parcli.errors import BadPeriod
 from parcli.schedule.deadline import Compound, Deadline, Fixed, Range, from_json
-from parcli.schedule.recurrence import EARLIEST, LATEST, occurrences
+from parcli.schedule.periods import EARLIEST, LATEST
+from parcli.schedule.recurrence import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,9 +10,10 @@ from parcli.reporting.dates import short_date
 from parcli.reporting.deadline_parts import deadline_parts
 from parcli.schedule.deadline import Compound, NoDeadline
 from parcli.schedule.impossible_dates import impossible_dates
+from parcli.schedule.periods import LATEST
 from parcli.schedule.phrases import LONGEST_PHRASE
 from parcli.schedule.phrases.words import in_words
-from parcli.schedule.recurrence import LATEST, occurrences
+from parcli.schedule.recurrence import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -58,6 +58,7 @@ class Found:
         return sum(source.files for source in self.sources)
 
     def __iter__(self) -> Iterator[Diagnostic]:
+        """The diagnostics of all sources, sorted."""
         return merge(*self.sources)
 
     def line(self, diagnostic: Diagnostic) -> str:

@@ -11,6 +11,7 @@ from parcli.reporting.tables import Column, Row, Sheet, Style, on_terminal, writ
 from parcli.reporting.unit_counts import counted_units
 from parcli.schedule.cycles import period_label
 from parcli.schedule.periods import EARLIEST
+from parcli.text import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -73,8 +74,7 @@ def title_of(row: Due) -> str:
 
     A report without a title is told by its deadline, which alone would read as nothing.
     """
-    title = " ".join((row.title or _untitled(row)).split())
-    return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"
+    return shortened(row.title or _untitled(row), _LONGEST_TITLE)
 
 
 def _untitled(row: Due) -> str:

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from parcli.language import N_, _, ngettext
 from parcli.reporting.dates import figure
+from parcli.reporting.diagnostics_json import plain
+from parcli.reporting.diagnostics_text import severity_word
 from parcli.reporting.task_list import STATUS_NAMES
 from parcli.schedule.written_dates import written_date
+from parcli.text import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +29,6 @@ _FIELD_NAMES = {
     "difficulties": N_("difficulties"),
     "proposals": N_("proposals"),
 }
-_SEVERITIES = {"error": N_("error"), "warning": N_("warning")}
 _LONGEST = 70
 
 
@@ -67,7 +69,7 @@ def changes_json(plans: Sequence[Planned]) -> list[dict[str, Any]]:
 def finding_lines(found: Sequence[Diagnostic]) -> Iterator[str]:
     """Each finding with its advice. Of a workbook the message itself says sheet and cell."""
     for finding in found:
-        severity = _(_SEVERITIES[finding.severity.label])
+        severity = severity_word(finding.severity.label)
         yield f"{finding.file}: {severity} {finding.code}: {finding.text()}"
         if finding.advice():
             yield f"    {finding.advice()}"
@@ -75,17 +77,8 @@ def finding_lines(found: Sequence[Diagnostic]) -> Iterator[str]:
 
 def finding_json(finding: Diagnostic) -> dict[str, Any]:
     """A finding in the form that `validate` has; `cell` and `sheet` where it is about a cell."""
-    plain: dict[str, Any] = {
-        "code": finding.code,
-        "severity": finding.severity.label,
-        "file": finding.file,
-        "line": finding.line,
-        "column": finding.column,
-        "message": finding.text(),
-        "hint": finding.advice(),
-    }
     known = dict(finding.facts)
-    return plain | {key: known[key] for key in ("sheet", "cell") if key in known}
+    return plain(finding) | {key: known[key] for key in ("sheet", "cell") if key in known}
 
 
 def _change_words(change: Change) -> str:
@@ -110,5 +103,4 @@ def _words(field: str, value: Any) -> str:
         )
     if field == "evidence":
         return "; ".join(e.get("number") or e.get("file") or e.get("title", "") for e in value)
-    text = " ".join(str(value).split())
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return shortened(str(value), _LONGEST)

@@ -10,6 +10,8 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
+from parcli.model.progress_form import MOST_CHARACTERS
+
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from parcli.reporting.tables import Sheet
 
 _DATE = "dd/mm/yyyy"
-_LONGEST_TEXT = 32_767  # what a cell of Excel holds
 _NARROWEST, _WIDEST = 8, 60
 
 
@@ -47,7 +48,7 @@ def _fill(cell: Cell, value: object) -> None:
         cell.value = value
         cell.number_format = _DATE
     else:
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", str(value))[:_LONGEST_TEXT]
+        cell.value = ILLEGAL_CHARACTERS_RE.sub("", str(value))[:MOST_CHARACTERS]
         cell.data_type = "s"
         cell.alignment = Alignment(wrap_text=True, vertical="top")
 

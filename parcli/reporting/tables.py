@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.table import Table
+
 Style = Literal["", "late", "soon", "done", "quiet"]
 _RICH_STYLES = {"late": "bold red", "soon": "yellow", "done": "green", "quiet": "dim"}
 _GAP = "  "
 # Of a table on a terminal: the least that a wide column is read in, the longest word that a column
 # has room for in any case, the width beyond which none grows at another's cost, the blank edges.
 _READABLE, _LONGEST_WORD, _COMFORT, _EDGES = 16, 9, 45, 2
-_BYTE_ORDER_MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"  # for Excel, see write_csv
 # What a spreadsheet takes for the start of a formula (OWASP, CSV injection); a dash alone is text.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _DASH = "-"
@@ -98,7 +100,7 @@ def write_csv(text: str) -> None:
     Excel on Windows takes a CSV file without the mark for the old code page and garbles
     Vietnamese; a program at the other end of a pipe would take the mark for text (docs/adr/0018).
     """
-    sys.stdout.write((_BYTE_ORDER_MARK if _to_new_file() else "") + text)
+    sys.stdout.write((BYTE_ORDER_MARK if _to_new_file() else "") + text)
 
 
 def _to_new_file() -> bool:
@@ -118,13 +120,25 @@ def safe_cell(value: object) -> str:
 
 
 def _write_boxed(columns: Sequence[Column], rows: Sequence[Row], title: str) -> None:
-    from rich import box  # noqa: PLC0415  only a terminal pays for rich
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415  only a terminal pays for rich
+    from rich.text import Text  # noqa: PLC0415  likewise
 
     console = Console()
-    widths = _widths(columns, rows, console.width)
+    table = _boxed(columns, _widths(columns, rows, console.width), title)
+    for row in rows:
+        if row.cells:
+            table.add_row(*map(Text, row.cells), style=_RICH_STYLES.get(row.style))
+        else:
+            table.add_section()
+    console.print(table)
+
+
+def _boxed(columns: Sequence[Column], widths: Sequence[int], title: str) -> Table:
+    """The table without its rows; wide columns find their own widths where none are given."""
+    from rich import box  # noqa: PLC0415  only a terminal pays for rich
+    from rich.table import Table  # noqa: PLC0415  likewise
+    from rich.text import Text  # noqa: PLC0415  likewise
+
     table = Table(
         box=box.SIMPLE_HEAD,
         title=title or None,
@@ -140,12 +154,7 @@ def _write_boxed(columns: Sequence[Column], rows: Sequence[Row], title: str) -> 
             overflow="fold",
             width=widths[place] if widths else None,
         )
-    for row in rows:
-        if row.cells:
-            table.add_row(*map(Text, row.cells), style=_RICH_STYLES.get(row.style))
-        else:
-            table.add_section()
-    console.print(table)
+    return table
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[Row], width: int) -> list[int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from parcli.language import N_, _, ngettext
 from parcli.reporting.tables import Column, Row, Sheet, write_table
+from parcli.text import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,11 +76,10 @@ def content(row: TaskRow) -> str:
 
 
 def _row(row: TaskRow, *, with_role: bool) -> Row:
-    text = " ".join(content(row).split())
     status = _(STATUS_NAMES[row.status]) if row.status else "–"
     cells = [
         row.id,
-        text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…",
+        shortened(content(row), _LONGEST),
         names(row.lead),
         names(row.support),
         status,

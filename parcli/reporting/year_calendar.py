@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,6 +12,7 @@ from parcli.reporting.due_list import NOT_EXACT, PROVISIONAL, STYLES, folded, ti
 from parcli.reporting.tables import Column, Row, Sheet, Style, write_table
 from parcli.reporting.unit_counts import counted_units
 from parcli.schedule.cycles import period_label
+from parcli.schedule.periods import ONE_DAY
 from parcli.schedule.written_dates import written_month
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _CSV = (
     "date", "what", "name", "for", "provisional", "id", "period", "status", "unit_ids", "units",
 )  # fmt: skip
 _WORST_FIRST = ("overdue", "soon", "upcoming", "submitted")
-_ONE_DAY = timedelta(days=1)
 _SATURDAY = 6
 
 
@@ -125,10 +125,10 @@ def _breaks(overview: YearOverview) -> Iterator[_Entry]:
 
 def _whole_break(overview: YearOverview, first: date, last: date) -> tuple[date, date]:
     """From the first to the last of the days off around these, within the year."""
-    while _is_off(overview, first - _ONE_DAY):
-        first -= _ONE_DAY
-    while _is_off(overview, last + _ONE_DAY):
-        last += _ONE_DAY
+    while _is_off(overview, first - ONE_DAY):
+        first -= ONE_DAY
+    while _is_off(overview, last + ONE_DAY):
+        last += ONE_DAY
     return first, last
 
 
@@ -145,7 +145,7 @@ def _runs(overview: YearOverview) -> Iterator[list[DayOff]]:
 
 
 def _all_off(overview: YearOverview, first: date, last: date) -> bool:
-    return all(_is_off(overview, first + n * _ONE_DAY) for n in range((last - first).days + 1))
+    return all(_is_off(overview, first + n * ONE_DAY) for n in range((last - first).days + 1))
 
 
 def _is_off(overview: YearOverview, day: date) -> bool:

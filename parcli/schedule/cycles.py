@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from parcli.language import N_, _
 from parcli.schedule.periods import Period, Span, last_of_month
+from parcli.schedule.written_dates import written_day, written_month
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from parcli.schedule.working_days import WorkingCalendar
 
-_ROMAN = ("I", "II", "III", "IV")
+# The number of a quarter as documents write it: "quý III".
+ROMAN = ("I", "II", "III", "IV")
 
 
 class Cycle(NamedTuple):
@@ -159,7 +161,7 @@ def period_label(period: Period) -> str:
     message, number = _LABELS[period.span](first)
     year = first.isocalendar().year if period.span is Span.WEEK else first.year
     return _(message).format(
-        number=number, day=_two_digits(first.day, 10), month=_two_digits(first.month, 3), year=year
+        number=number, day=written_day(first.day), month=written_month(first.month), year=year
     )
 
 
@@ -169,11 +171,6 @@ def period_in_words(period: Period) -> str:
     return label[:1].lower() + label[1:]
 
 
-def _two_digits(number: int, below: int) -> str:
-    """Leading zero below `below` only: days under 10, months 1 and 2 (NĐ 30/2020 Phụ lục I)."""
-    return f"{number:02}" if number < below else str(number)
-
-
 _LABELS: dict[Span, Callable[[date], tuple[str, str]]] = {
     Span.YEAR: lambda _first: (N_("Year {year}"), ""),
     Span.HALF: lambda first: (
@@ -181,7 +178,7 @@ _LABELS: dict[Span, Callable[[date], tuple[str, str]]] = {
         "",
     ),
     Span.NINE_MONTHS: lambda _first: (N_("First nine months of {year}"), ""),
-    Span.QUARTER: lambda first: (N_("Quarter {number} of {year}"), _ROMAN[first.month // 3]),
+    Span.QUARTER: lambda first: (N_("Quarter {number} of {year}"), ROMAN[first.month // 3]),
     Span.MONTH: lambda _first: (N_("Month {month}/{year}"), ""),
     Span.WEEK: lambda first: (N_("Week {number} of {year}"), str(first.isocalendar().week)),
     Span.DAY: lambda _first: (N_("Day {day}/{month}/{year}"), ""),

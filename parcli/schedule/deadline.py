@@ -161,8 +161,8 @@ class NoDeadline(NamedTuple):
 
     `reason` is "empty", "as-of" (a status date, kept in `as_of`), "reporting-window" (a data
     period, kept in `window` as "MM-DD(Y-1)..MM-DD(Y)", "DD(M-1)..DD(M)" or two ISO days),
-    "statement" (years in running text) or
-    "unread": words that state a time which the grammar does not cover and never guesses at.
+    "statement" (years in running text) or "unread": words that state a time which the grammar
+    does not cover and never guesses at.
     """
 
     phrase: str = ""

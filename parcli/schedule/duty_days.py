@@ -16,8 +16,8 @@ from parcli.schedule.cycles import (
 )
 from parcli.schedule.deadline import Compound, NoDeadline, Recurring
 from parcli.schedule.occurrence import Occurrence
-from parcli.schedule.periods import Period, Span, last_of_month
-from parcli.schedule.recurrence import EARLIEST, LATEST, occurrences
+from parcli.schedule.periods import EARLIEST, LATEST, Period, Span, last_of_month
+from parcli.schedule.recurrence import occurrences
 from parcli.schedule.season import day_of_month
 
 if TYPE_CHECKING:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from parcli.schedule.periods import ONE_DAY
+
 if TYPE_CHECKING:
+    from datetime import date
+
     from parcli.schedule.deadline import Relation
     from parcli.schedule.periods import Period
     from parcli.schedule.working_days import WorkingCalendar
-
-ONE_DAY = timedelta(days=1)
 
 
 class Occurrence(NamedTuple):

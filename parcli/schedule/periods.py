@@ -19,6 +19,7 @@ _WRITTEN = re.compile(
     r"|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?"
 )
 
+ONE_DAY = timedelta(days=1)
 # No directive is older or reaches further; every offset from here stays within `date`.
 EARLIEST = date(1900, 1, 1)
 LATEST = date(2200, 12, 31)
@@ -46,7 +47,7 @@ class Period:
 
     @classmethod
     def parse(cls, text: str) -> Period:
-        """The period written "2024", "2024-H1", "2024-Q3", "2024-9M", "2024-07", "2024-W31"…
+        """The period written "2024", "2024-H1", "2024-Q3", "2024-9M", "2024-07" or "2024-W31".
 
         A day is written "2024-07-21". Raises BadPeriod for anything else and for a day that does
         not exist.
@@ -107,6 +108,7 @@ class Period:
         return period
 
     def __contains__(self, day: date) -> bool:
+        """Whether `day` is one of its days."""
         return self.first <= day <= self.last
 
     def overlaps(self, other: Period) -> bool:
@@ -114,6 +116,7 @@ class Period:
         return self.first <= other.last and other.first <= self.last
 
     def __str__(self) -> str:
+        """The period as `parse` reads it: "2024-Q3"."""
         return _WRITING[self.span](self.first)
 
 
@@ -121,7 +124,7 @@ def last_of_month(year: int, month: int) -> date:
     """The last day of a month; months past 12 run on into later years."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     after = date(year + 1, 1, 1) if month == 12 else date(year, month + 1, 1)
-    return after - timedelta(days=1)
+    return after - ONE_DAY
 
 
 def _months(year: int, first: int, count: int, span: Span) -> Period:

@@ -12,16 +12,14 @@ from heapq import merge
 from typing import TYPE_CHECKING
 
 from parcli.schedule.deadline import Compound, Deadline, Duration, Fixed, Range, Recurring
-from parcli.schedule.occurrence import ONE_DAY, Asked, Occurrence
-from parcli.schedule.periods import EARLIEST, LATEST, Period, Span, last_of_month
+from parcli.schedule.occurrence import Asked, Occurrence
+from parcli.schedule.periods import EARLIEST, LATEST, ONE_DAY, Period, Span, last_of_month
 from parcli.schedule.recurring import streams
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from parcli.schedule.working_days import WorkingCalendar
-
-__all__ = ["EARLIEST", "LATEST", "Occurrence", "counted_from", "occurrences"]
 
 _OF_A_YEAR = re.compile(r"\d{4}", re.ASCII)
 _LENGTH = re.compile(

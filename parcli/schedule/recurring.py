@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from parcli.schedule.occurrence import ONE_DAY, Asked, Occurrence
-from parcli.schedule.periods import Period, Span, last_of_month
+from parcli.schedule.occurrence import Asked, Occurrence
+from parcli.schedule.periods import ONE_DAY, Period, Span, last_of_month
 from parcli.schedule.season import MonthlySeason, YearlySeason, day_of_month, read_season
 
 if TYPE_CHECKING:

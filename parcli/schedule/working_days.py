@@ -7,18 +7,18 @@ to year and is given, one `YearOff` a year; nothing here knows a holiday by itse
 from __future__ import annotations
 
 from bisect import bisect_right
-from datetime import date, timedelta
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from parcli.errors import ParcliError
 from parcli.language import N_
+from parcli.schedule.periods import ONE_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 _SATURDAY = 6
-_ONE_DAY = timedelta(days=1)
 
 
 class UnknownYearError(ParcliError):
@@ -63,6 +63,7 @@ class WorkingCalendar:
         known = {year_off.year: year_off for year_off in years}
 
         def load_year(year: int) -> YearOff:
+            """The year, if it is one of these."""
             if year not in known:
                 raise UnknownYearError(year=year)
             return known[year]
@@ -86,13 +87,13 @@ class WorkingCalendar:
     def working_on_or_before(self, day: date) -> date:
         """`day`, or the nearest earlier working day."""
         while not self.is_working(day):
-            day -= _ONE_DAY
+            day -= ONE_DAY
         return day
 
     def working_on_or_after(self, day: date) -> date:
         """`day`, or the nearest later working day."""
         while not self.is_working(day):
-            day += _ONE_DAY
+            day += ONE_DAY
         return day
 
     def working_days_between(self, start: date, end: date) -> int:
@@ -108,7 +109,7 @@ class WorkingCalendar:
 
     def add_working_days(self, day: date, count: int) -> date:
         """The `count`-th working day after `day`, before it for a negative count; 0 is `day`."""
-        step = _ONE_DAY if count > 0 else -_ONE_DAY
+        step = ONE_DAY if count > 0 else -ONE_DAY
         for _nth in range(abs(count)):
             day += step
             while not self.is_working(day):
