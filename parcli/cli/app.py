@@ -56,7 +56,7 @@ def program() -> "TyperGroup":
         _global_options
     )
     group = cast("TyperGroup", typer.main.get_command(app))
-    _translate_completion(group)
+    _explain_options(group)
     return group
 
 
@@ -73,44 +73,55 @@ def _global_options(
         typer.Option("--root", help="", metavar="DIR", envvar="PARCLI_ROOT", show_envvar=False),
     ] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help="", metavar="DATE")] = None,
-    lang: Annotated[str | None, typer.Option("--lang", help="", metavar="vi|en")] = None,
+    lang: Annotated[  # noqa: ARG001  listed by --help; its value was taken out before
+        str | None, typer.Option("--lang", help="", metavar="vi|en")
+    ] = None,
     version: Annotated[  # noqa: ARG001  handled by its callback
         bool, typer.Option("--version", "-V", callback=_show_version, is_eager=True, help="")
     ] = False,
 ) -> None:
     """Keep what was given before the command for the command."""
-    del lang
     ctx.obj = {"root": root, "as_of": as_of}
 
 
 def _choose_language(arguments: list[str]) -> list[str]:
-    """Take `--lang xx` out of the arguments, wherever it stands, and speak that language."""
-    chosen = language.from_environment()
+    """Speak the language that the arguments ask for; what is left of them.
+
+    Raises UnknownLanguage, in the language of the environment.
+    """
+    language.choose(language.from_environment())
+    rest, asked = _without_language(arguments)
+    if asked not in (None, *language.LANGUAGES):
+        from parcli.cli.failures import UnknownLanguage
+
+        raise UnknownLanguage(language=asked)
+    language.choose(asked or language.chosen())
+    # Typer's own words go through the default domain of gettext.
+    gettext.bindtextdomain("parcli", language.LOCALE_DIR)
+    gettext.textdomain("parcli")
+    os.environ["LANGUAGE"] = language.chosen()
+    return rest
+
+
+def _without_language(arguments: list[str]) -> tuple[list[str], str | None]:
+    """The arguments without `--lang xx`, wherever it stands, and the last language so asked for."""
+    asked = None
     rest: list[str] = []
     waiting = iter(arguments)
     for argument in waiting:
         if argument == "--":
             rest += [argument, *waiting]
         elif argument == "--lang":
-            chosen = next(waiting, "")
+            asked = next(waiting, "")
         elif argument.startswith("--lang="):
-            chosen = argument.partition("=")[2]
+            asked = argument.partition("=")[2]
         else:
             rest.append(argument)
-    if chosen not in language.LANGUAGES:
-        language.choose(language.from_environment())
-        from parcli.cli.failures import UnknownLanguage
-
-        raise UnknownLanguage(language=chosen)
-    language.choose(chosen)
-    # Typer's own words go through the default domain of gettext.
-    gettext.bindtextdomain("parcli", language.LOCALE_DIR)
-    gettext.textdomain("parcli")
-    os.environ["LANGUAGE"] = chosen
-    return rest
+    return rest, asked
 
 
-def _translate_completion(group: "TyperGroup") -> None:
+def _explain_options(group: "TyperGroup") -> None:
+    """Give the global options, Typer's own among them, their help in the user's language."""
     helps = {
         "install_completion": _("Install completion for the current shell."),
         "show_completion": _("Show completion for the current shell, to copy it."),
@@ -121,7 +132,7 @@ def _translate_completion(group: "TyperGroup") -> None:
     }
     for param in group.params:
         if param.name in helps:
-            param.help = helps[param.name]  # type: ignore[attr-defined]
+            param.help = helps[param.name]  # type: ignore[attr-defined]  # all are options
         if param.name == "install_completion":
             param.callback = _install_completion
 

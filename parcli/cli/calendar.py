@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from parcli.cli.due_questions import WrongSpan, due_filter
+from parcli.cli.listing import ListOutputOption, ListPlace, list_place, write_data
 from parcli.cli.options import (
-    LIST_FORMATS,
     AsOfOption,
     DirectiveOption,
+    ForceOption,
     ListFormatOption,
     RootOption,
     UnitOption,
-    checked_format,
     opened,
     units_asked,
 )
@@ -39,10 +38,12 @@ def calendar(
     expand: Annotated[bool, typer.Option("--expand", help=_("Name every unit."))] = False,
     as_of: AsOfOption = None,
     root: RootOption = None,
+    output: ListOutputOption = None,
+    force: ForceOption = False,
     form: ListFormatOption = "text",
 ) -> None:
     """Days off, days worked to make up for them, and deadlines, month by month."""
-    checked_format(form, *LIST_FORMATS)
+    place = list_place(form, output, force=force)
     from parcli.queries.directives import checked_directive
     from parcli.queries.year_overview import year_days, year_overview
     from parcli.registry.year_calendar import working_calendar
@@ -53,7 +54,7 @@ def calendar(
     units = units_asked(registry, unit, directive)
     asked = due_filter(registry, year_days(number), units, directive)
     found = year_overview(registry.index, working_calendar(registry.index), number, asked)
-    _write(found, asked, registry, form, expand=expand)
+    _write(found, asked, registry, place, expand=expand)
 
 
 def _year(text: str) -> int:
@@ -64,18 +65,14 @@ def _year(text: str) -> int:
 
 
 def _write(
-    found: YearOverview, asked: DueFilter, registry: Opened, form: str, *, expand: bool
+    found: YearOverview, asked: DueFilter, registry: Opened, place: ListPlace, *, expand: bool
 ) -> None:
-    from parcli.cli.listing import SHEETS, write_listing
     from parcli.reporting.year_calendar import write_year_calendar, year_json, year_sheet
 
-    if form == "json":
-        sys.stdout.write(json.dumps(year_json(found), ensure_ascii=False, indent=2) + "\n")
-    elif form in SHEETS:
-        write_listing(year_sheet(found), form, registry.today)
-    else:
-        write_year_calendar(found, expand=expand)
-        _write_notes(found, asked, registry)
+    if write_data(place, lambda: year_json(found), lambda: year_sheet(found), registry.today):
+        return
+    write_year_calendar(found, expand=expand)
+    _write_notes(found, asked, registry)
 
 
 def _write_notes(found: YearOverview, asked: DueFilter, registry: Opened) -> None:

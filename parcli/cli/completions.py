@@ -129,6 +129,7 @@ class _Fitting(str):
     __slots__ = ()
 
     def startswith(self, *_prefix: Any) -> bool:
+        """True: what fits was found before."""
         return True
 
 

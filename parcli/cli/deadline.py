@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import Annotated
 
 import typer
 
 from parcli.cli.options import AsOfOption, JsonOption, checked_format, day_asked
+from parcli.cli.standard_output import print_json
 from parcli.language import _
 
 
@@ -38,7 +38,7 @@ def deadline(
     anchor = read_period(issued) if issued else None
     meaning = read_deadline(phrase, issued=anchor)
     if form == "json":
-        sys.stdout.write(json.dumps(to_json(meaning), ensure_ascii=False, indent=2) + "\n")
+        print_json(to_json(meaning))
     else:
         sys.stdout.write(deadline_text(meaning, anchor, day_asked(as_of)))
     if meaning.kind == "none" and impossible_dates(phrase):

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from parcli.cli.options import RootOption, checked_format, text_for_table
+from parcli.cli.options import (
+    RootOption,
+    checked_format,
+    format_option,
+    root_asked,
+    root_at_hand,
+)
+from parcli.cli.standard_output import print_json
 from parcli.errors import ParcliError, UsageError
 from parcli.language import N_, _
 
@@ -61,15 +67,7 @@ def diff(
         ),
     ] = None,
     root: RootOption = None,
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            help=_("Output: text, json or md."),
-            metavar="FORMAT",
-            callback=text_for_table,
-        ),
-    ] = "text",
+    form: Annotated[str, format_option(_("Output: text, json or md."))] = "text",
 ) -> None:
     """Tasks added, dropped, moved, reassigned, rescheduled, retargeted; header and reports.
 
@@ -84,12 +82,12 @@ def diff(
 
     given = versions or ["HEAD"]
     if Path(given[0]).is_file():
-        changed = _of_files(given, _registry(ctx, root))
+        changed = _of_files(given, root_at_hand(ctx, root))
     else:
-        changed = _of_revisions(_registry_needed(ctx, root, given[1:]), given)
+        folder = next(_folders(given[1:]), None)
+        changed = _of_revisions(root_asked(ctx, root, folder), given)
     if form == "json":
-        plain = json.dumps(difference_json(changed), ensure_ascii=False, indent=2)
-        sys.stdout.write(plain + "\n")
+        print_json(difference_json(changed))
     else:
         sys.stdout.write((difference_markdown if form == "md" else difference_text)(changed))
 
@@ -107,30 +105,12 @@ def _of_files(names: Sequence[str], root: Path | None) -> list[FileChanges]:
     return [FileChanges(f"{names[0]} → {names[1]}", new.id, changes, old.id)] if changes else []
 
 
-def _registry(ctx: typer.Context, root: Path | None) -> Path | None:
-    """The registry asked for or around the working directory; two files do without one."""
-    from parcli.registry.files import NoRegistry
-
-    try:
-        return _registry_needed(ctx, root)
-    except NoRegistry:
-        return None
-
-
 def _whom(root: Path | None) -> UnitReader:
     """Whom names mean: by the catalogue as it is now, where there is one."""
     from parcli.queries.named_units import whom_by_catalogue, whom_without_catalogue
     from parcli.registry.compiled.store import open_index
 
     return whom_by_catalogue(open_index(root).db) if root else whom_without_catalogue
-
-
-def _registry_needed(ctx: typer.Context, root: Path | None, paths: Sequence[str] = ()) -> Path:
-    """The registry asked for, around the first of the paths, or around the working directory."""
-    from parcli.registry.files import find_root
-
-    given = ctx.obj if isinstance(ctx.obj, dict) else {}
-    return find_root(root or given.get("root"), next(_folders(paths), Path.cwd()))
 
 
 def _folders(paths: Sequence[str]) -> Iterator[Path]:

@@ -3,7 +3,6 @@
 Annotations here are not postponed: Typer evaluates them at every start (docs/adr/0003).
 """
 
-import json
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,15 +15,15 @@ from parcli.cli.due_questions import (
     only_one,
     period_asked,
 )
+from parcli.cli.listing import ListOutputOption, ListPlace, list_place, write_data
 from parcli.cli.options import (
-    LIST_FORMATS,
     AsOfOption,
     DirectiveOption,
+    ForceOption,
     ListFormatOption,
     QuarterOption,
     RootOption,
     UnitOption,
-    checked_format,
     opened,
     tell_also_fitting,
     units_asked,
@@ -76,10 +75,12 @@ def due(
     ] = False,
     as_of: AsOfOption = None,
     root: RootOption = None,
+    output: ListOutputOption = None,
+    force: ForceOption = False,
     form: ListFormatOption = "text",
 ) -> None:
     """Everything that comes due, the nearest first, one row a unit."""
-    checked_format(form, *LIST_FORMATS)
+    place = list_place(form, output, force=force)
     from parcli.queries.directives import checked_directive
     from parcli.queries.dues import list_dues
     from parcli.registry.year_calendar import working_calendar
@@ -91,14 +92,15 @@ def due(
     units = units_asked(registry, unit, directive)
     asked = due_filter(registry, days, units, directive, overdue_only=overdue)
     found = list_dues(registry.index, working_calendar(registry.index), asked)
-    _write(found, asked, registry, form, expand=expand)
+    _write(found, asked, registry, place, expand=expand)
     if not found.rows and not directive:
         tell_also_fitting(registry, unit, units)
     if fail_overdue and any(row.standing.status == "overdue" for row in found.rows):
         raise typer.Exit(1)
 
 
-due.command_class = SpanCommand  # type: ignore[attr-defined]
+# The lazy group makes a command of this class from the function.
+due.command_class = SpanCommand  # type: ignore[attr-defined]  # functions may carry any
 
 
 def _days_asked(
@@ -121,28 +123,28 @@ def _days_asked(
 
 
 def _write(
-    found: "DueList", asked: "DueFilter", registry: "Opened", form: str, *, expand: bool
+    found: "DueList", asked: "DueFilter", registry: "Opened", place: ListPlace, *, expand: bool
 ) -> None:
-    from parcli.cli.listing import SHEETS, write_listing
     from parcli.queries.due_reasons import reasons, undated_count
     from parcli.registry.year_calendar import working_calendar
     from parcli.reporting.due_list import due_sheet, write_due_table
     from parcli.reporting.due_notes import due_notes
     from parcli.reporting.tables import wrapped
 
-    if form == "json":
-        plain = [row.json() for row in found.rows]
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
-    elif form in SHEETS:
-        write_listing(due_sheet(found.rows), form, registry.today)
-    elif found.rows:
+    is_data = write_data(
+        place,
+        lambda: [row.json() for row in found.rows],
+        lambda: due_sheet(found.rows),
+        registry.today,
+    )
+    if found.rows and not is_data:
         write_due_table(found.rows, asked, expand=expand)
     calendar = working_calendar(registry.index)
     _warn_of_undated(undated_count(registry.index, calendar, asked))
     why = reasons(registry.index, calendar, asked, found)
-    out = sys.stdout if form == "text" else sys.stderr
+    out = sys.stderr if is_data else sys.stdout
     for note in due_notes(found.rows, why, asked, expand=expand):
-        out.write((wrapped(note) if form == "text" else note) + "\n")
+        out.write((note if is_data else wrapped(note)) + "\n")
 
 
 def _warn_of_undated(count: int) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from parcli.cli.options import JsonOption, checked_format
+from parcli.cli.standard_output import print_json
 from parcli.language import _
 
 if TYPE_CHECKING:
@@ -45,12 +45,18 @@ def explain(
     if everything:
         sys.stdout.write(whole_manual())
     elif code is not None:
-        one = page(_normal(code))
-        sys.stdout.write(_json(_plain(one)) if form == "json" else one.markdown())
+        _show(page(_normal(code)), form)
     elif form == "json":
-        sys.stdout.write(_json([_plain(each) for each in pages()]))
+        print_json([each._asdict() for each in pages()])
     else:
         _list(pages())
+
+
+def _show(one: Page, form: str) -> None:
+    if form == "json":
+        print_json(one._asdict())
+    else:
+        sys.stdout.write(one.markdown())
 
 
 def _normal(code: str) -> str:
@@ -60,18 +66,11 @@ def _normal(code: str) -> str:
 
 
 def _list(every: list[Page]) -> None:
+    from parcli.reporting.diagnostics_text import severity_word
+
     group = ""
     for each in every:
         if each.group != group:
             sys.stdout.write(("\n" if group else "") + f"{each.group}\n")
             group = each.group
-        severity = _("error") if each.severity == "error" else _("warning")
-        sys.stdout.write(f"  {each.code}  {severity:<9} {each.title}\n")
-
-
-def _plain(each: Page) -> dict[str, Any]:
-    return each._asdict()
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+        sys.stdout.write(f"  {each.code}  {severity_word(each.severity):<9} {each.title}\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -23,6 +22,7 @@ from parcli.cli.options import (
     opened,
     units_asked,
 )
+from parcli.cli.standard_output import print_bytes, print_json
 from parcli.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -31,13 +31,7 @@ if TYPE_CHECKING:
     from parcli.cli.options import Opened
     from parcli.queries.dues import DueFilter
 
-app = typer.Typer(
-    cls=Group,
-    help=_("Write the registry for other programs"),
-    rich_markup_mode=None,
-    no_args_is_help=True,
-    add_completion=False,
-)
+app = typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True, add_completion=False)
 
 OutputOption = Annotated[
     Path, typer.Option("--output", "-o", metavar="FILE", help=_("The file to write; - for stdout."))
@@ -66,17 +60,15 @@ def ics(
 
     checked_format(form, "text", "json")
     registry = opened(ctx, root, as_of)
-    given = as_of or (ctx.obj or {}).get("as_of")
     spans = {"--quarter": quarter, "--year": year}
     period = period_asked(spans, registry.today, usual="--year")
     checked_directive(registry.index, directive)
     units = units_asked(registry, unit, directive)
     asked = due_filter(registry, (period.first, period.last), units, directive)
-    content, count = _feed(registry, asked, registry.today if given else None)
+    content, count = _feed(registry, asked, registry.today if registry.day_given else None)
     write_output(output, content, force=force)
     if form == "json" and str(output) != "-":
-        plain = {"written": str(output), "deadlines": count}
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+        print_json({"written": str(output), "deadlines": count})
     elif str(output) != "-":
         message = ngettext("{count} deadline in {path}.", "{count} deadlines in {path}.", count)
         sys.stdout.write(message.format(count=count, path=output) + "\n")
@@ -112,8 +104,7 @@ def write_output(path: Path, content: bytes, *, force: bool) -> None:
     Raises OutputExists or OutputUnwritable.
     """
     if str(path) == "-":
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        print_bytes(content)
         return
     from parcli.documents.output import written_whole
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import errno
-import json
 import re
 import sys
 from contextlib import AbstractContextManager, nullcontext
@@ -14,7 +13,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from parcli.cli.options import JsonOption, RootOption, checked_format
+from parcli.cli.options import (
+    JsonOption,
+    RootOption,
+    checked_format,
+    root_asked,
+    root_at_hand,
+)
+from parcli.cli.standard_output import print_json
 from parcli.errors import os_reason
 from parcli.language import _, ngettext
 
@@ -75,7 +81,7 @@ def fmt(
     The data never changes; comments, anchors and ignores stay. Files with errors are left alone.
     """
     checked_format(form, "text", "json")
-    registry = _registry(ctx, root, needed=not paths)
+    registry = root_at_hand(ctx, root) if paths else root_asked(ctx, root)
     quiet = form == "json"
     if paths == [STDIN]:
         tally = _standard_input(check=check, diff=diff, quiet=quiet)
@@ -84,8 +90,7 @@ def fmt(
         tally = _files(asked, registry, check=check, diff=diff, quiet=quiet)
     if quiet:
         written = not (check or diff) and paths != [STDIN]
-        plain = json.dumps(tally.json(written=written), ensure_ascii=False, indent=2)
-        sys.stdout.write(plain + "\n")
+        print_json(tally.json(written=written))
     else:
         _say(tally, written=not (check or diff), summed_up=paths != [STDIN])
     if tally.wrong or (tally.changed and (check or diff)):
@@ -97,19 +102,6 @@ def _say(tally: _Tally, *, written: bool, summed_up: bool) -> None:
         _sum_up(tally, written=written)
     for finding in tally.wrong:
         _complain(finding)
-
-
-def _registry(ctx: typer.Context, root: Path | None, *, needed: bool) -> Path | None:
-    """The registry asked for or around the working directory; named files do without one."""
-    from parcli.registry.files import NoRegistry, find_root
-
-    given = ctx.obj if isinstance(ctx.obj, dict) else {}
-    try:
-        return find_root(root or given.get("root"), Path.cwd())
-    except NoRegistry:
-        if needed:
-            raise
-        return None
 
 
 def _asked(registry: Path | None, paths: Sequence[str]) -> list[Path]:
@@ -145,32 +137,43 @@ def _inside(folder: Path, registry: Path | None) -> Iterator[Path]:
 def _files(
     paths: Sequence[Path], registry: Path | None, *, check: bool, diff: bool, quiet: bool
 ) -> _Tally:
-    from parcli.registry.files import kind_of, read_bytes
     from parcli.registry.write_lock import write_whole
-    from parcli.registry.yaml_layout import laid_out
-    from parcli.registry.yaml_text import MAX_BYTES
 
     tally = _Tally()
     with _lock(registry, wanted=not (check or diff)):
         for path in paths:
-            name = _shown(path)
-            raw = read_bytes(Path(), str(path), MAX_BYTES)
-            kind = kind_of(registry, path) if registry else None
-            text, found = laid_out(kind, name, raw)
-            tally.wrong += found
+            text = _changed(path, registry, tally, shows=diff or quiet)
             if text is None:
-                tally.files_left += 1
-            elif text.encode() == raw:
-                tally.same += 1
-            else:
-                tally.changed += 1
-                difference = _unified(name, raw, text) if diff or quiet else ""
-                tally.differing.append({"file": name, "diff": difference})
-                if not quiet:
-                    _tell(tally.differing[-1], check=check, diff=diff)
-                if not (check or diff):
-                    write_whole(path.resolve(), text.encode())
+                continue
+            if not quiet:
+                _tell(tally.differing[-1], check=check, diff=diff)
+            if not (check or diff):
+                write_whole(path.resolve(), text.encode())
     return tally
+
+
+def _changed(path: Path, registry: Path | None, tally: _Tally, *, shows: bool) -> str | None:
+    """The file's text laid out, None where that changes nothing or cannot be; counted in `tally`.
+
+    `shows` says that the differences are wanted, not only which file differs.
+    """
+    from parcli.registry.files import kind_of, read_bytes
+    from parcli.registry.yaml_layout import laid_out
+    from parcli.registry.yaml_text import MAX_BYTES
+
+    name = _shown(path)
+    raw = read_bytes(Path(), str(path), MAX_BYTES)
+    text, found = laid_out(kind_of(registry, path) if registry else None, name, raw)
+    tally.wrong += found
+    if text is None:
+        tally.files_left += 1
+        return None
+    if text.encode() == raw:
+        tally.same += 1
+        return None
+    tally.changed += 1
+    tally.differing.append({"file": name, "diff": _unified(name, raw, text) if shows else ""})
+    return text
 
 
 def _lock(registry: Path | None, *, wanted: bool) -> AbstractContextManager[None]:

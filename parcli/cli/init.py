@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from pathlib import Path
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parcli.cli.options import JsonOption, checked_format
+from parcli.cli.options import JsonOption, checked_choice, checked_format
+from parcli.cli.standard_output import print_json
 from parcli.errors import ParcliError, UsageError, os_reason
 from parcli.language import N_, _, ngettext
 
@@ -42,13 +42,6 @@ class NamelessOrganisation(UsageError):
     """An organisation's id without its name."""
 
     message = N_("--org needs --org-name.")
-
-
-class NotOneOf(UsageError):
-    """A value that an option of init does not know."""
-
-    message = N_("“{given}” is not a value of {option}.")
-    hint = N_("Choose one of: {allowed}.")
 
 
 def init(
@@ -88,8 +81,7 @@ def init(
     answers = _answers(title, org_name, org, level, ci, asks=asks)
     kept = _write(folder, answers)
     if form == "json":
-        plain = {"folder": str(folder.resolve()), "org": answers.org or None, "kept": kept}
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+        print_json({"folder": str(folder.resolve()), "org": answers.org or None, "kept": kept})
     else:
         _say(folder, answers, kept)
 
@@ -135,9 +127,8 @@ def _checked(answers: Answers) -> Answers:
         raise BadOrganisation(org=answers.org)
     if answers.org and not answers.org_name:
         raise NamelessOrganisation
-    for option, given, allowed in (("--level", answers.level, LEVELS), ("--ci", answers.ci, CI)):
-        if given not in allowed:
-            raise NotOneOf(given=given, option=option, allowed=", ".join(allowed))
+    checked_choice("--level", answers.level, LEVELS)
+    checked_choice("--ci", answers.ci, CI)
     return answers
 
 

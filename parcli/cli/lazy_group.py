@@ -50,17 +50,19 @@ _METAVAR = re.compile(rf"(?<![\w-])({'|'.join(_METAVARS)})(?!\w)")
 
 
 class _TranslatedHelp:
-    """Click's own headings in the user's language."""
+    """Click's own headings in the user's language; stands before a class of commands."""
 
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
-        given = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        """The usage line, its parts named in the user's language."""
+        given = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]  # of the command
         pieces = [_named(_(piece)) for piece in given]
         formatter.write_usage(ctx.command_path, " ".join(pieces), _("Usage:") + " ")
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Arguments first, then options."""
         arguments: list[tuple[str, str]] = []
         options: list[tuple[str, str]] = []
-        for param in self.get_params(ctx):  # type: ignore[attr-defined]
+        for param in self.get_params(ctx):  # type: ignore[attr-defined]  # likewise
             if param.name == "help":
                 param.help = _("Show this message and exit.")
             record = param.get_help_record(ctx)

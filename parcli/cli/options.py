@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from parcli.queries.unit_lookup import Unit
     from parcli.registry.compiled.store import Index
+    from parcli.schedule.due_dates import Policies
 
 RootOption = Annotated[
     Path | None,
@@ -67,7 +68,6 @@ QuarterOption = Annotated[
     ),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help=_("Replace files that exist."))]
-LIST_FORMATS = ("text", "json", "csv", "xlsx")
 
 
 def text_for_table(given: str) -> str:
@@ -75,22 +75,13 @@ def text_for_table(given: str) -> str:
     return "text" if given == "table" else given
 
 
-ListFormatOption = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        help=_("Output: text, json, csv or xlsx."),
-        metavar="FORMAT",
-        callback=text_for_table,
-    ),
-]
-JsonOption = Annotated[
-    str,
-    typer.Option(
-        "--format", help=_("Output: text or json."), metavar="FORMAT", callback=text_for_table
-    ),
-]
+def format_option(explained: str) -> Any:
+    """`--format`, explained by the forms that the command has."""
+    return typer.Option("--format", help=explained, metavar="FORMAT", callback=text_for_table)
 
+
+ListFormatOption = Annotated[str, format_option(_("Output: text, json, csv or xlsx."))]
+JsonOption = Annotated[str, format_option(_("Output: text or json."))]
 
 # How many other units that a name fits are told.
 _OTHERS = 3
@@ -116,18 +107,37 @@ class BadFormat(UsageError):
     hint = N_("Choose one of: {allowed}.")
 
 
+class UnknownChoice(UsageError):
+    """A value that an option does not know."""
+
+    message = N_("“{given}” is not a value of {option}.")
+    hint = N_("Choose one of: {allowed}.")
+
+
 @dataclass(frozen=True)
 class Opened:
-    """A registry ready for questions, and the day they are asked on."""
+    """A registry ready for questions, and the day they are asked on.
+
+    `day_given` says that the day is that of `--as-of`, not today's.
+    """
 
     index: Index
     today: date
     settings: dict[str, Any]
+    day_given: bool = False
 
     @property
-    def policies(self) -> dict[str, Any]:
+    def policies(self) -> Policies:
         """The policies of parcli.yaml."""
-        return dict(self.settings.get("policies", {}))
+        from parcli.schedule.due_dates import policies_of
+
+        return policies_of(self.settings)
+
+    @property
+    def home(self) -> list[str]:
+        """The organisation that keeps the registry, alone; none where parcli.yaml names none."""
+        org = self.settings.get("org")
+        return [str(org)] if org else []
 
 
 def opened(
@@ -138,14 +148,41 @@ def opened(
     Raises NoRegistry, NoRegistryThere, Unreadable or BadDate.
     """
     from parcli.registry.compiled.store import open_index
-    from parcli.registry.files import find_root
 
-    given = ctx.obj if isinstance(ctx.obj, dict) else {}
-    index = open_index(find_root(root or given.get("root"), Path.cwd()))
+    index = open_index(root_asked(ctx, root))
     ctx.call_on_close(index.db.close)
     if not quiet:
         warn_of_errors(index)
-    return Opened(index, day_asked(as_of or given.get("as_of")), dict(index.settings()))
+    day = as_of or _before_command(ctx, "as_of")
+    return Opened(index, day_asked(day), dict(index.settings()), day is not None)
+
+
+def root_asked(ctx: typer.Context, root: Path | None, start: Path | None = None) -> Path:
+    """The folder of the registry named, else of the one around `start` or the working directory.
+
+    Raises NoRegistry or NoRegistryThere.
+    """
+    from parcli.registry.files import find_root
+
+    return find_root(root or _before_command(ctx, "root"), start or Path.cwd())
+
+
+def root_at_hand(ctx: typer.Context, root: Path | None) -> Path | None:
+    """The same for a command that can do without: None outside a registry.
+
+    Raises NoRegistryThere where the one named is none.
+    """
+    from parcli.registry.files import NoRegistry
+
+    try:
+        return root_asked(ctx, root)
+    except NoRegistry:
+        return None
+
+
+def _before_command(ctx: typer.Context, option: str) -> Any:
+    """What a global option was given before the command: `parcli --root DIR due`."""
+    return ctx.obj.get(option) if isinstance(ctx.obj, dict) else None
 
 
 def day_asked(text: str | None) -> date:
@@ -204,28 +241,34 @@ def checked_format(given: str, *allowed: str) -> str:
     return given
 
 
-def units_asked(opened: Opened, written: str | None, directive: str | None = None) -> list[Unit]:
+def checked_choice(option: str, given: str, allowed: Sequence[str]) -> str:
+    """`given`, if it is one of the values that the option allows. Raises UnknownChoice."""
+    if given not in allowed:
+        raise UnknownChoice(given=given, option=option, allowed=", ".join(allowed))
+    return given
+
+
+def units_asked(registry: Opened, written: str | None, directive: str | None = None) -> list[Unit]:
     """The units that `--unit` means: of the directive's organisation, else of the home one."""
     if written is None:
         return []
     from parcli.queries.unit_lookup import find_units
 
-    db = opened.index.db
+    db = registry.index.db
     sql = "SELECT org FROM directive WHERE slug = ?"
     orgs = [row[0] for row in db.execute(sql, (directive,))] if directive else []
-    home = opened.settings.get("org")
-    return find_units(opened.index, written, [*orgs, *([str(home)] if home else [])])
+    return find_units(registry.index, written, [*orgs, *registry.home])
 
 
 def tell_also_fitting(
-    opened: Opened, written: str | None, chosen: Sequence[Unit], org: str | None = None
+    registry: Opened, written: str | None, chosen: Sequence[Unit], org: str | None = None
 ) -> None:
     """Say on stderr which other units the name written fits, so that none is passed over unseen."""
     if not written or not chosen:
         return
     from parcli.queries.unit_lookup import also_fitting
 
-    others = also_fitting(opened.index, written, chosen, org)
+    others = also_fitting(registry.index, written, chosen, org)
     if not others:
         return
     message = _("“{name}” was taken for {chosen}; it fits as well: {others}.").format(

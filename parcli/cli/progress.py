@@ -16,7 +16,6 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     no_args_is_help=True,
-    help=_("What units did: forms, entries, who has reported"),
 )
 app.command("form", cls=Command, help=_("Write the Excel form in which a unit reports."))(form)
 app.command("collect", cls=Command, help=_("Bring returned forms into the registry."))(collect)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,11 +17,8 @@ from parcli.cli.options import (
     day_asked,
     opened,
 )
-from parcli.cli.progress_options import (
-    MaybePeriodOption,
-    period_asked,
-    unit_asked,
-)
+from parcli.cli.progress_options import MaybePeriodOption, unit_asked
+from parcli.cli.standard_output import print_json
 from parcli.errors import UsageError
 from parcli.language import N_, _, ngettext
 
@@ -65,9 +61,10 @@ def collect(
     checked_format(form, "text", "json")
     from parcli.intake.workbooks.collecting import CollectOptions
     from parcli.intake.workbooks.collecting import collect as collect_forms
+    from parcli.schedule.asked_periods import read_period
 
     registry = opened(ctx, root, as_of)
-    when = period_asked(period) if period else None
+    when = read_period(period) if period else None
     asked = CollectOptions(
         registry.today.isoformat(),
         day_asked(received).isoformat() if received else None,
@@ -125,22 +122,11 @@ def _content(path: Path) -> bytes:
 
 
 def _write(found: Collected, form: str, *, dry_run: bool) -> None:
-    from parcli.reporting.progress_changes import (
-        change_lines,
-        changes_json,
-        finding_json,
-        finding_lines,
-    )
-
     if form == "json":
-        plain = {
-            "dry_run": dry_run,
-            "files": changes_json(found.plans),
-            "written": found.written,
-            "diagnostics": [finding_json(finding) for finding in found.diagnostics],
-        }
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+        _print_json(found, dry_run=dry_run)
         return
+    from parcli.reporting.progress_changes import change_lines, finding_lines
+
     for line in finding_lines(found.diagnostics):
         sys.stderr.write(line + "\n")
     if found.has_errors():
@@ -149,6 +135,18 @@ def _write(found: Collected, form: str, *, dry_run: bool) -> None:
     for line in change_lines(found.plans):
         sys.stdout.write(line + "\n")
     sys.stdout.write(_outcome(len(found.written), dry_run=dry_run))
+
+
+def _print_json(found: Collected, *, dry_run: bool) -> None:
+    from parcli.reporting.progress_changes import changes_json, finding_json
+
+    plain = {
+        "dry_run": dry_run,
+        "files": changes_json(found.plans),
+        "written": found.written,
+        "diagnostics": [finding_json(finding) for finding in found.diagnostics],
+    }
+    print_json(plain)
 
 
 def _outcome(count: int, *, dry_run: bool) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -19,7 +18,8 @@ from parcli.cli.options import (
     checked_format,
     opened,
 )
-from parcli.cli.progress_options import NobodyReports, PeriodOption, period_asked, unit_asked
+from parcli.cli.progress_options import NobodyReports, PeriodOption, unit_asked
+from parcli.cli.standard_output import print_json
 from parcli.errors import UsageError
 from parcli.language import N_, _, ngettext
 
@@ -67,14 +67,15 @@ def form(
 ) -> None:
     """The unit's tasks and targets to fill in; the same registry and day give the same bytes."""
     checked_format(output_form, "text", "json")
+    from parcli.schedule.asked_periods import read_period
+
     if (folder is None) == (unit is None) or (folder is not None and output is not None):
         raise OneOrAll
     registry = opened(ctx, root, as_of)
-    when = period_asked(period)
+    when = read_period(period)
     written = _forms(registry, when, unit, output, folder, force=force)
     if output_form == "json":
-        plain = {"written": list(map(str, written))}
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+        print_json({"written": list(map(str, written))})
         return
     for path in written:
         sys.stdout.write(f"{path}\n")

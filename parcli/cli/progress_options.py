@@ -94,36 +94,15 @@ class NobodyReports(UsageError):
     message = N_("No unit has a task in {period}.")
 
 
-class NotThen(UsageError):
-    """The unit did not exist in the period."""
-
-    message = N_("{name} does not exist in {period}.")
-    hint = N_("parcli units {id} tells from when until when, and who came after.")
-
-
-def period_asked(text: str) -> Period:
-    """The period that `--period` means. Raises BadPeriod."""
-    from parcli.schedule.asked_periods import read_period
-
-    return read_period(text)
-
-
-def unit_asked(opened: Opened, written: str, period: Period | None) -> Unit:
+def unit_asked(registry: Opened, written: str, period: Period | None) -> Unit:
     """The one unit that `--unit` means, as it was in the period.
 
-    Raises UnknownUnit, AmbiguousUnit, GroupReports or NotThen.
+    Raises UnknownUnit, AmbiguousUnit, GroupReports or UnitNotThen.
     """
-    found = units_asked(opened, written)
+    from parcli.documents.questions import unit_then
+
+    found = units_asked(registry, written)
     single = [unit for unit in found if not unit.is_group]
     if not single:
         raise GroupReports(name=found[0].name, id=found[0].id)
-    if period is None:
-        return single[-1]
-    first, last = period.first.isoformat(), period.last.isoformat()
-    then = [unit for unit in single if unit.valid_between(first, last)]
-    if not then:
-        from parcli.schedule.cycles import period_in_words
-
-        name, ident = single[0].name, single[0].id
-        raise NotThen(name=name, period=period_in_words(period), id=ident)
-    return then[0]
+    return unit_then(single, period) if period else single[-1]

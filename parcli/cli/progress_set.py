@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,9 +29,9 @@ from parcli.cli.progress_options import (
     TargetOption,
     TaskArgument,
     ValueOption,
-    period_asked,
     unit_asked,
 )
+from parcli.cli.standard_output import print_json
 from parcli.errors import ParcliError, UsageError
 from parcli.language import N_
 
@@ -104,10 +103,11 @@ def set_entry(
     from parcli.intake.workbooks.cells import clean_text
     from parcli.registry.evidence_files import evidence_of
     from parcli.registry.progress_entries import Said, UnitReport
+    from parcli.schedule.asked_periods import read_period
 
     checked_format(form, "text", "json")
     registry = opened(ctx, root, quiet=True)
-    when = period_asked(period)
+    when = read_period(period)
     who = unit_asked(registry, unit, when)
     tasks = _its_tasks(registry, who, when)
     chosen = _chosen(task, tasks, who, when)
@@ -191,8 +191,7 @@ def _write(registry: Opened, report: UnitReport, tasks: list[str], form: str) ->
             raise WouldBreak(path=planned.path, reason=f"{first.code} {first.text()}")
         write(root, [planned])
     if form == "json":
-        plain = {"files": changes_json([planned])}
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+        print_json({"files": changes_json([planned])})
         return
     for line in change_lines([planned]):
         sys.stdout.write(line + "\n")

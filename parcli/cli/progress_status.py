@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import sys
 
 import typer
 
+from parcli.cli.listing import ListOutputOption, list_place, write_data
 from parcli.cli.options import (
-    LIST_FORMATS,
     AsOfOption,
+    ForceOption,
     ListFormatOption,
     RootOption,
     UnitOption,
-    checked_format,
     opened,
 )
-from parcli.cli.progress_options import NobodyReports, PeriodOption, period_asked, unit_asked
+from parcli.cli.progress_options import NobodyReports, PeriodOption, unit_asked
 
 
 def status(
@@ -25,32 +24,31 @@ def status(
     unit: UnitOption = None,
     as_of: AsOfOption = None,
     root: RootOption = None,
+    output: ListOutputOption = None,
+    force: ForceOption = False,
     form: ListFormatOption = "text",
 ) -> None:
     """A row a unit: received when, how late, how far its tasks are, and what is missing."""
-    checked_format(form, *LIST_FORMATS)
-    from parcli.cli.listing import SHEETS, write_listing
+    place = list_place(form, output, force=force)
     from parcli.queries.reporting_status import StatusFilter, reporting_status
     from parcli.registry.year_calendar import working_calendar
     from parcli.reporting.reporting_matrix import matrix_sheet, summary, write_matrix
+    from parcli.schedule.asked_periods import read_period
 
     registry = opened(ctx, root, as_of)
-    when = period_asked(period)
-    policies = registry.policies
+    when = read_period(period)
     asked = StatusFilter(
         when,
         registry.today,
         [unit_asked(registry, unit, when)] if unit else [],
-        before_includes_day=bool(policies.get("before_includes_day", False)),
-        roll_forward=policies.get("late") == "roll-forward",
+        before_includes_day=registry.policies.before_includes_day,
+        roll_forward=registry.policies.roll_forward,
     )
     rows = reporting_status(registry.index, working_calendar(registry.index), asked)
-    if form == "json":
-        plain = [row.json(when) for row in rows]
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
-    elif form in SHEETS:
-        write_listing(matrix_sheet(rows, when), form, registry.today)
-    elif rows:
+    plain, sheet = lambda: [row.json(when) for row in rows], lambda: matrix_sheet(rows, when)
+    if write_data(place, plain, sheet, registry.today):
+        return
+    if rows:
         write_matrix(rows)
         sys.stdout.write(summary(rows) + "\n")
     else:

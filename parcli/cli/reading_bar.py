@@ -21,6 +21,7 @@ class ReadingBar:
         self._drawn = False
 
     def __enter__(self) -> Self:
+        """The bar itself."""
         return self
 
     def __call__(self, share: float) -> None:
@@ -37,5 +38,6 @@ class ReadingBar:
         return lambda share: self(start + (end - start) * share)
 
     def __exit__(self, *_error: object) -> None:
+        """Wipe what was drawn."""
         if self._drawn:
             sys.stderr.write("\r" + " " * (_WIDTH + 8) + "\r")

@@ -15,13 +15,14 @@ from parcli.cli.options import (
     DirectiveOption,
     ForceOption,
     IndexOption,
+    JsonOption,
     RootOption,
     UnitOption,
+    checked_format,
     opened,
-    units_asked,
 )
 from parcli.cli.report_writing import (
-    Asked,
+    Destination,
     Draft,
     NotBoth,
     OneOutputOption,
@@ -29,9 +30,9 @@ from parcli.cli.report_writing import (
     PeriodOption,
     TemplateOption,
     UnitOrAll,
-    frame_of,
     letters_to_write,
-    period_asked,
+    question,
+    tell_written,
     write_drafts,
 )
 from parcli.language import _
@@ -54,33 +55,30 @@ def unit_command(
     force: ForceOption = False,
     as_of: AsOfOption = None,
     root: RootOption = None,
+    form: JsonOption = "text",
 ) -> None:
     """The unit's tasks, targets and results, dots where words are wanted."""
     from parcli.documents.contexts.unit_report import unit_report
     from parcli.documents.output import file_name
     from parcli.documents.questions import single_unit_then
     from parcli.documents.report_kinds import KINDS
-    from parcli.queries.criteria import checked_index
 
     if unit is None and not every:
         raise UnitOrAll
-    if unit is not None and every:
-        raise NotBoth
-    registry = opened(ctx, root, as_of)
-    span = period_asked(period, registry)
-    forms = units_asked(registry, unit, directive)
-    frame = frame_of(registry, span, directive, [forms[0].org] if forms else ())
-    wanted = checked_index(registry.index, index)
-    single = [single_unit_then(registry.index, forms, span)] if forms else []
-    units = single or frame.reporting_units()
+    where = _destination(Destination(output, template, force, form, many=every), unit)
+    asked = question(ctx, root, as_of, period=period, directive=directive, unit=unit, index=index)
+    frame = asked.frame
+    units = frame.reporting_units()
+    if asked.named:
+        units = [single_unit_then(asked.registry.index, asked.named, frame.period)]
     drafts = [
         Draft(
-            file_name("bao-cao", who.id, wanted or "", str(span)),
-            partial(unit_report, frame, who, wanted),
+            file_name("bao-cao", who.id, asked.index or "", str(frame.period)),
+            partial(unit_report, frame, who, asked.index),
         )
         for who in units
     ]
-    write_drafts(KINDS["unit"], registry, drafts, Asked(output, template, force, many=every))
+    write_drafts(KINDS["unit"], asked.registry, drafts, where)
 
 
 @app.command("summary", cls=Command, help=_("The consolidated report of a period."))
@@ -94,20 +92,22 @@ def summary_command(
     force: ForceOption = False,
     as_of: AsOfOption = None,
     root: RootOption = None,
+    form: JsonOption = "text",
 ) -> None:
     """Counts by index, section and unit, what units wrote, and who has not reported."""
     from parcli.documents.contexts.summary import summary
     from parcli.documents.output import file_name
     from parcli.documents.report_kinds import KINDS
-    from parcli.queries.criteria import checked_index
     from parcli.registry.year_calendar import working_calendar
 
-    registry = opened(ctx, root, as_of)
-    frame = frame_of(registry, period_asked(period, registry), directive)
-    wanted = checked_index(registry.index, index)
-    name = file_name("bao-cao-tong-hop", frame.directive["slug"], wanted or "", str(frame.period))
-    draft = Draft(name, partial(summary, frame, working_calendar(registry.index), wanted))
-    write_drafts(KINDS["summary"], registry, [draft], Asked(output, template, force))
+    where = _destination(Destination(output, template, force, form))
+    asked = question(ctx, root, as_of, period=period, directive=directive, index=index)
+    frame, calendar = asked.frame, working_calendar(asked.registry.index)
+    about = (frame.directive["slug"], asked.index or "", str(frame.period))
+    draft = Draft(
+        file_name("bao-cao-tong-hop", *about), partial(summary, frame, calendar, asked.index)
+    )
+    write_drafts(KINDS["summary"], asked.registry, [draft], where)
 
 
 @app.command("reminder", cls=Command, help=_("The letter to units whose reports are late."))
@@ -124,22 +124,19 @@ def reminder_command(
     force: ForceOption = False,
     as_of: AsOfOption = None,
     root: RootOption = None,
+    form: JsonOption = "text",
 ) -> None:
     """One letter to all late units, to one of them, or with --all to each."""
     from parcli.documents.report_kinds import KINDS
 
-    if unit is not None and every:
-        raise NotBoth
-    registry = opened(ctx, root, as_of)
-    span = period_asked(period, registry)
-    forms = units_asked(registry, unit, directive)
-    frame = frame_of(registry, span, directive, [forms[0].org] if forms else ())
-    letters = letters_to_write(registry, frame, forms, span, each=every)
-    if not letters:
-        sys.stderr.write(_("No report is late, and no task: there is nothing to remind of.") + "\n")
+    where = _destination(Destination(output, template, force, form, many=every), unit)
+    asked = question(ctx, root, as_of, period=period, directive=directive, unit=unit)
+    letters = letters_to_write(asked, each=every)
+    if letters:
+        write_drafts(KINDS["reminder"], asked.registry, letters, where)
         return
-    asked = Asked(output, template, force, many=every)
-    write_drafts(KINDS["reminder"], registry, letters, asked)
+    sys.stderr.write(_("No report is late, and no task: there is nothing to remind of.") + "\n")
+    tell_written([], where._replace(many=False))
 
 
 @app.command("tracking", cls=Command, help=_("The table in which tasks are followed."))
@@ -154,24 +151,24 @@ def tracking_command(
     force: ForceOption = False,
     as_of: AsOfOption = None,
     root: RootOption = None,
+    form: JsonOption = "text",
 ) -> None:
     """Every task with lead, targets, deadline and how it stands, on pages turned on their side."""
     from parcli.documents.contexts.tracking import tracking
     from parcli.documents.output import file_name
     from parcli.documents.questions import unit_then
     from parcli.documents.report_kinds import KINDS
-    from parcli.queries.criteria import checked_index
 
-    registry = opened(ctx, root, as_of)
-    span = period_asked(period, registry)
-    forms = units_asked(registry, unit, directive)
-    frame = frame_of(registry, span, directive, [forms[0].org] if forms else ())
-    who = unit_then(forms, span) if forms else None
-    wanted = checked_index(registry.index, index)
+    where = _destination(Destination(output, template, force, form))
+    asked = question(ctx, root, as_of, period=period, directive=directive, unit=unit, index=index)
+    frame = asked.frame
+    who = unit_then(asked.named, frame.period) if asked.named else None
     about = who.id if who else frame.directive["slug"]
-    name = file_name("bang-theo-doi", about, wanted or "", str(span))
-    draft = Draft(name, partial(tracking, frame, who, wanted))
-    write_drafts(KINDS["tracking"], registry, [draft], Asked(output, template, force))
+    draft = Draft(
+        file_name("bang-theo-doi", about, asked.index or "", str(frame.period)),
+        partial(tracking, frame, who, asked.index),
+    )
+    write_drafts(KINDS["tracking"], asked.registry, [draft], where)
 
 
 @app.command("directive", cls=Command, help=_("A directive itself, back as a document."))
@@ -186,6 +183,7 @@ def directive_command(
     force: ForceOption = False,
     as_of: AsOfOption = None,
     root: RootOption = None,
+    form: JsonOption = "text",
 ) -> None:
     """Every text of the directive, misprints as they are read, appendices as tables."""
     from parcli.documents.contexts.directive_text import directive_text
@@ -193,9 +191,18 @@ def directive_command(
     from parcli.documents.report_kinds import KINDS
     from parcli.queries.directives import checked_directive
 
+    where = _destination(Destination(output, template, force, form))
     registry = opened(ctx, root, as_of)
     checked_directive(registry.index, directive)
     draft = Draft(
         file_name("van-ban", directive), partial(directive_text, registry.index, directive)
     )
-    write_drafts(KINDS["directive"], registry, [draft], Asked(output, template, force))
+    write_drafts(KINDS["directive"], registry, [draft], where)
+
+
+def _destination(where: Destination, unit: str | None = None) -> Destination:
+    """The destination, checked before anything is read. Raises BadFormat or NotBoth."""
+    checked_format(where.form, "text", "json")
+    if unit is not None and where.many:
+        raise NotBoth
+    return where

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from parcli.cli.completions import complete_period
+from parcli.cli.options import opened, units_asked
+from parcli.cli.standard_output import print_json
 from parcli.errors import UsageError
 from parcli.language import N_, _, ngettext
 from parcli.schedule.periods import Period, Span
@@ -73,6 +75,19 @@ class NotBoth(UsageError):
     message = N_("Give --unit or --all, not both.")
 
 
+@dataclass(frozen=True)
+class Question:
+    """What a report is about: the registry, the frame, the index, and whom `--unit` names.
+
+    `named` are the bearers of one name, one after another in time; empty where none was given.
+    """
+
+    registry: Opened
+    frame: ReportFrame
+    index: str | None
+    named: Sequence[Unit]
+
+
 class Draft(NamedTuple):
     """A document to be written: its file's name, and what makes the record that fills it."""
 
@@ -80,81 +95,81 @@ class Draft(NamedTuple):
     context: Callable[[], Any]
 
 
-@dataclass(frozen=True)
-class Asked:
-    """Where drafts go and with which template."""
+class Destination(NamedTuple):
+    """Where drafts go, with which template, and in what form that is told."""
 
     output: Path | None
     template: Path | None
     force: bool
+    form: str
     many: bool = False
 
 
-def period_asked(text: str | None, registry: Opened) -> Period:
-    """The period of `--period`; the quarter of the day asked on without it. Raises BadPeriod."""
+def question(
+    ctx: typer.Context,
+    root: Path | None,
+    as_of: str | None,
+    *,
+    period: str | None,
+    directive: str | None,
+    unit: str | None = None,
+    index: str | None = None,
+) -> Question:
+    """What the options ask about; the current quarter, and the directive in force, where not said.
+
+    Raises BadPeriod, UnknownUnit, AmbiguousUnit, UnknownDirective, NoDirectiveThen, WhichDirective
+    or UnknownIndex.
+    """
+    from parcli.documents.contexts.report_frame import report_frame
+    from parcli.documents.questions import chosen_directive
+    from parcli.queries.criteria import checked_index
+    from parcli.registry.year_calendar import working_calendar
+
+    registry = opened(ctx, root, as_of)
+    when = _period(period, registry)
+    named = units_asked(registry, unit, directive)
+    orgs = [named[0].org] if named else registry.home
+    slug = chosen_directive(registry.index, directive, when, orgs)
+    calendar = working_calendar(registry.index)
+    frame = report_frame(registry.index, calendar, slug, when, registry.today, registry.policies)
+    return Question(registry, frame, checked_index(registry.index, index), named)
+
+
+def _period(text: str | None, registry: Opened) -> Period:
     from parcli.schedule.asked_periods import read_period
 
     return read_period(text) if text else Period.around(registry.today, Span.QUARTER)
 
 
-def frame_of(
-    registry: Opened, period: Period, directive: str | None, orgs: Sequence[str] = ()
-) -> ReportFrame:
-    """The frame of reports on `directive`, or on the one in force, for `period`."""
-    from parcli.documents.contexts.report_frame import report_frame
-    from parcli.documents.questions import chosen_directive
-    from parcli.registry.year_calendar import working_calendar
-
-    home = registry.settings.get("org")
-    wanted = orgs or ([str(home)] if home else [])
-    slug = chosen_directive(registry.index, directive, period, wanted)
-    calendar = working_calendar(registry.index)
-    return report_frame(registry.index, calendar, slug, period, registry.today, registry.policies)
-
-
-def letters_to_write(
-    registry: Opened, frame: ReportFrame, forms: Sequence[Unit], period: Period, *, each: bool
-) -> list[Draft]:
+def letters_to_write(asked: Question, *, each: bool) -> list[Draft]:
     """Reminders to late units: one to all, one to the unit asked for, or one to each."""
     from parcli.documents.contexts.reminder import reminder
-    from parcli.documents.contexts.reporting_units import reporting_units
-    from parcli.documents.contexts.standing import standings
+    from parcli.documents.contexts.reminder_grounds import reminder_grounds
     from parcli.documents.output import file_name
     from parcli.documents.questions import unit_then, units_then
     from parcli.registry.year_calendar import working_calendar
 
-    calendar = working_calendar(registry.index)
-    who = unit_then(forms, period) if forms else None
-    wanted = {u.id for u in units_then(registry.index, who, period)} if who else None
-    sender = frame.coordinator()
-    late = [
-        unit
-        for unit in reporting_units(frame, calendar)
-        if unit.is_late and not unit.has_reported and (wanted is None or unit.id in wanted)
-        if sender is None or unit.id != sender.id
-    ]
-    tasks = [
-        standing
-        for standing in standings(frame, calendar)
-        if standing.is_late and (wanted is None or standing.unit.id in wanted)
-    ]
-    slug = str(frame.directive["slug"])
+    index, frame = asked.registry.index, asked.frame
+    who = unit_then(asked.named, frame.period) if asked.named else None
+    wanted = {unit.id for unit in units_then(index, who, frame.period)} if who else None
+    grounds = reminder_grounds(frame, working_calendar(index), wanted)
     if not each:
-        name = file_name("don-doc", who.id if who else slug, str(period))
-        return [Draft(name, partial(reminder, frame, late, tasks))] if late or tasks else []
-    drafts = []
-    for ident in dict.fromkeys([unit.id for unit in late] + [s.unit.id for s in tasks]):
-        letter = partial(
-            reminder,
-            frame,
-            [u for u in late if u.id == ident],
-            [s for s in tasks if s.unit.id == ident],
+        about = who.id if who else str(frame.directive["slug"])
+        letters = {about: grounds} if grounds.reports or grounds.tasks else {}
+    else:
+        letters = grounds.by_unit()
+    return [
+        Draft(
+            file_name("don-doc", about, str(frame.period)),
+            partial(reminder, frame, late.reports, late.tasks),
         )
-        drafts.append(Draft(file_name("don-doc", ident, str(period)), letter))
-    return drafts
+        for about, late in letters.items()
+    ]
 
 
-def write_drafts(kind: ReportKind, registry: Opened, drafts: Sequence[Draft], asked: Asked) -> None:
+def write_drafts(
+    kind: ReportKind, registry: Opened, drafts: Sequence[Draft], where: Destination
+) -> None:
     """Write each draft and say on stdout where it is; a bar on a terminal when there are many.
 
     Nothing is written where one of the files exists and --force was not given.
@@ -163,17 +178,25 @@ def write_drafts(kind: ReportKind, registry: Opened, drafts: Sequence[Draft], as
     from parcli.documents.renderer import CompiledTemplate, NoTags
     from parcli.documents.report_kinds import template_package
 
-    template = CompiledTemplate(template_package(kind, registry.index.root, asked.template))
+    template = CompiledTemplate(template_package(kind, registry.index.root, where.template))
     if not template.has_tags:
         raise NoTags(path=template.package.path)
-    targets = [_target(draft, asked) for draft in drafts]
+    targets = [_target(draft, where) for draft in drafts]
     for path in targets:
-        check_free(path, force=asked.force)
+        check_free(path, force=where.force)
     for path, draft in _watched(list(zip(targets, drafts, strict=True))):
-        _write(template, draft.context(), path, registry, force=asked.force)
-        sys.stdout.write(f"{path}\n")
-    if asked.many:
-        count = len(drafts)
+        _write(template, draft.context(), path, registry, force=where.force)
+        if where.form == "text":
+            sys.stdout.write(f"{path}\n")
+    tell_written(targets, where)
+
+
+def tell_written(targets: Sequence[Path], where: Destination) -> None:
+    """The documents as JSON where that was asked for; of many, how many, on stderr."""
+    if where.form == "json":
+        print_json({"written": list(map(str, targets))})
+    elif where.many:
+        count = len(targets)
         message = ngettext("{count} document written.", "{count} documents written.", count)
         sys.stderr.write(message.format(count=count) + "\n")
 
@@ -189,18 +212,19 @@ def _write(
         template.write(stream, context, one_line(title), registry.today)
 
 
-def _target(draft: Draft, asked: Asked) -> Path:
+def _target(draft: Draft, where: Destination) -> Path:
     from parcli.documents.output import check_word_name, made_folder
 
-    if asked.output is None:
+    if where.output is None:
         return Path(draft.name)
-    if asked.many or asked.output.is_dir():
-        return made_folder(asked.output) / draft.name
-    check_word_name(asked.output)
-    return asked.output
+    if where.many or where.output.is_dir():
+        return made_folder(where.output) / draft.name
+    check_word_name(where.output)
+    return where.output
 
 
 def _watched(drafts: list[tuple[Path, Draft]]) -> Iterator[tuple[Path, Draft]]:
+    """The drafts, with a bar on a terminal that shows how many are written."""
     if len(drafts) < 2 or not sys.stderr.isatty():
         yield from drafts
         return

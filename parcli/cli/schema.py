@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parcli.cli.options import JsonOption, RootOption, checked_format
+from parcli.cli.options import JsonOption, RootOption, checked_format, root_at_hand
+from parcli.cli.standard_output import json_text, print_json
 from parcli.errors import UsageError
 from parcli.language import N_, _
 
@@ -66,7 +66,7 @@ def schema(
         _write(path, schema_text(FileKind(name), names))
     paths = [path.as_posix() for path in written]
     if form == "json":
-        sys.stdout.write(json.dumps({"written": paths}, ensure_ascii=False, indent=2) + "\n")
+        print_json({"written": paths})
     else:
         sys.stdout.write("".join(f"{path}\n" for path in paths))
 
@@ -77,8 +77,7 @@ def schema_text(kind: str, names: KnownNames | None = None) -> str:
     from parcli.registry.files import FileKind
     from parcli.registry.reading import model_of
 
-    plain = json_schema(model_of(FileKind(kind)), names or NO_NAMES)
-    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+    return json_text(json_schema(model_of(FileKind(kind)), names or NO_NAMES))
 
 
 def _asked(kind: str | None, *, every: bool, into_folder: bool) -> list[str]:
@@ -95,13 +94,9 @@ def _asked(kind: str | None, *, every: bool, into_folder: bool) -> list[str]:
 def _names(ctx: typer.Context, root: Path | None) -> KnownNames | None:
     """What the registry at hand knows; None outside of one."""
     from parcli.queries.known_names import known_names
-    from parcli.registry.files import NoRegistry, find_root
 
-    given = ctx.obj if isinstance(ctx.obj, dict) else {}
-    try:
-        return known_names(find_root(root or given.get("root"), Path.cwd()))
-    except NoRegistry:
-        return None
+    registry = root_at_hand(ctx, root)
+    return known_names(registry) if registry else None
 
 
 def _write(path: Path, text: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from datetime import timedelta
 from typing import Annotated
@@ -18,6 +17,7 @@ from parcli.cli.options import (
     opened,
     tell_also_fitting,
 )
+from parcli.cli.standard_output import print_json
 from parcli.language import _
 
 # How far back and ahead a unit's dues are told.
@@ -44,14 +44,13 @@ def show(
     from parcli.queries.cards import UnitCards, card
 
     registry = opened(ctx, root, as_of)
-    home = registry.settings.get("org")
     days = registry.today - _YEAR, registry.today + _YEAR
     clock = due_filter(registry, days)
-    found = card(registry.index, ident, [str(home)] if home else [], clock)
+    found = card(registry.index, ident, registry.home, clock)
     if isinstance(found, UnitCards):
         tell_also_fitting(registry, ident, [card.unit for card in found.units])
     if form == "json":
-        sys.stdout.write(json.dumps(found.json(), ensure_ascii=False, indent=2) + "\n")
+        print_json(found.json())
         return
     from parcli.reporting.card_text import card_text
 

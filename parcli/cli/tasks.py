@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-import sys
-from datetime import date
-from typing import TYPE_CHECKING, Annotated, Literal, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from parcli.cli.completions import complete_criterion
+from parcli.cli.listing import ListOutputOption, list_place, write_data
 from parcli.cli.options import (
-    LIST_FORMATS,
     DirectiveOption,
+    ForceOption,
     IndexOption,
     ListFormatOption,
     RootOption,
     UnitOption,
-    checked_format,
+    UnknownChoice,
+    checked_choice,
     opened,
     tell_also_fitting,
     units_asked,
+    written_day,
 )
-from parcli.errors import UsageError
-from parcli.language import N_, _
+from parcli.language import _
 
 if TYPE_CHECKING:
-    from parcli.queries.task_rows import TaskRow
+    from datetime import date
+
+    from parcli.cli.listing import ListPlace
+    from parcli.queries.task_rows import Role, TaskRow
 
 ROLES = ("lead", "support")
 UNREPORTED = "none"
@@ -56,13 +59,6 @@ ExpandOption = Annotated[
 ]
 
 
-class UnknownChoice(UsageError):
-    """A value that an option does not know."""
-
-    message = N_("“{given}” is not a value of {option}.")
-    hint = N_("Choose one of: {allowed}.")
-
-
 def tasks(
     ctx: typer.Context,
     unit: UnitOption = None,
@@ -75,41 +71,37 @@ def tasks(
     due_before: DueBeforeOption = None,
     expand: ExpandOption = False,
     root: RootOption = None,
+    output: ListOutputOption = None,
+    force: ForceOption = False,
     form: ListFormatOption = "text",
 ) -> None:
     """Tasks of the registry, in the order of the documents."""
-    checked_format(form, *LIST_FORMATS)
-    from parcli.cli.options import written_day
+    place = list_place(form, output, force=force)
     from parcli.queries.criteria import checked_criterion, checked_index
     from parcli.queries.directives import checked_directive
     from parcli.queries.tasks import TaskFilter, list_tasks
 
-    _checked("--role", role, ROLES)
-    wanted = _status(status)
-    before: date | None = written_day(due_before) if due_before else None
+    wanted_role = cast("Role | None", role and checked_choice("--role", role, ROLES))
+    wanted_status = _status(status)
+    before = written_day(due_before).isoformat() if due_before else None
     registry = opened(ctx, root)
     checked_directive(registry.index, directive)
     asked = TaskFilter(
         units=units_asked(registry, unit, directive),
-        role=cast('Literal["lead", "support"] | None', role),
+        role=wanted_role,
         index=checked_index(registry.index, index),
         criterion=checked_criterion(registry.index, criterion),
         directive=directive,
-        status=wanted,
+        status=wanted_status,
         search=search,
-        due_before=before.isoformat() if before else None,
+        due_before=before,
         expand=expand,
-        before_includes_day=bool(registry.policies.get("before_includes_day", False)),
+        before_includes_day=registry.policies.before_includes_day,
     )
     rows = list_tasks(registry.index, asked)
-    _write(rows, form, registry.today)
+    _write(rows, place, registry.today)
     if not rows and not directive:
         tell_also_fitting(registry, unit, asked.units)
-
-
-def _checked(option: str, given: str | None, allowed: tuple[str, ...]) -> None:
-    if given is not None and given not in allowed:
-        raise UnknownChoice(given=given, option=option, allowed=", ".join(allowed))
 
 
 def _status(written: str | None) -> str | None:
@@ -126,14 +118,8 @@ def _status(written: str | None) -> str | None:
     return found
 
 
-def _write(rows: list[TaskRow], form: str, day: date) -> None:
-    from parcli.cli.listing import SHEETS, write_listing
-    from parcli.queries.task_rows import json_text
+def _write(rows: list[TaskRow], place: ListPlace, day: date) -> None:
     from parcli.reporting.task_list import task_sheet, write_task_table
 
-    if form == "json":
-        sys.stdout.write(json_text(rows) + "\n")
-    elif form in SHEETS:
-        write_listing(task_sheet(rows), form, day)
-    else:
+    if not write_data(place, lambda: [row.json() for row in rows], lambda: task_sheet(rows), day):
         write_task_table(rows)

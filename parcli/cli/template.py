@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parcli.cli.lazy_group import Command, Group
-from parcli.cli.options import checked_format, text_for_table
+from parcli.cli.options import checked_format, format_option
 from parcli.diagnostics import Severity
 from parcli.errors import UsageError
 from parcli.language import N_, _
@@ -43,10 +43,12 @@ class _Checked:
     warnings: int = field(init=False)
 
     def __post_init__(self) -> None:
+        """Count the findings by severity."""
         self.errors = sum(d.severity is Severity.ERROR for d in self.diagnostics)
         self.warnings = len(self.diagnostics) - self.errors
 
     def __iter__(self) -> Iterator[Diagnostic]:
+        """The findings in the order of the paragraphs."""
         return iter(self.diagnostics)
 
 
@@ -65,15 +67,7 @@ def check_command(
             help=_("What it is for: unit, summary, reminder, tracking, directive; else guessed."),
         ),
     ] = None,
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            help=_("Output: text, json or github."),
-            metavar="FORMAT",
-            callback=text_for_table,
-        ),
-    ] = "text",
+    form: Annotated[str, format_option(_("Output: text, json or github."))] = "text",
 ) -> None:
     """Broken and unknown tags, and departures from the decree's layout; lines are paragraphs."""
     checked_format(form, *FORMATS)

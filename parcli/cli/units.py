@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import Annotated
 
 import typer
 
 from parcli.cli.completions import complete_organisation, complete_unit
+from parcli.cli.listing import ListOutputOption, list_place, write_data
 from parcli.cli.options import (
-    LIST_FORMATS,
     AsOfOption,
+    ForceOption,
     ListFormatOption,
     RootOption,
-    checked_format,
     opened,
     tell_also_fitting,
 )
@@ -38,31 +37,28 @@ def units(
     ] = None,
     as_of: AsOfOption = None,
     root: RootOption = None,
+    output: ListOutputOption = None,
+    force: ForceOption = False,
     form: ListFormatOption = "text",
 ) -> None:
     """Units and groups; with a name, who it means, whom it contains and who follows it."""
-    checked_format(form, *LIST_FORMATS)
-    from parcli.cli.listing import SHEETS, write_listing
+    place = list_place(form, output, force=force)
     from parcli.queries.unit_cards import all_cards, cards_of
     from parcli.queries.unit_lookup import checked_organisation
     from parcli.reporting.unit_list import unit_page, unit_sheet, write_unit_table
 
     registry = opened(ctx, root, as_of)
-    day = registry.today.isoformat() if as_of else None
-    home = registry.settings.get("org")
-    orgs = [org] if org else [str(home)] if home else []
+    day = registry.today.isoformat() if registry.day_given else None
     checked_organisation(registry.index, org)
     if name:
-        cards = cards_of(registry.index, name, orgs, day)
+        cards = cards_of(registry.index, name, [org] if org else registry.home, day)
         tell_also_fitting(registry, name, [card.unit for card in cards], org)
     else:
         cards = all_cards(registry.index, org, day)
-    if form == "json":
-        plain = [card.json() for card in cards]
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
-    elif form in SHEETS:
-        write_listing(unit_sheet(cards), form, registry.today)
-    elif name:
+    plain, sheet = lambda: [card.json() for card in cards], lambda: unit_sheet(cards)
+    if write_data(place, plain, sheet, registry.today):
+        return
+    if name:
         sys.stdout.write(unit_page(cards))
     else:
         write_unit_table(cards)

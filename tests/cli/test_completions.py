@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from conftest import Outcome
+
 
 @pytest.mark.parametrize(
     ("typed", "word", "offered"),
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_offers(
-    cli: Callable[..., object],
+    cli: Callable[..., Outcome],
     shipped: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -47,15 +49,15 @@ def test_offers(
     monkeypatch.setenv("COMP_WORDS", words)
     monkeypatch.setenv("COMP_CWORD", str(len(words.split()) - 1))
     outcome = cli()
-    assert outcome.out.split() == offered  # type: ignore[attr-defined]
+    assert outcome.out.split() == offered
 
 
 def test_nothing_is_offered_and_nobody_complains_without_a_registry(
-    cli: Callable[..., object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    cli: Callable[..., Outcome], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("_PARCLI_COMPLETE", "complete_bash")
     monkeypatch.setenv("COMP_WORDS", "parcli tasks --unit noi")
     monkeypatch.setenv("COMP_CWORD", "3")
     outcome = cli()
-    assert (outcome.out.strip(), outcome.err) == ("", "")  # type: ignore[attr-defined]
+    assert (outcome.out.strip(), outcome.err) == ("", "")

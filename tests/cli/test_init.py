@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 import yaml
 
 from parcli.cli import starter
+from parcli.cli.init import LEVELS
+from parcli.model.registry_config import RegistryConfig
+from parcli.model.units import Organisation
 from parcli.registry.files import list_files
 from parcli.registry.reading import read_file
 
@@ -75,7 +78,8 @@ def test_what_was_answered_stands_in_the_files_whatever_it_holds(home: Path, cli
     title = 'Sổ: "@org@" # 1'
     cli("init", "--title", title, "--org-name", "@level@: A", "--org", "a.b-1", "--level", "other")
     read = read_file(home, next(list_files(home)).kind, "parcli.yaml")
-    assert (read.diagnostics, read.model.title, read.model.org) == ([], title, "a.b-1")  # type: ignore[union-attr]
+    assert isinstance(read.model, RegistryConfig)
+    assert (read.diagnostics, read.model.title, read.model.org) == ([], title, "a.b-1")
     catalogue = (home / "data/units/a.b-1.yaml").read_text(encoding="utf-8")
     assert 'name: "@level@: A"\n  level: other\n' in catalogue
 
@@ -182,3 +186,8 @@ def test_options_are_not_asked_for(home: Path, cli: Any, monkeypatch: pytest.Mon
         "init", "--title", "A", "--org-name", NAME, "--org", "a", "--level", "other", "--ci", "none"
     )
     assert (outcome.code, outcome.err) == (0, "")
+
+
+def test_the_levels_offered_are_those_of_a_catalogue() -> None:
+    """The command states them itself, since models take long to import."""
+    assert get_args(Organisation.model_fields["level"].annotation) == LEVELS

@@ -44,7 +44,59 @@ def test_a_workbook_is_not_for_a_terminal(
     monkeypatch.setattr("parcli.reporting.tables.on_terminal", lambda: True)
     found = cli("units", "--format", "xlsx", "--root", shipped)
     assert (found.code, found.out) == (2, "")
-    assert "--format xlsx >" in found.err
+    assert "-o viec.xlsx" in found.err
+
+
+@pytest.mark.parametrize("command", LISTS, ids=lambda command: command[0])
+@pytest.mark.parametrize("suffix", ["xlsx", "csv", "json"])
+def test_a_list_goes_into_the_file_named(
+    cli: Cli, shipped: Path, tmp_path: Path, command: tuple[str, ...], suffix: str
+) -> None:
+    """The name alone tells the form; standard output says where the list is."""
+    path = tmp_path / f"viec.{suffix}"
+    found = cli(*command, "--root", shipped, "-o", path)
+    assert (found.code, found.out) == (0, f"{path}\n"), found.err
+    raw = path.read_bytes()
+    if suffix == "xlsx":
+        page = openpyxl.load_workbook(io.BytesIO(raw)).active
+        assert page is not None
+        assert page.max_row > 10
+        return
+    shown = cli(*command, "--root", shipped, "--format", suffix).out
+    mark = "\ufeff" if suffix == "csv" else ""
+    assert raw.decode() == mark + shown
+
+
+def test_a_list_in_a_file_is_never_overwritten(cli: Cli, shipped: Path, tmp_path: Path) -> None:
+    path = tmp_path / "don-vi.csv"
+    path.write_text("cũ", encoding="utf-8")
+    refused = cli("units", "--root", shipped, "-o", path)
+    assert refused.code == 3
+    assert "exists already and is left as it is" in refused.err
+    assert path.read_text(encoding="utf-8") == "cũ"
+    assert cli("units", "--root", shipped, "-o", path, "--force").code == 0
+    assert "Phòng Nội vụ" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("-o", "viec.txt"), "ends in .xlsx, .csv, .json."),
+        (("-o", "viec"), "For instance -o viec.xlsx"),
+        (("-o", "viec.xlsx", "--format", "csv"), "ends in .csv."),
+    ],
+)
+def test_a_name_that_tells_another_form(
+    cli: Cli, shipped: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    found = cli("tasks", "--root", shipped, *arguments)
+    assert (found.code, found.out) == (2, "")
+    assert told in found.err
+
+
+def test_a_list_to_the_standard_output_by_its_sign(cli: Cli, shipped: Path) -> None:
+    asked = ("units", "--root", shipped, "--format", "csv")
+    assert cli(*asked, "-o", "-") == cli(*asked)
 
 
 @pytest.mark.parametrize(
@@ -63,6 +115,11 @@ def test_a_table_is_the_usual_form(cli: Cli, shipped: Path, command: tuple[str, 
         (("init", "new", "--yes"), {"folder", "org", "kept"}),
         (("fmt", "--check", "."), {"written", "changed", "same", "left", "diagnostics"}),
         (("export", "ics", "-o", "x.ics", "--year", "2026"), {"written", "deadlines"}),
+        (("report", "unit", "--unit", "phong-mot", "--period", "2026-Q1"), {"written"}),
+        (("report", "summary", "--period", "2026-Q1"), {"written"}),
+        (("report", "reminder", "--period", "2026-Q1", "--as-of", "2026-01-06"), {"written"}),
+        (("report", "tracking", "--period", "2026-Q1"), {"written"}),
+        (("report", "directive", "vb"), {"written"}),
         (("progress", "form", "--period", "Q1/2026", "--unit", "phong-mot"), {"written"}),
         (
             ("progress", "set", "1", "--unit", "phong-mot", "--period", "quý I/2026",

@@ -104,6 +104,12 @@ def test_of_many_none_is_written_where_one_exists(
     assert len(list(tmp_path.iterdir())) == 1
 
 
+def test_what_was_written_as_json(cli: Callable[..., Outcome]) -> None:
+    done = cli("report", "reminder", "--all", *COMMUNE, "--format", "json")
+    names = ["don-doc-cong-an-xa-2026-q2.docx", "don-doc-quan-su-xa-2026-q2.docx"]
+    assert (done.code, json.loads(done.out), done.err) == (0, {"written": names}, "")
+
+
 def test_a_file_is_no_folder(cli: Callable[..., Outcome], tmp_path: Path) -> None:
     (tmp_path / "tep").write_bytes(b"")
     done = cli("report", "unit", "--all", *COMMUNE, "-o", "tep")

@@ -79,6 +79,13 @@ def test_only_units_of_the_day_are_candidates(cli: Cli, registry: Callable[..., 
     assert [unit["id"] for unit in json.loads(later.out)] == ["cuc-a"]
 
 
+def test_the_day_may_stand_before_the_command(cli: Cli, shipped: Path) -> None:
+    asked = ("units", "phường ba đồn", "--root", shipped, "--format", "json")
+    before = cli("--as-of", "2026-01-05", *asked)
+    assert before == cli(*asked, "--as-of", "2026-01-05")
+    assert [unit["id"] for unit in json.loads(before.out)] == ["ubnd-phuong-ba-don-2025"]
+
+
 @pytest.mark.parametrize(
     ("ident", "said"),
     [
