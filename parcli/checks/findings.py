@@ -53,6 +53,7 @@ class Findings:
         return self._count(Severity.WARNING)
 
     def __iter__(self) -> Iterator[Diagnostic]:
+        """Every diagnostic, by file and place."""
         sql = "SELECT * FROM shown ORDER BY path, line, column, code, message, facts"
         for path, line, column, code, severity, message, hint, values in self.db.execute(sql):
             kept = tuple((str(key), str(value)) for key, value in json.loads(values))

@@ -34,6 +34,7 @@ class Said:
     forget_evidence: bool = False
 
     def __bool__(self) -> bool:
+        """Whether anything is said at all."""
         return self != Said()
 
 

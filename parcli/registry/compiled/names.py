@@ -73,6 +73,7 @@ class _Numbers(dict[str, int]):
         self._db, self._org, self._since = db, org, since
 
     def __missing__(self, written: str) -> int:
+        """The number of a name that is met for the first time."""
         sql = "INSERT INTO name (org, written, since) VALUES (?, ?, ?)"
         number = self._db.execute(sql, (self._org, written, self._since)).lastrowid or 0
         self[written] = number

@@ -28,6 +28,7 @@ class Stale(NamedTuple):
     gone: list[int]
 
     def __bool__(self) -> bool:
+        """Whether anything differs."""
         return bool(self.changed or self.gone)
 
 
