@@ -36,13 +36,17 @@ def _capital(letter: str) -> str:
 
 
 class Place(NamedTuple):
-    """Where a block stands: counted from 1; 0 and None where it does not apply."""
+    """Where a block stands: counted from 1; 0 and None where it does not apply.
+
+    `line` is that of a text file, which has no other paragraphs.
+    """
 
     page: int | None = None
     paragraph: int | None = None
     table: int | None = None
     row: int | None = None
     cell: int | None = None
+    line: int | None = None
 
 
 NOWHERE = Place()
@@ -52,7 +56,8 @@ NOWHERE = Place()
 class Paragraph:
     """A paragraph. `label` is the number that Word computes and the text does not hold.
 
-    `gap` says that a blank line stands before it; `source` holds the parts it was joined from.
+    `gap` says that a blank line stands before it; `source` holds the parts it was joined from;
+    `indent` counts the characters before it in its line.
     """
 
     runs: tuple[Run, ...]
@@ -62,6 +67,7 @@ class Paragraph:
     align: str = ""
     gap: bool = False
     source: tuple[Paragraph, ...] = ()
+    indent: int = 0
 
     @cached_property
     def text(self) -> str:
@@ -115,7 +121,19 @@ class Paragraph:
                 runs.append(run._replace(text=piece))
             at += len(run.text)
         label = self.label if start == 0 else ""
-        return replace(self, runs=tuple(runs), label=label)
+        return replace(self, runs=tuple(runs), label=label, indent=self.indent + start)
+
+    def position(self, character: int) -> tuple[Place, int]:
+        """Where a character of it stands: the place of the part it came in, the column from 1."""
+        at = 0
+        here, first = self, 0
+        for part in self.source:
+            found = self.text.find(part.text.strip(), at)
+            if found > character:
+                break
+            if found >= 0:
+                here, first, at = part, found, found + len(part.text.strip())
+        return here.place, here.indent + character - first + 1
 
 
 def paragraph(
@@ -125,16 +143,19 @@ def paragraph(
     return Paragraph((Run(text, bold, italic),), place)
 
 
-def joined(first: Paragraph, second: Paragraph, between: str = " ") -> Paragraph:
-    """One paragraph of two that a line or page break parted."""
-    head = first.runs
-    tail = second.runs
-    if head:
-        head = (*head[:-1], head[-1]._replace(text=head[-1].text.rstrip()))
-    if tail:
-        tail = (tail[0]._replace(text=between + tail[0].text.lstrip()), *tail[1:])
-    parts = (first.source or (first,)) + (second.source or (second,))
-    return replace(first, runs=head + tail, source=parts)
+def joined(first: Paragraph, *others: Paragraph, between: str = " ") -> Paragraph:
+    """One paragraph of several that line or page breaks parted."""
+    runs = list(first.runs)
+    parts = list(first.source or (first,))
+    for other in others:
+        head, *more = other.runs or (None,)
+        if runs:
+            runs[-1] = runs[-1]._replace(text=runs[-1].text.rstrip())
+        if head is not None:
+            runs.append(head._replace(text=between + head.text.lstrip()))
+        runs += more
+        parts += other.source or (other,)
+    return replace(first, runs=tuple(runs), source=tuple(parts))
 
 
 @dataclass(frozen=True, eq=False)

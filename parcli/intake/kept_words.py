@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -113,19 +114,27 @@ def lost_spans(
     known = _Known(values)
     for paragraph in paragraphs:
         claims = [(claim.start, claim.end) for claim in ledger.of(paragraph)]
-        words = [
-            word
-            for word in _words(paragraph.text)
-            if any(start <= word.start < end for start, end in claims)
-        ]
+        words = list(_claimed(_words(paragraph.text), claims))
         for column in _columns(paragraph.text, words):
             for first, after in _runs(column, known.kept(column)):
                 yield Span(paragraph, column[first].start, column[after - 1].end)
 
 
-def _columns(text: str, words: Sequence[_Word]) -> Iterator[list[_Word]]:
+def _claimed(words: Sequence[_Word], claims: Sequence[tuple[int, int]]) -> Iterator[_Word]:
+    """The words that begin in a claim; both come in the order of the text."""
+    reach, following = 0, 0
+    for word in words:
+        while following < len(claims) and claims[following][0] <= word.start:
+            reach = max(reach, claims[following][1])
+            following += 1
+        if word.start < reach:
+            yield word
+
+
+def _columns(text: str, words: Sequence[_Word]) -> Iterator[Sequence[_Word]]:
     """The words between tabs: columns of one line have nothing to do with each other."""
-    for _column, group in groupby(words, key=lambda word: text.count("\t", 0, word.start)):
+    tabs = [place for place, letter in enumerate(text) if letter == "\t"] if "\t" in text else []
+    for _column, group in groupby(words, key=lambda word: bisect_left(tabs, word.start)):
         yield list(group)
 
 

@@ -44,6 +44,7 @@ _STYLE = (
     "pre{font:12px/1.45 monospace;white-space:pre-wrap}table{border-collapse:collapse;width:100%}"
     "td{border:1px solid #aaa;vertical-align:top;padding:2px 5px}p{margin:4px 0}mark{color:#000}"
     ".left{background:#fecaca;outline:2px solid #dc2626}.doubt{background:#fef08a;font-weight:bold}"
+    "p[data-line]::before{content:attr(data-line) ' ';color:#6b7280;font:11px monospace}"
     ".place{color:#6b7280}@media(max-width:900px){main{display:block}section{height:auto}}"
 )
 
@@ -103,7 +104,8 @@ def _line(draft: Draft, line: Paragraph) -> str:
         shown.append(_claimed(line.text[max(at, claim.start) : claim.end], claim))
         at = max(at, claim.end)
     shown.append(_left(line.text[at:]))
-    return f"<p>{''.join(shown)}</p>"
+    number = f' data-line="{line.place.line}"' if line.place.line else ""
+    return f"<p{number}>{''.join(shown)}</p>"
 
 
 def _claimed(text: str, claim: Claim) -> str:

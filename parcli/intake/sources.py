@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _PARTS = (
     ("page", N_("page {number}")),
+    ("line", N_("line {number}")),
     ("paragraph", N_("paragraph {number}")),
     ("table", N_("table {number}")),
     ("row", N_("row {number}")),
@@ -42,7 +43,8 @@ class Sources:
         for line in draft.document.paragraphs():
             texts.append((one_line(line.text), line.place))
             for claim in draft.ledger.of(line):
-                self._places.setdefault((id(claim.owner), claim.key), line.place)
+                place, _column = line.position(claim.start)
+                self._places.setdefault((id(claim.owner), claim.key), place)
                 if line.place.table:
                     self._tables.setdefault((id(claim.owner), line.place.table), line.place)
         for duty in draft.values.get("reports", []):

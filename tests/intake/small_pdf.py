@@ -20,6 +20,16 @@ class Page:
 
     def __init__(self) -> None:
         self._drawn: list[str] = []
+        self.stamps: list[tuple[str, str, str]] = []
+
+    def stamp(self, x: float, top: float, words: str, more: str = "", boxed: str = "") -> Page:
+        """Words that a signature adds; `more` are further keys, `boxed` the box of its form."""
+        codes = "".join(f"{ord(char):04X}" for char in words)
+        drawn = f"BT /F1 {_SIZE} Tf 0 0 Td <{codes}> Tj ET"
+        y = HEIGHT - top - _SIZE
+        where = f"/Rect[{x:.1f} {y:.1f} {x + 60:.1f} {y + 20:.1f}]{more}"
+        self.stamps.append((where, boxed or "[0 0 60 20]", drawn))
+        return self
 
     def text(self, x: float, top: float, words: str, *, bold: bool = False) -> Page:
         """Words with their left edge at `x`."""
@@ -69,6 +79,10 @@ def pdf(*pages: Page, font: str = "Serif") -> bytes:
         b"/Length 1>>stream\n%s\nendstream" % grey
     )
     resources = b"<</Font<</F1 %d 0 R/F2 %d 0 R>>/XObject<</Im1 %d 0 R>>>>" % (*fonts, image)
+    forms = {
+        page: [(where, add(_form(boxed, drawn, resources))) for where, boxed, drawn in page.stamps]
+        for page in pages
+    }
     tree = len(objects) + 2 * len(pages) + 1
     kids = []
     for page in pages:
@@ -76,16 +90,29 @@ def pdf(*pages: Page, font: str = "Serif") -> bytes:
         stream = add(
             b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(content), content)
         )
+        notes = b"".join(
+            b"<</Type/Annot/Subtype/Widget/AP<</N %d 0 R>>%s>>" % (form, where.encode())
+            for where, form in forms[page]
+        )
         kids.append(
             add(
-                b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %d %d]/Resources %s/Contents %d 0 R>>"
-                % (tree, WIDTH, HEIGHT, resources, stream)
+                b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %d %d]/Resources %s/Contents %d 0 R"
+                b"/Annots[%s]>>" % (tree, WIDTH, HEIGHT, resources, stream, notes)
             )
         )
     listed = b" ".join(b"%d 0 R" % kid for kid in kids)
     add(b"<</Type/Pages/Kids[%s]/Count %d>>" % (listed, len(kids)))
     root = add(b"<</Type/Catalog/Pages %d 0 R>>" % tree)
     return _file(objects, root)
+
+
+def _form(boxed: str, drawn: str, resources: bytes) -> bytes:
+    return b"<</Type/XObject/Subtype/Form/BBox%s/Resources %s/Length %d>>stream\n%s\nendstream" % (
+        boxed.encode(),
+        resources,
+        len(drawn),
+        drawn.encode(),
+    )
 
 
 def _font(add, name: str, to_unicode: int) -> int:  # type: ignore[no-untyped-def]

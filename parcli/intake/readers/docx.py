@@ -286,13 +286,16 @@ def _first(*stated: bool | None) -> bool:
 
 def _merged_runs(runs: Iterator[Run]) -> Iterator[Run]:
     """Runs of one look put together, white space at the paragraph's ends left out."""
-    found: list[Run] = []
+    looks: list[Run] = []
+    words: list[list[str]] = []
     for run in runs:
         text = cleaned(run.text, soft_hyphens=True)
-        if (found and found[-1][1:] == run[1:]) or (found and not text.strip()):
-            found[-1] = found[-1]._replace(text=found[-1].text + text)
+        if looks and (looks[-1][1:] == run[1:] or not text.strip()):
+            words[-1].append(text)
         elif text:
-            found.append(run._replace(text=text))
+            looks.append(run)
+            words.append([text])
+    found = [run._replace(text="".join(each)) for run, each in zip(looks, words, strict=True)]
     while found and not found[0].text.strip():
         found.pop(0)
     while found and not found[-1].text.strip():

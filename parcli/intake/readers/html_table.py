@@ -13,18 +13,19 @@ _WIDEST = 60
 
 
 class _Cells(HTMLParser):
-    """Collects rows of (inner markup, columns, rows)."""
+    """Collects rows of (inner markup, columns, rows), and the line that each begins in."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
         self.rows: list[list[tuple[str, int, int]]] = []
+        self.lines: list[int] = []
         self._cell: list[str] | None = None
         self._spans = (1, 1)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "tr":
             self._close()
-            self.rows.append([])
+            self._open()
         elif tag in ("td", "th"):
             self._close()
             given = dict(attrs)
@@ -32,6 +33,10 @@ class _Cells(HTMLParser):
             self._cell = []
         elif self._cell is not None:
             self._cell.append(f"<{tag}>")
+
+    def _open(self) -> None:
+        self.rows.append([])
+        self.lines.append(self.getpos()[0])
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("td", "th", "tr", "table"):
@@ -53,7 +58,7 @@ class _Cells(HTMLParser):
         if self._cell is None:
             return
         if not self.rows:
-            self.rows.append([])
+            self._open()
         self.rows[-1].append(("".join(self._cell), *self._spans))
         self._cell = None
 
@@ -65,8 +70,9 @@ def html_table(markup: str, place: Place) -> Table:
     parser.close()
     open_below: dict[int, tuple[int, int]] = {}  # column → rows left, span
     rows = []
-    for number, given in enumerate(parser.rows, 1):
-        here = place._replace(row=number)
+    first = place.line or 1
+    for number, (given, line) in enumerate(zip(parser.rows, parser.lines, strict=True), 1):
+        here = place._replace(row=number, line=first + line - 1)
         rows.append(Row(tuple(_row(given, open_below, here)), here))
     return Table(tuple(row for row in rows if row.cells), place)
 

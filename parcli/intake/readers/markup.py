@@ -11,7 +11,10 @@ from parcli.model.unit_vocabulary import FIELDS
 
 Line = tuple[Run, ...]
 
-_STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\s*\*\*|__(?=\w)(.+?)(?<=\w)__", re.DOTALL)
+# Further away a second mark closes nothing, and looking for one takes long.
+_STRONG = re.compile(
+    r"\*\*(?=\S)(.{1,3000}?)(?<=\S)\s*\*\*|__(?=\w)(.{1,3000}?)(?<=\w)__", re.DOTALL
+)
 _SLANTED = re.compile(r"(?<![*\w])\*(?=[^\s*])([^*]+?)(?<=\S)\*(?![*\w])", re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
 _ESCAPED = re.compile(r"\\([\\.*_#()\[\]+\-!|>])")
@@ -22,12 +25,18 @@ _KNOWN = (
     _BREAKING | _BOLD | _ITALIC | {"u", "span", "font", "sup", "sub", "a", "td", "table", "tbody"}
 )
 _BULLET = re.compile(r"^\s*[-–•+*]\s+\S")
+_LONGEST_WORD = 200
 # " - " before a capital or a figure opens the next item of a list that lost its line breaks.
 _NEXT_ITEM = re.compile(r"(?<=[^\d\s-])\s+[-–•]\s+(?=[^\W\d_]|\d)")
 
 
 def styled_lines(text: str) -> list[Line]:
     """`text` as lines of runs; markup is gone, what it meant is kept."""
+    return [line for _number, line in numbered_lines(text)]
+
+
+def numbered_lines(text: str) -> list[tuple[int, Line]]:
+    """The same, each with the number of the line of `text` that it stands in, from 0."""
     marked = _STRONG.sub(lambda found: f"<b>{found[1] or found[2]}</b>", text)
     marked = _SLANTED.sub(r"<i>\1</i>", marked)
     return _Reading().lines(_ESCAPED.sub(r"\1", marked))
@@ -39,30 +48,43 @@ class _Reading:
     def __init__(self) -> None:
         self._bold = self._italic = 0
         self._lines: list[list[Run]] = [[]]
+        self._numbers = [0]
+        self._number = 0
 
-    def lines(self, text: str) -> list[Line]:
+    def lines(self, text: str) -> list[tuple[int, Line]]:
         at = 0
         for tag in _TAG.finditer(text):
             name = tag[2].lower()
             if name not in _KNOWN:
                 continue
             self._say(text[at : tag.start()])
+            self._number += tag[0].count("\n")
             self._obey(name, closing=bool(tag[1]))
             at = tag.end()
         self._say(text[at:])
-        return [tuple(line) for line in self._lines if any(run.text.strip() for run in line)]
+        return [
+            (number, tuple(line))
+            for number, line in zip(self._numbers, self._lines, strict=True)
+            if any(run.text.strip() for run in line)
+        ]
 
     def _say(self, text: str) -> None:
-        for place, part in enumerate(html.unescape(text).replace("\xa0", " ").split("\n")):
+        for place, part in enumerate(text.split("\n")):
             if place:
-                self._lines.append([])
-            if part:
-                self._lines[-1].append(Run(part, self._bold > 0, self._italic > 0))
+                self._number += 1
+                self._open()
+            said = html.unescape(part).replace("\xa0", " ").replace("\n", " ")
+            if said:
+                self._lines[-1].append(Run(said, self._bold > 0, self._italic > 0))
+
+    def _open(self) -> None:
+        self._lines.append([])
+        self._numbers.append(self._number)
 
     def _obey(self, name: str, *, closing: bool) -> None:
         step = -1 if closing else 1
         if name in _BREAKING:
-            self._lines.append([])
+            self._open()
         if name == "li" and not closing:
             self._lines[-1].append(Run("- "))
         if name in _BOLD:
@@ -84,7 +106,7 @@ def list_items(line: Line) -> list[Line]:
 
 
 def _opens_item(text: str, dash: re.Match[str]) -> bool:
-    after = text[dash.end() :]
+    after = text[dash.end() : dash.end() + _LONGEST_WORD]
     if after[0].isdigit():
         return bool(re.match(r"\d+\s*%|\d+\s+[^\W\d_]", after))
     if not after[0].isupper():
@@ -93,7 +115,7 @@ def _opens_item(text: str, dash: re.Match[str]) -> bool:
     named = (name.casefold() for name in FIELDS if " - " in name)
     if any(name in around for name in named):
         return False
-    before = text[: dash.start()].rsplit(None, 1)[-1:]
+    before = text[max(0, dash.start() - _LONGEST_WORD) : dash.start()].rsplit(None, 1)[-1:]
     return not (before and before[0].isupper() and after.split()[0].strip(",;.").isupper())
 
 

@@ -14,6 +14,7 @@ from parcli.registry.files import Unreadable
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from typing import BinaryIO
 
     from parcli.intake.blocks import Document
 
@@ -46,6 +47,19 @@ def read_document(path: Path, tell: Callable[[float], None] | None = None) -> Do
     if len(raw) > MAX_FILE:
         raise TooBig(file=path.name, what=_("its size"), limit=f"{MAX_FILE >> 20} MB")
     return read_bytes(raw, path.name, suffix, tell)
+
+
+def read_stream(
+    stream: BinaryIO, file: str, tell: Callable[[float], None] | None = None
+) -> Document:
+    """The same for what comes through a pipe: only its content tells what it is.
+
+    `file` stands for it in messages. Raises TooBig, or what the reader raises.
+    """
+    raw = stream.read(MAX_FILE + 1)
+    if len(raw) > MAX_FILE:
+        raise TooBig(file=file, what=_("its size"), limit=f"{MAX_FILE >> 20} MB")
+    return read_bytes(raw, file, "", tell)
 
 
 def read_bytes(

@@ -23,6 +23,7 @@ from parcli.intake.failures import (
 from parcli.intake.readers.encodings import cleaned
 from parcli.intake.readers.pdf_head import in_two_columns
 from parcli.intake.readers.pdf_lines import lines_of_page, paragraphs_of
+from parcli.intake.readers.pdf_stamps import show_stamps
 from parcli.intake.readers.pdf_tables import Ruled, ruled_tables, unruled_tables
 from parcli.intake.readers.unicode_text import in_unicode
 from parcli.language import N_, _
@@ -84,6 +85,9 @@ def _read(pdf: Any, file: str, tell: Callable[[float], None] | None) -> Document
         chars += len(page.chars)
         pictures += len(page.images)
         unread += _unread(page, place + 1)
+        # A scanned page stays one, whatever the signatures on it say.
+        if page.chars and show_stamps(page):
+            page.flush_cache()
         blocks += _page(page, place + 1, numbering)
         page.close()
     if chars < _FEWEST_CHARS:

@@ -163,7 +163,9 @@ def _goes_on(group: list[Line], line: Line, left: float, right: float, width: fl
     height = above.bottom - above.top
     if line.top - above.bottom > 0.9 * height or "\t" in line.text or "\t" in above.text:
         return False
-    if read_label(line.text) is not None or _all(above, "bold") != _all(line, "bold"):
+    if _all(above, "bold") != _all(line, "bold"):
+        return False
+    if read_label(line.text) is not None and not _dash_inside(group, line, left, right):
         return False
     if line.x0 > left + 30 and _under_middle(above, line):
         return above.x1 > right - 20 and (above.text.isupper() or not line.text.isupper())
@@ -177,6 +179,17 @@ def _goes_on(group: list[Line], line: Line, left: float, right: float, width: fl
         and not indented
         and not (line.x0 > left + 14 and len(group) == 1 and line.x0 >= above.x0 - 1)
     )
+
+
+def _dash_inside(group: list[Line], line: Line, left: float, right: float) -> bool:
+    """Whether a dash at a line's beginning stands in a sentence: "Nhà máy" and "- Xí nghiệp Đông".
+
+    The line is set out to the margin, from which items are indented; the one above is full.
+    """
+    above = group[-1].text.rstrip()
+    full = group[-1].x1 > right - 0.12 * (right - left)
+    wrapped = line.x0 < left + _LEVEL and group[0].x0 > left + _CENTRED / 2
+    return wrapped and full and bool(_DASH.match(line.text)) and not above.endswith(_ENDS)
 
 
 def _under_middle(above: Line, line: Line) -> bool:
@@ -228,6 +241,8 @@ def _is_broken(group: Sequence[Line], number: int) -> bool:
 
 
 _NO_SYLLABLE = re.compile(r"(?:ng|nh|ch|[cmnpt])(?![^\W_])[,.;:]?$")
+_DASH = re.compile(r"[-–]\s")
+_ENDS = (".", ";", ":")
 _ITEM = re.compile(r"[-–+•*]\s+\S")
 
 

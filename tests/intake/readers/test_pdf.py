@@ -144,3 +144,19 @@ def test_each_page_is_told() -> None:
     pdf_reader.read_pdf(pdf(letterhead(), letterhead()), "x.pdf", told.append)
 
     assert told == [0.0, 0.5]
+
+
+def test_a_dash_set_out_to_the_margin_stands_inside_its_sentence() -> None:
+    page = letterhead()
+    page.text(
+        60, 200, "1. Phối hợp với các đơn vị của thành phố tổ chức lễ hội mùa xuân Hà Lâm năm 2026"
+    )
+    page.text(40, 216, "- Đông Hà lần thứ hai theo chương trình.")
+    page.text(60, 232, "2. Mở lớp truyền nghề.")
+    values = make_draft(read_bytes(pdf(page), "x.pdf", ".pdf"), directive_id="x").values
+
+    assert [task["text"] for _number, task in all_tasks(values)] == [
+        "Phối hợp với các đơn vị của thành phố tổ chức lễ hội mùa xuân Hà Lâm năm 2026 "
+        "- Đông Hà lần thứ hai theo chương trình.",
+        "Mở lớp truyền nghề.",
+    ]

@@ -121,3 +121,33 @@ def test_table_over_a_page_break() -> None:
         "Kiểm tra các đơn vị trực thuộc",
         "Hai",
     ]
+
+
+def test_every_block_knows_its_line() -> None:
+    text = (
+        "\n  Mở đầu\n\n\n---\n# Đề mục\nHai <br>nửa\n\nTT\tViệc\n1\tlàm\n\n"
+        "<table>\n<tr><td>a</td></tr>\n\n<tr><td>b</td></tr></table>\n"
+        "| x | y |\n|---|---|\n| z | t |"
+    )
+    document = read_text_document(text.encode(), "x.txt")
+
+    assert [(line.text, line.place.line) for line in document.paragraphs()] == [
+        ("Mở đầu", 2),
+        ("Đề mục", 6),
+        ("Hai", 7),
+        ("nửa", 7),
+        *[("TT", 9), ("Việc", 9), ("1", 10), ("làm", 10)],
+        *[("a", 13), ("b", 15)],
+        *[("x", 16), ("y", 16), ("z", 18), ("t", 18)],
+    ]
+
+
+def test_a_character_is_told_by_line_and_column() -> None:
+    text = "1. Việc dài và\n   chưa hết ở đây,\n   còn nữa.\n"
+    document = stitched(read_text_document(text.encode(), "x.txt"))
+    (whole,) = document.paragraphs()
+
+    assert whole.text == "1. Việc dài và chưa hết ở đây, còn nữa."
+    for word, line, column in (("Việc", 1, 4), ("chưa", 2, 4), ("đây", 2, 15), ("nữa", 3, 8)):
+        place, found = whole.position(whole.text.index(word))
+        assert (place.line, found) == (line, column)
