@@ -31,7 +31,7 @@ FORM_CODES = {f"PAR{n}": Severity.ERROR for n in range(651, 663)}
 FORM_CODES |= {"PAR655": Severity.WARNING, "PAR661": Severity.WARNING}
 
 # Raised by `parcli import` about the document that a draft is made from.
-IMPORT_CODES = {f"PAR{n}": Severity.WARNING for n in range(851, 855)}
+IMPORT_CODES = {f"PAR{n}": Severity.WARNING for n in range(851, 856)}
 
 
 @cache

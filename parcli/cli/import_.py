@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,13 +11,18 @@ import typer
 
 from parcli.cli.import_files import write_draft, write_report
 from parcli.cli.import_told import print_draft
+from parcli.cli.import_twin import twin_of
 from parcli.cli.options import JsonOption, RootOption, checked_format
 from parcli.cli.reading_bar import ReadingBar
+from parcli.cli.validate_files import STDIN, STDIN_NAME
 from parcli.errors import UsageError
 from parcli.language import N_, _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from parcli.diagnostics import Diagnostic
+    from parcli.intake.blocks import Document
     from parcli.intake.draft import Draft
 
 IdOption = Annotated[
@@ -67,7 +73,11 @@ class NoSuchReport(UsageError):
 def import_(
     ctx: typer.Context,
     file: Annotated[
-        Path, typer.Argument(help=_("The document: .docx, .pdf, .txt or .md."), metavar="FILE")
+        Path,
+        typer.Argument(
+            help=_("The document: .docx, .pdf, .txt or .md; “-” reads it from stdin."),
+            metavar="FILE",
+        ),
     ],
     output: Annotated[
         Path | None,
@@ -139,10 +149,9 @@ def _home(ctx: typer.Context, root: Path | None) -> Path | None:
 
 def _drafted(file: Path, directive_id: str | None, org: str | None, home: Path | None) -> Draft:
     from parcli.intake.draft import make_draft
-    from parcli.intake.readers.opening import read_document
 
     with ReadingBar() as bar:
-        document = read_document(file, bar.part(0.0, _READING))
+        document = _read(file, bar.part(0.0, _READING))
         told = bar.part(_READING, 1.0)
         draft = make_draft(document, directive_id=directive_id or "draft", org=org, tell=told)
     if org is None and home is not None:
@@ -150,6 +159,14 @@ def _drafted(file: Path, directive_id: str | None, org: str | None, home: Path |
     if directive_id is None:
         draft.values["id"] = _made_id(draft.values)
     return draft
+
+
+def _read(file: Path, tell: Callable[[float], None]) -> Document:
+    from parcli.intake.readers.opening import read_document, read_stream
+
+    if str(file) == STDIN:
+        return read_stream(sys.stdin.buffer, STDIN_NAME, tell)
+    return read_document(file, tell)
 
 
 def _use_registered(draft: Draft, home: Path) -> None:
@@ -176,6 +193,11 @@ def _made_id(values: dict[str, Any]) -> str:
 
 def _findings(draft: Draft, home: Path | None) -> list[Diagnostic]:
     from parcli.cli.import_catalogue import names_of
-    from parcli.intake.findings import findings
+    from parcli.intake.findings import findings, mark_unknown
+    from parcli.intake.same_document import held_already
 
-    return findings(draft, names_of(draft.values["org"], home))
+    names = names_of(draft.values["org"], home)
+    mark_unknown(draft, names)
+    found = findings(draft, names)
+    twin = twin_of(draft, home)
+    return [*found, held_already(draft, twin)] if twin else found

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, TextIO
 from parcli.language import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from parcli.diagnostics import Diagnostic
     from parcli.intake.draft import Draft
 
 _MOST_TOLD = 20
+_HEADS = ("header", "missing")
 
 
 def _urgency(finding: Diagnostic) -> tuple[bool, Diagnostic]:
@@ -45,7 +47,7 @@ def print_result(draft: Draft, told: list[Diagnostic], written: list[Path]) -> N
         "left_over": draft.leftovers,
         "diagnostics": [
             {"code": d.code, "severity": d.severity.label, "file": d.file, "line": d.line,
-                "message": d.text(), "hint": d.advice()}
+                "column": d.column, "message": d.text(), "hint": d.advice()}
             for d in told
         ],
     }  # fmt: skip
@@ -68,30 +70,63 @@ def _share_line(found: dict[str, Any]) -> str:
     return f"{said} {unread}"
 
 
+def say_first(finding: Diagnostic, out: TextIO) -> None:
+    """A finding that says why nothing is written."""
+    out.write(f"{_line(finding)}\n")
+
+
+def _line(finding: Diagnostic) -> str:
+    """Where and what; the column only where it says more than the line."""
+    place = f"{finding.file}:{finding.line}"
+    place += f":{finding.column}" if finding.column > 1 else ""
+    return f"{place}: {finding.code} {finding.text()} {finding.advice()}".rstrip()
+
+
+def _counts(found: dict[str, Any]) -> Iterator[str]:
+    """What the draft holds, each with its number."""
+    count = found["tasks"]
+    yield ngettext(
+        "{count} task ({with_lead} with a lead, {with_deadline} with a deadline, {with_targets} "
+        "with targets)",
+        "{count} tasks ({with_lead} with a lead, {with_deadline} with a deadline, {with_targets} "
+        "with targets)",
+        count,
+    ).format(count=count, **found)
+    groups, reports = found["groups"], found["reports"]
+    appendices, citations = found["appendices"], found["citations"]
+    yield _counted(ngettext("{count} group", "{count} groups", groups), groups)
+    yield _counted(ngettext("{count} appendix", "{count} appendices", appendices), appendices)
+    yield _counted(ngettext("{count} report", "{count} reports", reports), reports)
+    yield _counted(ngettext("{count} citation", "{count} citations", citations), citations)
+
+
+def _counted(words: str, count: int) -> str:
+    return words.format(count=count)
+
+
 def say(draft: Draft, told: list[Diagnostic], out: TextIO) -> None:
     """Found, guessed, left over, and the share of the text that is accounted for."""
     from parcli.intake.summary import HEADER_NAMES, figures
 
     found = figures(draft)
+    named = {key: ", ".join(_(HEADER_NAMES[each]) for each in found[key]) for key in _HEADS}
     lines = [
-        _("Found: {tasks} tasks ({with_lead} with a lead, {with_deadline} with a deadline, "
-            "{with_targets} with targets), {groups} groups, {appendices} appendices, {reports} "
-            "reports, {citations} citations."),
-        _("Head and end of the document: {header}."),
-        *([_("Not found there: {missing}.")] if found["missing"] else []),
-        _("Guessed: {guessed} values, marked in the draft. Left over: {left_over} stretches of "
-            "text."),
-        _share_line(found),
+        _("Found: {found}.").format(found=", ".join(_counts(found))),
+        _("Head and end of the document: {header}.").format(**named),
+        *([_("Not found there: {missing}.").format(**named)] if found["missing"] else []),
+        _("Guessed: {guessed}, marked in the draft. Left over: {left_over}.").format(
+            guessed=_counted(
+                ngettext("{count} value", "{count} values", found["guessed"]), found["guessed"]
+            ),
+            left_over=_counted(
+                ngettext("{count} stretch of text", "{count} stretches of text",
+                    found["left_over"]), found["left_over"],
+            ),
+        ),
+        _share_line(found).format(**found),
     ]  # fmt: skip
-    shown = found | {
-        "header": ", ".join(_(HEADER_NAMES[key]) for key in found["header"]),
-        "missing": ", ".join(_(HEADER_NAMES[key]) for key in found["missing"]),
-    }
-    out.writelines(line.format(**shown) + "\n" for line in lines)
-    out.writelines(
-        f"  {each.file}:{each.line}: {each.code} {each.text()} {each.advice()}".rstrip() + "\n"
-        for each in sorted(told, key=_urgency)[:_MOST_TOLD]
-    )
+    out.writelines(f"{line}\n" for line in lines)
+    out.writelines(f"  {_line(each)}\n" for each in sorted(told, key=_urgency)[:_MOST_TOLD])
     more = len(told) - _MOST_TOLD
     if more > 0:
         out.write(

@@ -58,13 +58,14 @@ class Doubt(NamedTuple):
 
 @dataclass
 class Ledger:
-    """The claims on each paragraph and the doubts about values.
+    """The claims on each paragraph, the doubts about values, and names that no catalogue knows.
 
     `tell` hears the share of the `total` paragraphs that have found their place, 0 to 1.
     """
 
     claims: dict[int, list[Claim]] = field(default_factory=lambda: defaultdict(list))
     doubts: list[Doubt] = field(default_factory=list)
+    unknown: list[Doubt] = field(default_factory=list)
     tell: Callable[[float], None] | None = None
     total: int = 0
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from parcli.diagnostics import Diagnostic, Severity, facts
+from parcli.intake.accounting import Doubt
 from parcli.intake.sources import Sources, in_words
 from parcli.intake.walking import all_groups, all_tasks
 from parcli.language import N_, _
@@ -14,7 +15,7 @@ from parcli.text import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from parcli.intake.accounting import Doubt, Ledger, Span
+    from parcli.intake.accounting import Ledger, Span
     from parcli.intake.blocks import Place, Unread
     from parcli.intake.draft import Draft
     from parcli.model.unit_names import NameIndex
@@ -30,7 +31,10 @@ GUESSED = "PAR851"
 REMARK = "PAR852"
 LEFT = "PAR853"
 NO_UNIT = "PAR854"
+_ROLES = ("lead", "support")
 _LONGEST = 80
+# Where more names are unknown, the document is another organisation's, and no name is near.
+_MOST_COMPARED = 100
 
 
 def findings(draft: Draft, names: NameIndex | None) -> list[Diagnostic]:
@@ -47,7 +51,10 @@ def findings(draft: Draft, names: NameIndex | None) -> list[Diagnostic]:
     found += [_guess(file, doubt, sources) for doubt in draft.ledger.doubts if doubt.key != "extra"]
     found += [_leftover(file, span) for span in draft.left]
     if names is not None:
-        found += _unknown(draft, names)
+        found += [
+            _unknown_unit(draft, holder, name, near)
+            for holder, _key, name, near in _unknown(draft, names)
+        ]
     return sorted(found)
 
 
@@ -101,49 +108,62 @@ def _guess(file: str, doubt: Doubt, sources: Sources) -> Diagnostic:
 def _leftover(file: str, span: Span) -> Diagnostic:
     text = one_line(span.text)
     shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-    line = _at(span.paragraph.place)
+    place, column = span.paragraph.position(span.start)
     return Diagnostic(
-        file, line, span.start + 1, LEFT, Severity.WARNING, NO_PLACE, "", facts({"text": shown})
+        file, _at(place), column, LEFT, Severity.WARNING, NO_PLACE, "", facts({"text": shown})
     )
 
 
 def _at(place: Place) -> int:
-    """The paragraph, or the row of its table, at least 1."""
-    return place.paragraph or place.row or 1
+    """The line of a text file, else the paragraph, or the row of its table; at least 1."""
+    return place.line or place.paragraph or place.row or 1
 
 
 def _line(owner: dict[str, Any]) -> int:
-    """Where the mapping stands in the document: its paragraph or row; 0 where it does not say."""
+    """Where the mapping stands in the document: line, paragraph or row; 0 where it does not say."""
     source = owner.get("source") or {}
-    return int(source.get("paragraph") or source.get("row") or 0)
+    return int(source.get("line") or source.get("paragraph") or source.get("row") or 0)
 
 
-def _unknown(draft: Draft, names: NameIndex) -> Iterator[Diagnostic]:
-    """Names that the catalogue does not know, each once, with the nearest ones."""
+def mark_unknown(draft: Draft, names: NameIndex | None) -> bool:
+    """Note in the draft which units the catalogue does not know; whether there is one.
+
+    `parcli validate` refuses such a name (PAR401), so the draft itself must say it.
+    """
+    marks = [] if names is None else list(_unknown(draft, names))
+    org = draft.values["org"]
+    draft.ledger.unknown = [
+        Doubt(holder, key, UNKNOWN_UNIT, {"name": name, "org": org})
+        for holder, key, name, _near in marks
+    ]
+    return bool(marks)
+
+
+def _unknown(
+    draft: Draft, names: NameIndex
+) -> Iterator[tuple[dict[str, Any], str, str, list[str]]]:
+    """Names that the catalogue does not know, each once where it comes first, with near ones."""
     told: set[str] = set()
+    compared = 0
     for holder in (
         *(g for _p, g in all_groups(draft.values)),
         *(t for _p, t in all_tasks(draft.values)),
     ):
-        for name in (*(holder.get("lead") or []), *(holder.get("support") or [])):
+        for key, name in ((role, each) for role in _ROLES for each in holder.get(role) or []):
             if name in told or not isinstance(name, str):
                 continue
             told.add(name)
             match = names.find(name)
             if not match.ids:
-                yield _unknown_unit(draft, holder, name, match.suggestions)
+                compared += 1
+                near = match.suggestions if compared <= _MOST_COMPARED else []
+                yield holder, key, name, near
 
 
 def _unknown_unit(draft: Draft, holder: dict[str, Any], name: str, near: list[str]) -> Diagnostic:
-    given = {"name": name, "org": draft.values["org"], "near": ", ".join(near)}
+    given = facts({"name": name, "org": draft.values["org"], "near": ", ".join(near)})
     hint = SUGGESTION if near else ADD_UNIT
+    line = _line(holder) or 1
     return Diagnostic(
-        draft.document.file,
-        _line(holder) or 1,
-        1,
-        NO_UNIT,
-        Severity.WARNING,
-        UNKNOWN_UNIT,
-        hint,
-        facts(given),
+        draft.document.file, line, 1, NO_UNIT, Severity.WARNING, UNKNOWN_UNIT, hint, given
     )

@@ -36,10 +36,10 @@ def registered_org(db: sqlite3.Connection, issuer: str, superior: str | None = N
     A unit is told by the catalogue that lists it, or by the superior printed above it.
     """
     sql = "SELECT id, name FROM organisation ORDER BY id"
-    known: dict[str, str] = {org: _identity(name) for org, name in db.execute(sql)}
+    known: dict[str, str] = {org: identity(name) for org, name in db.execute(sql)}
     full = _with_place(issuer, superior or "")
     own = [org for org, name in known.items() if name in full]
-    above = [org for org, name in known.items() if superior and name == _identity(superior)]
+    above = [org for org, name in known.items() if superior and name == identity(superior)]
     for org in [*own, *above]:
         return org
     listed = [org for org in known if name_index(db, org).find(issuer).ids]
@@ -55,12 +55,12 @@ def registered_name(db: sqlite3.Connection, org: str, issuer: str) -> str:
 def _with_place(issuer: str, superior: str) -> list[str]:
     """The issuer in one spelling, also with the superior's place: a department of "UBND tỉnh A"
     prints "Sở Nội vụ", and its full name is "Sở Nội vụ tỉnh A"."""
-    own = _identity(issuer)
-    above = _COMMITTEE.sub("", _identity(superior)) if _place(superior) else ""
+    own = identity(issuer)
+    above = _COMMITTEE.sub("", identity(superior)) if _place(superior) else ""
     return [own, *(f"{own} {place}" for place in (above, _LEVEL.sub("", above)) if place)]
 
 
-def _identity(name: str) -> str:
+def identity(name: str) -> str:
     """A body's name in one spelling: "UBND tỉnh A" is "Ủy ban nhân dân tỉnh A", and so is
     "Chủ tịch UBND tỉnh A"."""
     key = re.sub(r"\bubnd\b", "uy ban nhan dan", folded(name))

@@ -52,7 +52,7 @@ class _Writer:
     def __init__(self, ledger: Ledger | None, sources: Sources | None = None) -> None:
         self._sources = sources
         self._doubts: dict[int, dict[str, list[str]]] = {}
-        for doubt in ledger.doubts if ledger else []:
+        for doubt in [*ledger.doubts, *ledger.unknown] if ledger else []:
             reason = _(doubt.message).format(**doubt.facts)
             self._doubts.setdefault(id(doubt.owner), {}).setdefault(doubt.key, []).append(reason)
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from word_files import as_word
+
+from parcli.intake.failures import TooBig
+from parcli.intake.readers import opening
+from parcli.intake.readers.opening import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +80,9 @@ def test_a_catalogue_with_units_gets_more_only_if_asked(
 
     first = cli("import", PLAN)
     assert office.read_text(encoding="utf-8") == before
-    assert "units are not in data/units/ubnd-tinh-son-hai.yaml" in first.out
+    assert (
+        "units are not in data/units/ubnd-tinh-son-hai.yaml, and validate will refuse" in first.out
+    )
     assert "PAR854 “Sở Tài chính” is not in the catalogue" in first.out
 
     second = cli("import", PLAN, "--add-units")
@@ -131,11 +139,12 @@ def test_the_head_is_told_in_words(home: Path, cli: Callable[..., object]) -> No
 
 
 def test_every_value_has_its_place(home: Path, cli: Callable[..., object]) -> None:
-    assert 'number: "125"  # paragraph 5' in cli("import", PLAN, "--dry-run").out
+    assert 'number: "125"  # line 7' in cli("import", PLAN, "--dry-run").out
     draft = json.loads(cli("import", PLAN, "--dry-run", "--format", "json").out)
     sources = draft["extra"]["sources"]
-    assert sources["number"] == {"paragraph": 5}
-    assert sources["appendices[0].groups[0].tasks[0].lead"] == {"table": 1, "row": 4, "cell": 3}
+    assert sources["number"] == {"line": 7}
+    lead = sources["appendices[0].groups[0].tasks[0].lead"]
+    assert lead == {"line": 75, "table": 1, "row": 4, "cell": 3}
     assert "reports[0].text" in sources
 
 
@@ -229,6 +238,165 @@ def test_unknown_units_are_told_with_the_nearest(home: Path, cli: Callable[..., 
     done = cli("import", PLAN, "--dry-run")
     assert "PAR854 “Sở Tài chính” is not in the catalogue son-hai." in done.err
     assert "“Sở Tư pháp” is not" not in done.err
+
+
+def test_unknown_units_are_marked_in_the_draft(
+    office: Path, home: Path, cli: Callable[..., object]
+) -> None:
+    office.write_text(
+        STARTED.replace("units: []", "units:\n  - {id: so-tu-phap, name: Sở Tư pháp, kind: so}"),
+        encoding="utf-8",
+    )
+    assert cli("import", PLAN, "-o", "data/directives/kh.yaml").code == 0
+    written = (home / "data/directives/kh.yaml").read_text(encoding="utf-8")
+
+    assert "# CHECK: “Sở Nội vụ” is not in the catalogue ubnd-tinh-son-hai." in written
+    assert "“Sở Tư pháp” is not" not in written
+    cli("import", PLAN, "-o", "data/directives/kh.yaml", "--add-units")
+    assert cli("validate").code == 0
+
+
+class Piped:
+    """Standard input with bytes in it."""
+
+    def __init__(self, raw: bytes) -> None:
+        self.buffer = io.BytesIO(raw)
+
+    def isatty(self) -> bool:
+        return False
+
+
+def piped(monkeypatch: pytest.MonkeyPatch, raw: bytes) -> None:
+    monkeypatch.setattr("sys.stdin", Piped(raw))
+
+
+@pytest.mark.parametrize("kind", ["text", "word"])
+def test_stdin_is_told_by_its_content(
+    kind: str, home: Path, monkeypatch: pytest.MonkeyPatch, cli: Callable[..., object]
+) -> None:
+    raw = Path(PLAN).read_bytes()
+    piped(monkeypatch, raw if kind == "text" else as_word(read_bytes(raw, "x.txt", ".txt")))
+    done = cli("import", "-", "--dry-run", "--format", "json")
+
+    draft = json.loads(done.out)
+    assert (done.code, draft["id"]) == (0, "son-hai-2026-125")
+    assert draft["appendices"][0]["groups"][0]["tasks"][0]["lead"] == ["Sở Tư pháp"]
+    assert "<stdin>:" in done.err
+
+
+def test_stdin_is_written_as_files_are(
+    home: Path, monkeypatch: pytest.MonkeyPatch, cli: Callable[..., object]
+) -> None:
+    piped(monkeypatch, Path(PLAN).read_bytes())
+    assert cli("import", "-").code == 0
+    assert (home / "data/directives/son-hai-2026-125.yaml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (b"", "<stdin> has no text."),
+        (b"\x00\x01" * 999, "<stdin> is not what its name says"),
+        (b"x" * 300_000, "<stdin> is too big to be a directive"),
+        (b"PK\x03\x04" + b"x" * 99, "<stdin> is damaged or incomplete"),
+    ],
+)
+def test_what_cannot_be_read_from_stdin_is_named(
+    raw: bytes, said: str, home: Path, monkeypatch: pytest.MonkeyPatch, cli: Callable[..., object]
+) -> None:
+    piped(monkeypatch, raw)
+    done = cli("import", "-", "--dry-run")
+
+    assert (done.code, said in done.err) == (3, True)
+
+
+def test_stdin_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "MAX_FILE", 10)
+    with pytest.raises(TooBig):
+        opening.read_stream(io.BytesIO(b"x" * 11), "<stdin>")
+
+
+@pytest.fixture
+def held(home: Path, cli: Callable[..., object]) -> Path:
+    """The plan in the registry, under a name of the clerk's own."""
+    assert cli("import", PLAN, "-o", "data/directives/ke-hoach.yaml").code == 0
+    return home / "data/directives/ke-hoach.yaml"
+
+
+def test_the_same_document_is_never_a_second_directive(
+    held: Path, cli: Callable[..., object]
+) -> None:
+    again = cli("import", PLAN)
+    assert again.code == 0
+    assert "PAR855 The registry holds this document already: data/directives/ke-hoach" in again.err
+    assert "Nothing." in again.out
+
+    other = cli("import", PLAN, "-o", "data/directives/moi.yaml", "--format", "json")
+    shown = json.loads(other.out)
+    assert (other.code, shown["written"], shown["changes"]) == (1, [], [])
+    assert shown["exists"] == "data/directives/ke-hoach.yaml"
+    assert [path.name for path in held.parent.iterdir()] == [held.name]
+
+
+def test_the_same_document_revised_shows_the_difference(
+    held: Path, home: Path, cli: Callable[..., object]
+) -> None:
+    text = Path(PLAN).read_text(encoding="utf-8").replace("Tháng 12/2026", "Tháng 11/2026")
+    (home / "sua.txt").write_text(text, encoding="utf-8")
+    done = cli("import", "sua.txt")
+
+    assert (done.code, "“Tháng 12/2026” → “Tháng 11/2026”" in done.out) == (1, True)
+    assert "ke-hoach-tinh" not in done.out
+
+
+def test_the_same_document_is_told_where_it_is_no_second_directive(
+    held: Path, home: Path, cli: Callable[..., object]
+) -> None:
+    assert "PAR855" in cli("import", PLAN, "--dry-run").err
+    outside = cli("import", PLAN, "-o", "nhap.yaml")
+    assert (outside.code, (home / "nhap.yaml").is_file()) == (0, True)
+    assert "PAR855" in outside.out
+    assert "PAR855" not in cli("import", PLAN, "-o", str(held)).err
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Số: 125/KH-UBND", "Số: 126/KH-UBND"),
+        ("Số: 125/KH-UBND", "Số: 125/KHPH-UBND"),
+        ("ngày 12 tháng 01 năm 2026", "ngày 13 tháng 01 năm 2026"),
+    ],
+)
+def test_another_document_is_written(
+    old: str, new: str, held: Path, home: Path, cli: Callable[..., object]
+) -> None:
+    text = Path(PLAN).read_text(encoding="utf-8")
+    assert old in text
+    (home / "khac.txt").write_text(text.replace(old, new), encoding="utf-8")
+
+    assert cli("import", "khac.txt", "--id", "khac").code == 0
+    assert (home / "data/directives/khac.yaml").is_file()
+
+
+def test_one_of_a_kind_is_said_in_the_singular(home: Path, cli: Callable[..., object]) -> None:
+    (home / "mot.txt").write_text("I. VIỆC CHUNG\n1. Sở Nội vụ lập danh sách.\n", encoding="utf-8")
+    done = cli("import", "mot.txt", "--dry-run")
+
+    assert "Found: 1 task (1 with a lead, 0 with a deadline, 0 with targets), 1 group, " in done.err
+    assert "0 appendices, 0 reports, 0 citations." in done.err
+
+
+def test_a_text_files_places_are_its_lines(home: Path, cli: Callable[..., object]) -> None:
+    text = "\n\n\nI. VIỆC CHUNG\n\n\n1. Sở Nội vụ lập danh sách trước ngày 05/6/2026.\n"
+    (home / "dong.txt").write_text(text, encoding="utf-8")
+    done = cli("import", "dong.txt", "--dry-run", "--format", "json")
+
+    task = json.loads(done.out)["groups"][0]["tasks"][0]
+    assert task["source"] == {"file": "dong.txt", "line": 7}
+    assert "dong.txt:7: PAR851 The deadline was read out of the sentence." in done.err
+    cli("import", "dong.txt", "--dry-run", "--report", "html")
+    (page,) = home.glob("*-import.html")
+    assert '<p data-line="7">' in page.read_text(encoding="utf-8")
 
 
 def test_html_report_beside_nothing_overwritten(home: Path, cli: Callable[..., object]) -> None:

@@ -156,7 +156,7 @@ _INTRODUCTION = """\
 above it, silences one with a reason; `policies.severity` in parcli.yaml makes a code an error, a
 warning or `off` for the whole registry. `--strict` makes warnings fail too.
 PAR651 to PAR662 come from `parcli progress collect`, PAR801 to PAR821 from `parcli template check`,
-PAR851 to PAR854 from `parcli import`: they are about Excel forms, Word templates and documents, in
+PAR851 to PAR855 from `parcli import`: they are about Excel forms, Word templates and documents, in
 which no comment silences anything.
 This page is written by `parcli explain --all`."""
 _INTRODUCTION_VI = """\
@@ -165,6 +165,6 @@ hoặc thành một dòng riêng ngay phía trên, để bỏ qua một trườn
 trong parcli.yaml đặt mức độ của một mã cho cả sổ: error, warning hoặc off. Với `--strict`, cảnh báo
 cũng làm lệnh kết thúc với mã 1.
 Các mã từ PAR651 đến PAR662 do `parcli progress collect` báo, từ PAR801 đến PAR821 do
-`parcli template check` báo, từ PAR851 đến PAR854 do `parcli import` báo: chúng nói về biểu Excel,
+`parcli template check` báo, từ PAR851 đến PAR855 do `parcli import` báo: chúng nói về biểu Excel,
 mẫu Word và văn bản được nhập, không bỏ qua được bằng chú thích.
 Trang này do lệnh `parcli explain --all` viết ra."""
