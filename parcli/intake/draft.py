@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from parcli.errors import BadPeriod
@@ -11,6 +11,7 @@ from parcli.intake.accounting import Ledger, Share, Span, share
 from parcli.intake.blocks import Block, Document, Paragraph, Table, lines_of
 from parcli.intake.capitals import as_typed
 from parcli.intake.citing import add_citations
+from parcli.intake.force import add_force
 from parcli.intake.kept_words import lost_spans
 from parcli.intake.lost_subject import complete_subject
 from parcli.intake.ordering import ordered
@@ -21,16 +22,20 @@ from parcli.intake.recognise.appendices import (
     index_of,
     number_of,
     opens_appendix,
+    opens_document,
 )
 from parcli.intake.recognise.asking import asked_at_head, asked_to_follow
 from parcli.intake.recognise.closings import closes, hands_out, last_words
 from parcli.intake.recognise.columns import columns_of
 from parcli.intake.recognise.duties import Duties
+from parcli.intake.recognise.footnotes import without_footnotes
 from parcli.intake.recognise.head_lines import head_of
 from parcli.intake.recognise.letterhead import read_letterhead
 from parcli.intake.recognise.numbering import label_of
+from parcli.intake.recognise.part_heads import Context
 from parcli.intake.recognise.parts import Part, parts_of, printed_line
 from parcli.intake.recognise.reports import reports_in
+from parcli.intake.recognise.requests import plain_lines, requests_in
 from parcli.intake.recognise.signature import read_tail, tail_length, tail_start
 from parcli.intake.recognise.table_kinds import kind_of_table
 from parcli.intake.recognise.task_words import Setting, assume_lead
@@ -45,12 +50,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 SCHEMA = "parcli.directive/1"
-GUESSED_FORCE = N_("How long it is in force was guessed from its subject and day of issue.")
 GUESSED_ORG = N_("The organisation was told from the issuer.")
 LEFT_OVER = N_("This text found no place; it is kept as it stands.")
 NO_TASKS = N_("No tasks were found.")
 
-_NO_TASKS_IN = re.compile(r"\b(?:mau|de cuong|bieu mau|phieu|mau so|giai thich|thuyet minh)\b")
+_NO_TASKS_IN = re.compile(
+    r"\b(?:danh sach|mau|de cuong|bieu mau|phieu|mau so|giai thich|thuyet minh)\b"
+)
 
 
 @dataclass
@@ -81,7 +87,7 @@ def make_draft(
 
     `org` is told from the issuer if not given; `tell` hears the share that is done, 0 to 1.
     """
-    whole = stitched(document)
+    whole = without_footnotes(stitched(document))
     ledger = Ledger(tell=tell, total=sum(1 for _line in whole.paragraphs()))
     return _Drafting(whole, directive_id, org, ledger).draft()
 
@@ -104,7 +110,7 @@ class _Drafting:
         rest = rest[read_addressees(rest, values, ledger) :]
         setting = Setting(self._document.file, _period(values.get("issued")), ledger)
         body, tail, attached = _split(rest)
-        self._body(body, setting)
+        self._body(body, setting, covers=_lists_tasks(attached))
         read_tail(tail, values, ledger)
         self._appendices(attached_parts(attached, ledger), setting)
         self._whole(setting)
@@ -118,18 +124,37 @@ class _Drafting:
         result = ordered(values, ledger)
         return Draft(result, self._document, ledger, counted, spans, setting.issued)
 
-    def _body(self, blocks: Sequence[Block], setting: Setting) -> None:
+    def _body(self, blocks: Sequence[Block], setting: Setting, *, covers: bool) -> None:
+        """The body between head and end; `covers` says that its tasks stand in an appendix."""
+        lines = [] if covers else plain_lines(blocks)
+        requests = requests_in(lines, self._values.get("addressees", []), setting.issued)
+        if requests:
+            self._requests(lines, requests, setting)
+            return
         start = _opening_length(blocks)
         stop = _closing_start(blocks, start)
         self._text("opening", blocks[:start])
         own = _own_work(blocks, start, stop)
-        Duties(setting).read(parts_of(blocks[start:own]), self._values)
-        Duties(setting).read(parts_of(blocks[own:stop]), self._values)
         asked = asked_to_follow(str(self._values.get("opening") or "")) or asked_at_head(
             self._values
         )
+        setting = replace(setting, asks=bool(asked))
+        Duties(setting).read(parts_of(blocks[start:own]), self._values)
+        Duties(setting).read(parts_of(blocks[own:stop]), self._values)
         assume_lead(self._values, asked, setting)
         self._text("closing", blocks[stop:])
+
+    def _requests(
+        self, lines: Sequence[Paragraph], asked: dict[int, list[str]], setting: Setting
+    ) -> None:
+        """A short letter: what it asks are its tasks, the rest its first and last words."""
+        first = min(asked)
+        self._text("opening", lines[:first])
+        for place, line in enumerate(lines[first:], first):
+            if place in asked:
+                Duties(setting).say(line, asked[place], self._values, Context())
+            else:
+                self._text("closing", [line])
 
     def _text(self, key: str, blocks: Sequence[Block]) -> None:
         lines = [printed_line(line) for line in lines_of(blocks) if line.line]
@@ -175,7 +200,7 @@ class _Drafting:
             values["reports"] = duties
         add_citations(values)
         complete_subject(values, ledger)
-        self._force()
+        add_force(values, ledger)
         self._organisation()
         if self._document.notes:
             values.setdefault("extra", {})["footnotes"] = [
@@ -184,25 +209,6 @@ class _Drafting:
             ledger.take_all(self._document.notes, values, "extra")
         if not any(True for _task in all_tasks(values)):
             ledger.doubt(values, "groups", NO_TASKS)
-
-    def _force(self) -> None:
-        """In force from the day of issue to the end of the years that the subject names."""
-        issued = self._values.get("issued")
-        years = re.findall(r"(?<!\d)(20\d\d)(?!\d)", self._values.get("subject") or "")
-        if not issued:
-            return
-        last = max([*years, issued[:4]])
-        self._values["in_force"] = {"from": self._first_day(issued), "until": f"{last}-12-31"}
-        self._ledger.doubt(self._values, "in_force", GUESSED_FORCE)
-
-    def _first_day(self, issued: str) -> str:
-        """The day of issue; where it is blank, the day of the last document that it rests on."""
-        based = [
-            str(one["issued"])
-            for one in self._values.get("citations", [])
-            if one["role"] == "basis" and str(one.get("issued", "")).startswith(issued)
-        ]
-        return max([issued, *based])
 
     def _organisation(self) -> None:
         from parcli.intake.organisation import org_of  # noqa: PLC0415  only a draft needs it
@@ -223,14 +229,19 @@ def _period(text: str | None) -> Period | None:
 
 def _split(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block], Sequence[Block]]:
     """Body, end (recipients and signature), and what is attached."""
-    first = next(
-        (n for n, block in enumerate(blocks) if opens_appendix(block, after_end=False)), len(blocks)
-    )
+    first = next((n for n in range(len(blocks)) if _opens_attached(blocks, n)), len(blocks))
     end = tail_start(blocks[:first])
     if end is None:
         return blocks[:first], [], blocks[first:]
     length = tail_length(blocks[end:first])
     return blocks[:end], blocks[end : end + length], blocks[end + length :]
+
+
+def _opens_attached(blocks: Sequence[Block], at: int) -> bool:
+    """Whether an appendix or an attached document begins here, above the end or without one."""
+    if opens_appendix(blocks[at], after_end=False):
+        return True
+    return at > 0 and opens_document(blocks, at)
 
 
 def _opening_length(blocks: Sequence[Block]) -> int:
@@ -252,6 +263,10 @@ def _opening_length(blocks: Sequence[Block]) -> int:
             return place
         introduced = introduced or text.endswith(":")
     return len(blocks) if numbered or not introduced else _first_act(blocks)
+
+
+def _lists_tasks(blocks: Sequence[Block]) -> bool:
+    return any(kind_of_table(columns_of(b)) == "tasks" for b in blocks if isinstance(b, Table))
 
 
 def _first_act(blocks: Sequence[Block]) -> int:

@@ -256,14 +256,15 @@ def test_ba_don_units_are_the_printed_names(task: str, lead: list[str], support:
     [
         ("bac-binh-2022", "II.12.a", ["Mặt trận Tổ quốc", "các tổ chức đoàn thể"]),
         ("ba-don-2024", "6.3", ["Sở Thông tin và Truyền thông"]),
-        ("bac-binh-2022", "II.9.1", []),
-        ("ba-don-2024", "2.2", []),
-        ("ba-don-2024", "3.3", []),
-        ("ba-don-2024", "6.1", []),
-        ("ba-don-2024", "6.2", []),
+        ("bac-binh-2022", "II.9.1", ["các đơn vị, địa phương"]),
+        ("ba-don-2024", "2.2", ["các đơn vị có liên quan"]),
+        ("ba-don-2024", "3.3", ["các cơ quan, đơn vị"]),
+        ("ba-don-2024", "6.1", ["các cơ quan, đơn vị"]),
+        ("ba-don-2024", "6.2", ["các cơ quan, đơn vị"]),
+        ("ba-don-2024", "2.1", []),
     ],
 )
-def test_only_who_is_named_in_the_words_cooperates(
+def test_whoever_is_named_in_the_words_cooperates(
     name: str, task: str, support: list[str]
 ) -> None:
     assert (tasks(name)[task].support or []) == support
