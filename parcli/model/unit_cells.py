@@ -89,6 +89,11 @@ def _field(head: str, text: str) -> tuple[bool, bool]:
     return tuple(base[1:]) in _fields(fold, ministry), tail is not None
 
 
+def is_field(head: str, text: str) -> bool:
+    """Whether "<head> <text>" is a department of a known field: "Sở" and "Nội vụ tỉnh"."""
+    return _field(head, text)[0]
+
+
 def _heads_department(head: str) -> bool:
     return folded(head) in {folded(known) for known in vocabulary.DEPARTMENT_HEADS}
 
@@ -151,14 +156,25 @@ class _Cell:
 
     def _carried(self, at: int) -> tuple[str, int] | None:
         """A name that leaves out the head said before it, and its last part."""
-        if not self._heads or begins_name(self._between(at, at)):
+        if not self._heads:
+            return None
+        if begins_name(self._between(at, at)) and not self._ministry(at):
             return None
         last = self._field_end(self._heads[0], at)
         if last is None and self._listed:
             last = self._listed_end(at)
         return None if last is None else (self._with_head(self._between(at, last)), last)
 
+    def _ministry(self, at: int) -> bool:
+        """Whether it is the "Công an" of "Bộ Quốc phòng, Công an": the ministry, not the police."""
+        name = folded(self._between(at, at))
+        fields = map(folded, vocabulary.MINISTRY_FIELDS)
+        return self._heads == (vocabulary.MINISTRY,) and name in fields
+
     def _with_head(self, name: str) -> str:
+        if vocabulary.PROVINCE_LEVELS[-1] in self._heads[-1] and len(self._heads) > 1:
+            central = folded(name) in map(folded, vocabulary.CENTRAL_CITIES)
+            return f"{self._heads[central]} {name}"
         candidates = [f"{head} {name}" for head in self._heads]
         common = candidates[0] if len(candidates) == 1 else f"{self._heads[0].split()[0]} {name}"
         return next(filter(self._known, candidates), common)

@@ -247,14 +247,11 @@ def _names_body(new: _Opening, before: _Opening) -> bool:
 
     A head of one syllable counts where it has a capital, or repeats the head before.
     """
-    level = new.width(new.lists.levels)
-    if level:
+    level, width = new.width(new.lists.levels), new.width(new.lists.heads)
+    if level and width <= level:
         return new.capital(level)
-    if new.width(new.lists.open_nouns):
+    if new.width(new.lists.open_nouns) or _opens_departments(new):
         return True
-    if _opens_departments(new):
-        return True
-    width = new.width(new.lists.heads)
     alike = new.words[:1] == before.words[:1]
     told = width > 1 and not new.width(new.lists.capital_heads)
     return told or bool(width and (new.capital() or alike))

@@ -102,6 +102,7 @@ class NameIndex:
         )
         self._by_id = {unit.id: unit for unit in self._units}
         self._tables: dict[int, dict[str, list[UnitNames]]] = {}
+        self._spelled: dict[date | None, tuple[str, ...]] = {}
 
     def find(self, written: str, on: date | None = None) -> Match:
         """Whom `written` means on the day; on any day where none is given.
@@ -120,7 +121,7 @@ class NameIndex:
                 return Match(written, tuple(ids), how, unaccented=step in _WITHOUT_ACCENTS)
             other_days += _ids(hits)
         others = tuple(dict.fromkeys(other_days))
-        return Match(written, other_days=others, _names=tuple(self._names(on)))
+        return Match(written, other_days=others, _names=self._names(on))
 
     def keys(self, written: str) -> list[str]:
         """What `written` is looked up by, from strict to loose; "" where a step leaves nothing."""
@@ -153,8 +154,12 @@ class NameIndex:
         strict = [step for step, (how, _key) in enumerate(self._steps) if how != "abbreviation"]
         return any(self._steps[step][1](name) in self._table(step) for step in strict)
 
-    def _names(self, on: date | None) -> Iterable[str]:
-        return (name for unit in self._units if unit.holds(on) for name in unit.spellings())
+    def _names(self, on: date | None) -> tuple[str, ...]:
+        """Every name that holds on the day; kept, for each unknown name is compared with all."""
+        if on not in self._spelled:
+            holding = (unit for unit in self._units if unit.holds(on))
+            self._spelled[on] = tuple(name for unit in holding for name in unit.spellings())
+        return self._spelled[on]
 
     def _table(self, step: int) -> dict[str, list[UnitNames]]:
         """The units by their key of one step; made when the step is first needed."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from parcli.intake.accounting import Ledger
 
 TELEGRAM = re.compile(r".{0,90}\bđiện\s*:\s*$", re.IGNORECASE)
+_LONGEST_LINE = 200
 _ENDS = " \t;.,:"
 _BODY = re.compile(
     r"(căn cứ|thực hiện|triển khai|nhằm|để |ngày |trong |qua |theo |sau khi|tiếp theo|"
@@ -33,7 +34,7 @@ def read_addressees(blocks: Sequence[Block], values: dict[str, Any], ledger: Led
         return 0
     first = blocks[0]
     if isinstance(first, Table):
-        return _from_table(first, values, ledger)
+        return _from_table(first, blocks[1:], values, ledger)
     found = SALUTE.match(first.text)
     telegram = TELEGRAM.match(first.text)
     if not found and not telegram:
@@ -43,20 +44,48 @@ def read_addressees(blocks: Sequence[Block], values: dict[str, Any], ledger: Led
     ledger.take(first, values, "addressees")
     for line in rest.split("\n"):
         names += _names(line)
-    taken = 1
-    for block in blocks[1:]:
-        if not isinstance(block, Paragraph) or not _lists_one(block, names, bool(rest.strip())):
-            break
-        label = label_of(block)
-        names += _names(whole(block, label.end if label else 0).text)
-        ledger.take(block, values, "addressees")
-        taken += 1
+    taken = _below(blocks[1:], names, values, ledger, inline=bool(rest.strip()))
     values["addressees"] = names
-    return taken
+    return 1 + taken
 
 
-def _from_table(table: Table, values: dict[str, Any], ledger: Ledger) -> int:
-    """A salutation laid out as a table: "Kính gửi:" in one cell, the names in the next."""
+def _below(
+    blocks: Sequence[Block],
+    names: list[str],
+    values: dict[str, Any],
+    ledger: Ledger,
+    *,
+    inline: bool,
+) -> int:
+    """Put the names in the lines below a salutation into `names`; how many blocks they take.
+
+    In a PDF's narrow column a name may go on in the next line.
+    """
+    said = ""
+    for taken, block in enumerate(blocks):
+        if not isinstance(block, Paragraph):
+            return taken
+        aside = block.align == "right" and len(block.text) < _LONGEST_LINE
+        if not (aside or _lists_one(block, names, inline)):
+            return taken
+        label = label_of(block)
+        line = whole(block, label.end if label else 0).text.strip()
+        if aside and label is None and names and not said.endswith((";", ".")):
+            line = f"{said or names[-1] + ','} {line}"
+            names.pop()
+        names += _names(line)
+        said = line
+        ledger.take(block, values, "addressees")
+    return len(blocks)
+
+
+def _from_table(
+    table: Table, below: Sequence[Block], values: dict[str, Any], ledger: Ledger
+) -> int:
+    """A salutation laid out as a table: "Kính gửi:" in one cell, the names in the next.
+
+    Pasted as text, only its first line has the tab: the names go on in the lines below.
+    """
     lines = [line for line in table.paragraphs() if line.text.strip()]
     if not lines or not SALUTE.match(lines[0].text):
         return 0
@@ -67,7 +96,7 @@ def _from_table(table: Table, values: dict[str, Any], ledger: Ledger) -> int:
         names += _names(bare[label.end :] if label and bare == line.text else bare)
         ledger.take(line, values, "addressees")
     values["addressees"] = names
-    return 1
+    return 1 + _below(below, names, values, ledger, inline=True)
 
 
 def _names(text: str) -> list[str]:

@@ -80,7 +80,7 @@ def attached_parts(blocks: Sequence[Block], ledger: Ledger) -> list[Attached]:
         label = opens_appendix(block, after_end=True)
         opens = (
             label is not None
-            or (isinstance(block, Paragraph) and _opens_document(blocks, at))
+            or (isinstance(block, Paragraph) and opens_document(blocks, at))
             or _opens_with_head(blocks, at)
             or not found
         )
@@ -94,7 +94,7 @@ def attached_parts(blocks: Sequence[Block], ledger: Ledger) -> list[Attached]:
     return found
 
 
-def _opens_document(blocks: Sequence[Block], at: int) -> bool:
+def opens_document(blocks: Sequence[Block], at: int) -> bool:
     """Whether an attached document begins: its type in capitals, alone,
     with "(Kèm theo …)" below."""
     block = blocks[at]

@@ -6,26 +6,47 @@ import re
 from typing import Any
 
 from parcli.intake.recognise.unit_words import LATER_SENTENCE
-from parcli.intake.recognise.units import Found, cell_units, heading_units, leading_units
+from parcli.intake.recognise.units import (
+    Found,
+    cell_units,
+    heading_units,
+    is_open,
+    leading_units,
+)
 
-_TOPIC = re.compile(r"(?:Về|Đối với|Việc|Công tác)\s[^:.;]{3,150}:\s+(?=\S)")
+# "Về đề nghị …; hoàn thiện …: UBND tỉnh A …": a topic may run over several clauses.
+_TOPIC = re.compile(r"(?:Về|Đối với|Việc|Công tác)\s(?:[^:.\n]|\.(?=\S)){3,600}:\s+(?=\S)")
+_TOLD = re.compile(r"(?:đã|sẽ|được|là|có|cũng|đang)\b")
 _ASKS = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|giao|chỉ đạo)\s+(?=\S)", re.IGNORECASE)
+# Whom a sentence asks stands at its beginning; the rest of a page is not looked through again.
+_NEAR = 2000
 
 
 def asked_later(text: str) -> Found | None:
     """The units that a later sentence asks or says to lead: "… . Giao Sở A chủ trì …"."""
-    topic = _TOPIC.match(text)
-    told = leading_units(text[topic.end() :]) if topic else None
-    if topic and told:
-        return Found(told.names, topic.end() + told.start, topic.end() + told.end)
+    topic = topic_end(text)
+    told = leading_units(text[topic : topic + _NEAR]) if topic else None
+    if told:
+        return Found(told.names, topic + told.start, topic + told.end)
     for opened in LATER_SENTENCE.finditer(text):
-        found = leading_units(text[opened.end() :])
+        found = leading_units(text[opened.end() : opened.end() + _NEAR])
         if found is None:
             continue
         start, end = opened.end() + found.start, opened.end() + found.end
-        if found.start or text.startswith("chủ trì", end):
+        orders = opened[0].startswith(".") and not all(map(is_open, found.names))
+        if (
+            found.start
+            or (orders and not _TOLD.match(text, end))
+            or text.startswith("chủ trì", end)
+        ):
             return Found(found.names, start, end)
     return None
+
+
+def topic_end(text: str) -> int:
+    """Where the order behind a topic begins: "Về dự án A: giao Sở B …"; 0 for a text without."""
+    topic = _TOPIC.match(text)
+    return topic.end() if topic else 0
 
 
 def asked_to_follow(text: str) -> list[str]:

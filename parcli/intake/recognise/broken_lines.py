@@ -27,6 +27,8 @@ _PLACE = re.compile(rf"[{CAPITALS}][{SMALL}]*(?:(?:\s+|\s*-\s*)[{CAPITALS}][{SMA
 _WANTS_FIGURE = re.compile(r"\b(?:số|Điều|khoản)$")
 _YEAR_LEFT = re.compile(r"\btháng\s+\d{1,2}\s+năm$")
 _SPAN_OF_YEARS = re.compile(r"\b\d{4}\s*[-–]$")
+# No sentence, and no heading, ends with one of these.
+_WANTS_WORDS = re.compile(r"(?<!\w)(?:các|những|và|của|với|cho|tại|hoặc|thuộc|bởi)$")
 _MOTTO = re.compile(r"cong hoa|doc lap tu do")
 _LONGEST_REST = 400
 
@@ -37,6 +39,8 @@ def leaves_open(said: str, text: str) -> bool:
         return True
     if _WANTS_FIGURE.search(said) or _YEAR_LEFT.search(said):
         return bool(re.match(r"[\d.…/]", text))
+    if _WANTS_WORDS.search(said) and text[0].isalpha():
+        return True
     if _SPAN_OF_YEARS.search(said):
         return bool(re.match(r"\d{4}\b", text))
     if _HANGING.search(said) and len(text) < _LONGEST_REST:
@@ -57,4 +61,4 @@ def _breaks_line(said: str, text: str) -> bool:
 
 
 def _alike(both: str, line: str) -> bool:
-    return both == line or f"{line} ".startswith(f"{both} ")
+    return f"{line} ".startswith(f"{both} ") or f"{both} ".startswith(f"{line} ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Any
 
 from parcli.intake.recognise.kind import NAMES
@@ -32,7 +33,7 @@ _LAW = re.compile(
 )
 _NAMED = re.compile(
     r"(?:tại|theo|thực hiện)\s+(?P<title>(?P<type>Kế hoạch|Quy chế|Chương trình|"
-    r"Đề án)\s+(?!số)[^\W\d_][^;:.()“”]*?"
+    r"Đề án)\s+(?!số)[^\W\d_][^;:.()“”]{0,600}?"
     r"(?:năm \d{4}|cấp xã|cấp huyện|cấp tỉnh)(?:\s+của\s+(?:tỉnh|thị xã|huyện|thành phố|"
     r"xã)(?:,\s+(?:tỉnh|thị xã|huyện|xã))*)?)"
 )
@@ -57,6 +58,9 @@ _ENACTS = re.compile(
     r"\s*(?P<about>(?:ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|"
     r"Sắp xếp)[^;.“”]+?)(?=$|[;.]|\s+và\s+(?:Kế hoạch|Quyết định|Công văn|Nghị quyết))"
 )
+# Issuer and title of a document together are shorter; the rest of a page says nothing of it.
+_LONGEST_NAME = 2000
+_NEAR = 30
 
 
 def citations_in(text: str, *, basis: bool, at: str) -> list[dict[str, Any]]:
@@ -66,7 +70,7 @@ def citations_in(text: str, *, basis: bool, at: str) -> list[dict[str, Any]]:
     found += [
         (mark.start(), _law(mark))
         for mark in _LAW.finditer(text)
-        if not any(start <= mark.start() < start + 30 for start in numbered)
+        if not _near(numbered, mark.start())
     ]
     found += [
         (mark.start("title"), {"type": mark["type"], "title": one_line(mark["title"])})
@@ -78,14 +82,22 @@ def citations_in(text: str, *, basis: bool, at: str) -> list[dict[str, Any]]:
     return [one for _start, one in sorted(found, key=lambda pair: pair[0])]
 
 
+def _near(numbered: list[int], place: int) -> bool:
+    """Whether a numbered document is named right before the place: its kind of law is its own."""
+    before = bisect_right(numbered, place)
+    return before > 0 and place < numbered[before - 1] + _NEAR
+
+
 def _named(text: str) -> list[re.Match[str]]:
     """The titles without a number, each once: the longer where two patterns find one."""
     marks = sorted(
         [*_PROGRAMME.finditer(text), *_NAMED.finditer(text)],
         key=lambda mark: (mark.start("title"), -mark.end("title")),
     )
-    places = [mark.start("title") for mark in marks]
-    return [mark for n, mark in enumerate(marks) if mark.start("title") not in places[:n]]
+    longest: dict[int, re.Match[str]] = {}
+    for mark in marks:
+        longest.setdefault(mark.start("title"), mark)
+    return list(longest.values())
 
 
 def _numbered(mark: re.Match[str], text: str) -> dict[str, Any]:
@@ -95,7 +107,7 @@ def _numbered(mark: re.Match[str], text: str) -> dict[str, Any]:
     }
     if mark["year"]:
         citation["issued"] = _iso(mark)
-    rest = text[mark.end() :]
+    rest = text[mark.end() : mark.end() + _LONGEST_NAME]
     issuer = _ISSUER.match(rest)
     if issuer and len(issuer["issuer"]) < 90:
         citation["issuer"] = one_line(issuer["issuer"])

@@ -25,6 +25,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ("output", r"san pham|dau ra"),
     ("extra", r"kinh phi|nguon (von|luc)|du toan|can cu|van ban giao|so van ban|ket qua thuc hien|"
               r"tinh hinh thuc hien|hien trang|thuc hien nam|uoc thuc hien|(nam )?20\d\d$"),
+    ("extra", r"so luong[^|]*|dia chi|tru so[^|]*|dien tich[^|]*"),
     ("lead", r"chu tri|chiu trach nhiem chinh|dau moi"),
     ("support", r"phoi hop"),
     ("responsible", r"lanh dao|nguoi (chi dao|phu trach|thuc hien)|chi dao|ca nhan|theo doi"),
@@ -43,7 +44,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
 )  # fmt: skip
 _COMPILED = [(role, re.compile(rf"(?:^|.*\b)(?:{pattern})(?:\b.*|$)")) for role, pattern in _ROLES]
 _NUMBER_ONLY = re.compile(r"(stt|tt|so tt|so thu tu|muc|so|ma so|ma)$")
-_MOST_HEADER_ROWS = 4
+MOST_HEADER_ROWS = 4
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def role_of(heading: str) -> Role | None:
 def header_rows(table: Table) -> int:
     """How many rows at the top are headings: 0 where the table has none."""
     count = 0
-    for row in table.rows[:_MOST_HEADER_ROWS]:
+    for row in table.rows[:MOST_HEADER_ROWS]:
         if not _is_heading(row, table.rows[:count]):
             break
         count += 1
@@ -89,20 +90,27 @@ def header_rows(table: Table) -> int:
 
 def _is_heading(row: Row, above: Sequence[Row]) -> bool:
     texts = [text for text in row.texts if text]
-    if not texts or any(len(text) > 90 for text in texts):
+    if not texts or any(len(text) > 90 for text in texts) or (not above and _counts(texts)):
         return False
     if above and all(re.fullmatch(r"\(?[\dA-Z]{1,2}\)?(\s*=.*)?", text) for text in texts):
         return len(texts) > 2
+    numbered = bool(re.fullmatch(r"[IVX\dA-H]{1,4}[.)]?", row.cells[0].flat))
     if above:
         grouped = any(cell.span > 1 for cell in above[-1].cells) or any(c.above for c in row.cells)
-        numbered = bool(re.fullmatch(r"[IVX\dA-H]{1,4}[.)]?", row.cells[0].flat))
         return grouped and not numbered and all(_short_heading(text) for text in texts)
+    if numbered:  # a row of the table that a page or a blank line parted from its headings
+        return False
     known = [role_of(text) for text in texts]
     if sum(role is not None for role in known) < max(2, (len(texts) + 1) // 2):
         return False
     return all(
         _short_heading(text) or role == "number" for text, role in zip(texts, known, strict=True)
     )
+
+
+def _counts(texts: Sequence[str]) -> bool:
+    """Whether a row begins with its number: then its words may only sound like headings."""
+    return len(texts) > 1 and bool(re.fullmatch(r"\(?(?:\d+|[IVX]+)[.)]?", texts[0]))
 
 
 def _short_heading(text: str) -> bool:

@@ -32,7 +32,9 @@ _INTO = re.compile(
 )
 # Before "trước ngày …" few words make it another's: "xây dựng kế hoạch trước ngày" is a task's.
 _COUNTS_FROM = re.compile(
-    r"(?:so với|kể từ|giai đoạn|số liệu|phát sinh|được ban hành)\s*$", re.IGNORECASE
+    r"(?:so với|kể từ|giai đoạn|số liệu|phát sinh|được ban hành|tầm nhìn(?: chiến lược)?|"
+    r"định hướng)\s*$",
+    re.IGNORECASE,
 )
 _NOT_ITS_OWN = re.compile(
     r"(?:kế hoạch|chỉ số|chương trình|nghị quyết|quyết định|công văn|đề án|so với|kết quả|"
@@ -40,8 +42,18 @@ _NOT_ITS_OWN = re.compile(
     r"dự toán|chỉ tiêu|số liệu|kể từ)\s*$",
     re.IGNORECASE,
 )
+# Before "trong tháng 12" these are verbs as often as names: "trình Chính phủ xem xét, quyết định".
+_NOT_OF_MONTH = re.compile(
+    r"(?:chỉ số|so với|kết quả|giai đoạn|của|dự toán|chỉ tiêu|số liệu|kể từ)\s*$", re.IGNORECASE
+)
+_PAST = re.compile(r"\b(?:đã|vừa|mới)\s+(?:được\s+)?[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*$")
+# "trong 70 ngày thi đua" is when a campaign runs, "trong 3 ngày nghỉ" what is left out.
+_OF_EVENT = re.compile(
+    r"\s*(?:đêm )?(?:thi đua|cao điểm|ra quân|nghỉ|lễ|hội|qua|vừa qua|gần đây)\b"
+)
 # What stands further away says nothing of a deadline, and looking through it takes long.
 _NEAR = 2000
+_NEAR_WORDS = 160
 
 
 def cell_deadline(text: str) -> str | None:
@@ -101,7 +113,7 @@ def _binds(deadline: Deadline, before: str, after: str) -> bool:
     if isinstance(deadline, Duration):
         words = f"{before[-80:]} {deadline.phrase[:20]}"
         sets = re.search(r"hoàn thành|báo cáo|gửi|trình|trong (?:vòng|thời hạn)|chậm nhất", words)
-        return bool(sets) and deadline.anchor is not None
+        return bool(sets) and deadline.anchor is not None and not _OF_EVENT.match(after)
     return isinstance(deadline, Range) and (
         bool(_DONE.search(before)) or _days_bind(deadline, before, after)
     )
@@ -110,14 +122,18 @@ def _binds(deadline: Deadline, before: str, after: str) -> bool:
 def _cycle_binds(deadline: Recurring, before: str, after: str) -> bool:
     """Whether a frequency binds: with its day or hour, or counted and closing its clause.
 
-    "Định kỳ hằng quý" alone sets no day: it says how the work is done.
+    "Định kỳ hằng quý" alone sets no day: it says how the work is done; what is done each year
+    is due within the year.
     """
     if deadline.weekday is not None:
         return True
     if any(each is not None for each in (deadline.day, deadline.dates, deadline.time)):
         return deadline.relation is not None
-    counted = deadline.times is not None and not _NOT_ITS_OWN.search(before)
-    return counted and bool(_CLOSED.match(after))
+    if _NOT_ITS_OWN.search(before):
+        return False
+    announced = deadline.phrase.lower().startswith("định kỳ") or _opens_sentence(before)
+    yearly = announced and deadline.freq in ("annual", ("annual",))
+    return yearly or (deadline.times is not None and bool(_CLOSED.match(after)))
 
 
 def _days_bind(deadline: Range, before: str, after: str) -> bool:
@@ -136,12 +152,17 @@ def _day_binds(deadline: Fixed, before: str, after: str) -> bool:
     told = ends or deadline.relation == "on"
     if deadline.target and not (ends and _HANDS_IN.search(before)):
         return False
-    if (_COUNTS_FROM if told else _NOT_ITS_OWN).search(before):
+    month = deadline.phrase.lower().startswith(("trong tháng", "trong quý", "ngay trong"))
+    others = _COUNTS_FROM if told else _NOT_OF_MONTH if month else _NOT_ITS_OWN
+    if others.search(before[-_NEAR_WORDS:]) or (not ends and _PAST.search(before[-_NEAR_WORDS:])):
         return False
     if ends:
         return not re.match(r"\s*(?:đạt|giảm|tăng|có|trên)\b", after)
     if told:
-        return bool(_DONE.search(before) or re.search(r"báo cáo|gửi|trình", before[-80:]))
+        if _DONE.search(before) or re.search(r"báo cáo|gửi|trình", before[-80:]):
+            return True
+        appointed = deadline.phrase.lower().startswith("vào")
+        return appointed and bool(_CLOSED.match(after))
     return deadline.relation == "in" and bool(_DONE.search(before) or _span_is_short(deadline))
 
 

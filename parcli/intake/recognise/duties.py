@@ -11,11 +11,17 @@ from parcli.intake.blocks import Paragraph, Table
 from parcli.intake.recognise.asking import led_by
 from parcli.intake.recognise.background import keep_background
 from parcli.intake.recognise.columns import columns_of
+from parcli.intake.recognise.line_subjects import (
+    named_before_colon,
+    names_subject,
+    opens_for,
+    says_work,
+)
+from parcli.intake.recognise.orders import add_orders, orders_below, orders_in
 from parcli.intake.recognise.own_particulars import (
     OwnParticulars,
     names_lead,
     own_particulars,
-    without_label,
 )
 from parcli.intake.recognise.part_entries import finish_task, new_group, numbered_task
 from parcli.intake.recognise.part_heads import (
@@ -24,18 +30,22 @@ from parcli.intake.recognise.part_heads import (
     asks,
     is_one_task,
     is_title,
-    looks_like_title,
+    lists_work,
     only_formulas,
     says_all,
     split_head,
     work_list,
 )
+from parcli.intake.recognise.part_tasks import task_with_particulars, whole_task
 from parcli.intake.recognise.parts import Part, printed_line
 from parcli.intake.recognise.prose import Particular, is_only_particulars, particulars
 from parcli.intake.recognise.reports import is_report
 from parcli.intake.recognise.sections import (
+    gives_reasons,
     is_background,
     is_formula,
+    is_of_money,
+    is_own_demand,
     is_reporting,
     is_state_of_affairs,
 )
@@ -53,12 +63,20 @@ from parcli.text import one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_DONE = re.compile(r"\s*,?\s*(?:đã|vẫn|còn|chưa|luôn)\b")
 _INTRO = re.compile(r"(?:sau|như sau|cụ thể|dưới đây|gồm|yêu cầu)\s*:\s*$|:\s*$", re.IGNORECASE)
 
 
 def _begun(into: dict[str, Any]) -> bool:
     """Whether a mapping already has groups or tasks."""
     return bool(into.get("groups") or into.get("tasks"))
+
+
+def _hands_out_work(part: Part) -> bool:
+    """Whether a part of a review tells units what to do: "Sở A đã kiểm tra …" does not."""
+    found = leading_units(part.words)
+    asked = found is not None and not found.start and not _DONE.match(part.words[found.end :])
+    return asked or bool(heading_units(part.words))
 
 
 def _lettered(parts: Sequence[Part]) -> bool:
@@ -75,14 +93,22 @@ class Duties:
 
     def read(self, root: Part, into: dict[str, Any]) -> None:
         """Put the root's parts and tables into `into` as groups and tasks."""
-        context = Context()
-        for item in root.items:
+        self._items(root, into, Context())
+
+    def _items(self, part: Part, into: dict[str, Any], context: Context) -> None:
+        """What stands in a part, in its order; parts that a line calls reasons are no work."""
+        reasons = False
+        for item in part.items:
+            # A line of a group may have said who leads what follows it.
+            led = context.led or (part.label is not None and "lead" in into)
+            here = replace(context, led=led)
             if isinstance(item, Part):
-                self._part(item, into, context)
+                self._part(item, into, replace(here, background=context.background or reasons))
             elif isinstance(item, Table):
                 read_table(item, into, self._setting)
             else:
-                self._loose(item, into, context)
+                reasons = gives_reasons(item.text)
+                self._loose(item, into, here)
 
     def _loose(self, paragraph: Paragraph, into: dict[str, Any], context: Context) -> None:
         """An unnumbered paragraph of a group: a task where somebody must do something."""
@@ -91,7 +117,7 @@ class Duties:
         if found and is_only_particulars(paragraph.text, found):
             self._inherit(into, paragraph, found)
             return
-        asked = [] if "schema" in into or _begun(into) else led_by(text)
+        asked = [] if "schema" in into or _begun(into) else led_by(text) or opens_for(text)
         if asked and not context.background:
             into.setdefault("lead", asked)
             self._append(into, "text", paragraph)
@@ -103,7 +129,15 @@ class Duties:
                 into, "closing" if _begun(into) and "kind" not in into else "text", paragraph
             )
             return
+        self.say(paragraph, named_before_colon(text), into, context)
+
+    def say(
+        self, paragraph: Paragraph, lead: list[str], into: dict[str, Any], context: Context
+    ) -> None:
+        """Put an unnumbered paragraph into `into` as a task, led by `lead` if anybody."""
         task: dict[str, Any] = {"text": printed_line(paragraph)}
+        if lead:
+            task["lead"] = lead
         self._ledger.take(paragraph, task, "text")
         finish_task(task, paragraph, context, self._setting)
         into.setdefault("tasks", []).append(task)
@@ -131,7 +165,7 @@ class Duties:
         reporting = is_reporting(title or words) and bool(part.items or not context.led)
         background = context.background or reporting or self._is_background(part, context)
         if background or only_formulas(part):
-            keep_background(part, into, self._setting)
+            self._background(part, into, context)
             return
         own = own_particulars(part)
         inner = [child for child in part.children if child not in own.parts]
@@ -140,21 +174,44 @@ class Duties:
         if listed is not None:
             self._list_with_particulars(part, own, listed, into)
             return
-        if own.found and not (part.tables or any(map(names_lead, inner)) or _lettered(inner)):
-            self._task_with_particulars(part, own, into, context)
+        several = _lettered(inner) or (not own.parts and lists_work(part, inner))
+        if own.found and not (part.tables or any(map(names_lead, inner)) or several):
+            task_with_particulars(part, own, into, context, self._setting)
             return
-        if not inner and not paragraphs and not part.tables:
-            self._leaf(part, into, context)
-            return
-        if not inner and not paragraphs and says_all(part):
+        if not inner and not paragraphs and (not part.tables or says_all(part)):
             self._leaf(part, into, context)
             self._beside(part.tables, into)
             return
         units = heading_units(title or words)
+        if not units and not inner and orders_below(part, paragraphs):
+            add_orders(part, paragraphs, into, context, self._setting)
+            return
         if not units and is_one_task(part, inner, paragraphs, context):
-            self._whole_task(part, into, context)
+            whole_task(part, into, context, self._setting)
             return
         self._group(part, into, context, units)
+
+    def _background(self, part: Part, into: dict[str, Any], context: Context) -> None:
+        """A part that hands out nothing; on funds, what it tells units to do is work yet."""
+        title, _rest = split_head(part)
+        acting: list[Part | Paragraph] = []
+        if is_of_money(title or part.words) and not context.background:
+            acting = [item for item in part.items if names_subject(item)]
+        others = [item for item in part.items if item not in acting]
+        keep_background(replace(part, items=others), into, self._setting)
+        group = into["groups"][-1]
+        for item in acting:
+            if isinstance(item, Part):
+                self._part(item, group, Context())
+            else:
+                self._loose(item, group, Context())
+
+    def _first_task(self, rest: Span, part: Part, group: dict[str, Any], context: Context) -> None:
+        """The words after the units that head a group, as the first of its tasks."""
+        task: dict[str, Any] = {"text": one_line(rest.text)}
+        self._ledger.take(rest, task, "text")
+        finish_task(task, part.head, replace(context, led=True), self._setting)
+        group.setdefault("tasks", []).append(task)
 
     def _beside(self, tables: Sequence[Table], into: dict[str, Any]) -> None:
         """Tables below a sentence that is a task by itself: they belong to what holds the task."""
@@ -166,16 +223,16 @@ class Duties:
             read_table(table, group, self._setting)
             into.setdefault("groups", []).append(group)
 
-    @staticmethod
-    def _is_background(part: Part, context: Context) -> bool:
+    def _is_background(self, part: Part, context: Context) -> bool:
         title, _rest = split_head(part)
         heading = title or part.words
-        works = is_state_of_affairs(heading) and any(
-            heading_units(child.words) or leading_units(child.words) for child in part.children
-        )
+        works = is_state_of_affairs(heading) and any(map(_hands_out_work, part.children))
         # "Yêu cầu các sở, ban, ngành:" asks; "Yêu cầu" alone is what a plan demands of itself.
         asked = bool(heading_units(heading))
-        return is_background(heading, context.led) and not (works or asked)
+        asked = asked or (self._setting.asks and is_own_demand(heading))
+        if works or asked or not is_background(heading, context.led, opens=bool(part.items)):
+            return False
+        return not names_lead(part)
 
     def _report(self, part: Part, into: dict[str, Any]) -> None:
         """A sentence that only sets up a report: kept where it stands, no task beside the duty."""
@@ -199,10 +256,7 @@ class Duties:
         asked = units if asks(part) else []
         if units and not asked and rest is not None and rest.text.strip():
             group = new_group(part, title, units, self._setting)
-            task: dict[str, Any] = {"text": one_line(rest.text)}
-            self._ledger.take(rest, task, "text")
-            finish_task(task, part.head, replace(context, led=True), self._setting)
-            group["tasks"] = [task]
+            self._first_task(rest, part, group, context)
             into.setdefault("groups", []).append(group)
             return
         if not units and heading_units(part.words):
@@ -212,6 +266,9 @@ class Duties:
             return
         if part.words.upper() == part.words and is_title(part, context):
             into.setdefault("groups", []).append(new_group(part, part.words, [], self._setting))
+            return
+        if part.label and part.title and not part.label.bullet and len(orders_in(part.title)) > 1:
+            add_orders(part, [], into, context, self._setting)
             return
         task = numbered_task(part, into)
         if part.head is not None and part.title is not None:
@@ -227,58 +284,6 @@ class Duties:
         if asked:
             task["lead"] = asked
         finish_task(task, part.head, context, self._setting)
-        into.setdefault("tasks", []).append(task)
-
-    def _whole_task(self, part: Part, into: dict[str, Any], context: Context) -> None:
-        """A part with all below it as one task."""
-        task = numbered_task(part, into)
-        below = [line for line in part.lines() if line is not part.head]
-        lines = [printed_line(line) for line in below]
-        words = one_line(part.words)
-        if is_title(part, context) and lines and not (part.label and part.label.bullet):
-            task["title"] = words.rstrip(" :.")
-            task["text"] = "\n".join(lines)
-        else:
-            task["text"] = "\n".join([words, *lines])
-        if part.head is not None:
-            self._ledger.take(part.head, task, "title" if "title" in task else "text")
-        self._ledger.take_all(below, task, "text")
-        finish_task(task, part.head, context, self._setting)
-        into.setdefault("tasks", []).append(task)
-
-    def _task_with_particulars(
-        self, part: Part, own: OwnParticulars, into: dict[str, Any], context: Context
-    ) -> None:
-        task = numbered_task(part, into)
-        lines = []
-        for line in part.lines():
-            plain, found = own.split(line)
-            shown = plain if line is not part.head else without_label(plain, part)
-            if shown.text.strip():
-                lines.append(
-                    one_line(shown.text)
-                    if line is part.head
-                    else printed_line(shown.paragraph.cut(shown.start, shown.end))
-                )
-                self._ledger.take(plain, task, "text")
-            elif found:
-                self._ledger.take(Span(line, 0, found[0].start), task, "text")
-            for one in found:
-                put_particular(task, one, self._setting)
-                self._ledger.take(Span(line, one.start, one.end), task, one.key)
-        if lines:
-            said = task.pop("text", None)
-            if looks_like_title(lines[0]) and (len(lines) > 1 or said):
-                task["title"] = lines.pop(0).rstrip(" :.;,(-")
-            words = [*lines, *([said] if said else [])]
-            if words:
-                task["text"] = "\n".join(words).rstrip(" (")
-        finish_task(
-            task,
-            part.head,
-            replace(context, led=True) if task.get("lead") else context,
-            self._setting,
-        )
         into.setdefault("tasks", []).append(task)
 
     def _list_with_particulars(
@@ -311,8 +316,11 @@ class Duties:
             lead = subject.names if subject else []
         group = new_group(part, title or words, [], self._setting)
         if rest is not None and rest.text.strip():
-            group["text"] = one_line(rest.text)
-            self._ledger.take(rest, group, "text")
+            if units and says_work(rest.text, part):
+                self._first_task(rest, part, group, context)
+            else:
+                group["text"] = one_line(rest.text)
+                self._ledger.take(rest, group, "text")
         elif not is_title(part, context) and not units and len(words) > LONGEST_TITLE:
             group["text"] = group.pop("title")
         helpers = supporting_units(words) if lead and not units else None
@@ -321,12 +329,5 @@ class Duties:
         tail = [] if lead else units_at_end(title or words)
         if lead or (tail and not any(heading_units(child.words) for child in part.children)):
             group["lead"] = lead or tail
-        for item in part.items:
-            below = replace(context, led=context.led or "lead" in group)
-            if isinstance(item, Part):
-                self._part(item, group, below)
-            elif isinstance(item, Table):
-                read_table(item, group, self._setting)
-            else:
-                self._loose(item, group, below)
+        self._items(part, group, context)
         into.setdefault("groups", []).append(group)

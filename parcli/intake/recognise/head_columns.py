@@ -18,13 +18,20 @@ _COLUMN_GAP = re.compile(r"\t+|\s{3,}|\n|\s*\|\s*")
 # Where one space is all that parts two columns: at the motto, at "Số:", before place and date.
 _NATION = r"CỘNG H(?:ÒA|OÀ) XÃ HỘI(?: CHỦ NGHĨA(?: VIỆT(?: NAM)?)?)?|ĐẢNG CỘNG SẢN VIỆT NAM"
 _MOTTO_WORDS = rf"(?:{_NATION}|(?i:Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc))"
+# "Thành phố Huế, ngày …": the level is part of the place's name.
+_LEVEL = r"(?:Thành phố|Thị xã|Thị trấn|Đặc khu|Tỉnh|Quận|Huyện|Phường|Xã|TP\.?)"
+# "Thành phố Hồ Chí Minh, ngày …": NĐ 30/2020/NĐ-CP Phụ lục I, mục II.4.
+_LEVEL = r"(?:Thành phố|Thị xã|Thị trấn|Đặc khu|TP\.?|Tp\.?)"
 _TIGHT_GAP = re.compile(
     rf"(?<=\S) (?={_MOTTO_WORDS})|(?<=NAM) (?=Độc lập)|(?<=[Pp]húc) (?=\S)|"
     rf"(?<=[{CAPITALS}{SMALL}]) (?=Số\s?:)|"
-    rf"(?<=\S) (?=[{CAPITALS}][{SMALL}]+(?:(?: | - )[{CAPITALS}][{SMALL}]+){{0,4}},? "
+    rf"(?<=\S) (?=(?:{_LEVEL} )?[{CAPITALS}][{SMALL}]+(?:(?: | ?- ?)[{CAPITALS}][{SMALL}]+){{0,4}}"
+    r",? "
     r"ngày[\s\d.…]+tháng)"
 )
-_PLACE_BEGUN = re.compile(rf"(?:^|[\s.])[{CAPITALS}][{SMALL}]*(?:\s-)?$")
+_PLACE_BEGUN = re.compile(
+    rf"(?:^|[\s.])(?:{_LEVEL}|[{CAPITALS}][{SMALL}]*(?:-[{CAPITALS}][{SMALL}]*)*)(?:\s-)?$"
+)
 _LONGEST_LINE = 320
 
 
@@ -99,7 +106,7 @@ def _blank_to_fill(text: str, gap: re.Match[str]) -> bool:
     if gap[0] == "\n":
         return False
     before, after = text[: gap.start()].rstrip(), text[gap.end() :].lstrip()
-    if re.search(r"(?:số\s*:?|ngày|tháng|năm)$", before, re.IGNORECASE):
+    if re.search(r"(?:số\s*:?|ngày|tháng|năm)\s*\d{0,4}$", before, re.IGNORECASE):
         return bool(re.match(r"/|tháng|năm|\d", after, re.IGNORECASE)) or before.lower().endswith(
             ":"
         )

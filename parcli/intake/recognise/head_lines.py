@@ -80,6 +80,8 @@ class _Reading:
 
     def takes(self, block: Block) -> bool:
         if isinstance(block, Table):
+            if any(SALUTE.match(line.text) for line in block.paragraphs()):
+                return False
             inside = folded(" ".join(p.text for p in block.paragraphs()))
             layout = (
                 bool(MOTTO_INSIDE.search(inside))
@@ -139,6 +141,9 @@ class _Reading:
         """Whether the title may go on here: as bold or as centred as before, or plain and short."""
         last = self._last
         if last is None or block.text[:1].islower():
+            return True
+        # A title in capitals is over where small letters begin, however wide its lines are set.
+        if last.bold == block.bold and is_loud(last.text) and is_loud(block.text):
             return True
         if last.bold != block.bold or (last.align == "center") != (block.align == "center"):
             return False

@@ -38,8 +38,8 @@ _DRAFT = re.compile(r"du thao(?: lan \d+| \d+)?")
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^\d:;]*?)?\s*,?\s*"
     r"(?:(?:hồi|lúc)\s+\d+\s*(?:giờ|h|:)\s*\d*,?\s*)?"
-    r"ngày\s*(?P<day>[\d.…_ ]*)\s*(?:tháng|/)\s*(?P<month>[\d.…_ ]*)\s*"
-    r"(?:năm|/)\s*(?P<year>\d{4})?[\d.…_ ]*",
+    r"ngày\s*(?P<day>[\d.…_\s]*)\s*(?:tháng|/)\s*(?P<month>[\d.…_\s]*)\s*"
+    r"(?:năm|/)\s*(?P<year>\d{4})?[\d.…_\s]*",
     re.IGNORECASE,
 )
 _BLANKS = re.compile(r"[.…_]{2,}|…")
@@ -54,6 +54,7 @@ _AGENCY_HEAD = re.compile(
     r"tong cong ty|cong ty|bao|dai|toa an|hoi dong|tap doan|to|quy|chi nhanh|hoc vien|dai hoc)\b"
 )
 _AREA = re.compile(r"(tinh|thanh pho|huyen|quan|thi xa|xa(?! hoi)|phuong|thi tran|dac khu)\b")
+_SENDER = re.compile(r"^\W*([^\W\d_].{3,80}?)\s+điện\s*:\s*$", re.MULTILINE)
 _OPEN_END = re.compile(r"(,|-|–| và)$", re.IGNORECASE)
 
 
@@ -180,7 +181,7 @@ class _Reading:
         written = [one_line(" ".join(line.text.strip(" -–_*") for line in name)) for name in names]
         cased = [official_case(name, self._body) for name in written if any(map(str.isalpha, name))]
         keys = ["superior", "issuer"] if len(cased) > 1 else ["issuer"]
-        place = self._values.get("place") or ""
+        place = _without_level(self._values.get("place") or "")
         for key, value in zip(keys, cased[-2:], strict=False):
             # The dateline spells the place's name, which the agency's capitals hide.
             self._values[key] = (
@@ -196,7 +197,8 @@ class _Reading:
 
     def _complete_issuer(self) -> None:
         """A committee printed without its area: the area that the body names with the place."""
-        issuer, place = self._values.get("issuer") or "", self._values.get("place")
+        issuer = self._values.get("issuer") or ""
+        place = _without_level(self._values.get("place") or "")
         if not place or folded(issuer) not in ("uy ban nhan dan", "ubnd", "hoi dong nhan dan"):
             return
         levels = "|".join(map(re.escape, sorted(LEVELS, key=len, reverse=True)))
@@ -208,6 +210,11 @@ class _Reading:
             level = area[: len(area) - len(place)].lower()
             self._values["issuer"] = f"{issuer} {level}{place}"
             self._ledger.doubt(self._values, "issuer", GUESSED_AREA)
+
+    def _sender(self) -> str:
+        """Who sends a telegram without a letterhead: "GIÁM ĐỐC SỞ A điện:"; "" where not said."""
+        found = _SENDER.search(self._body)
+        return official_case(one_line(found[1]), self._body) if found else ""
 
     def _finish(self, title: int | None) -> None:
         values, ledger = self._values, self._ledger
@@ -221,13 +228,19 @@ class _Reading:
                 ledger.doubt(values, "type", GUESSED_TYPE)
         values.pop("subject_marked", None)
         if not values.get("issuer"):
-            values["issuer"] = "?"
+            values["issuer"] = self._sender() or "?"
             ledger.doubt(values, "issuer", GUESSED_ISSUER)
         if not values.get("subject"):
             values["subject"] = "?"
             ledger.doubt(values, "subject", NO_SUBJECT)
         if len(values.get("issued") or "") < len("2024-01-01"):
             ledger.doubt(values, "issued", NO_DATE)
+
+
+def _without_level(place: str) -> str:
+    """A place's name alone: "Thành phố Huế" is "Huế"."""
+    levels = "|".join(map(re.escape, sorted(LEVELS, key=len, reverse=True)))
+    return re.sub(rf"^(?:{levels}|tp\.?)\s+(?=\S)", "", place, flags=re.IGNORECASE)
 
 
 def _issued(year: str | None, month: str, day: str) -> str | None:

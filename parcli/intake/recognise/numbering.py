@@ -29,6 +29,8 @@ _ORDINAL = re.compile(
 )
 _BRACKETED = re.compile(r"\((\d{1,3}|[a-zđ]|[ivx]{1,5})\)\s*(?=\S)")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,2}){0,4})(\s?[.)/]|\s*[-–](?=\s))\s*(?=\D|$)")
+# Four figures may be a year: they are a number only where Word, or the line before, counts so.
+_THOUSANDS = re.compile(r"\(?(\d{4})[.)]?\)?")
 _DECIMAL_BARE = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\s+(?=[" + CAPITALS + '"“])')
 _UPPER = re.compile(
     rf"([IVXLC]{{1,6}}|[A-ZĐ])(\s?[.)/]|\s+[-–](?=\s)|[-–](?=[\s{CAPITALS}]))\s*(?=[^\d.]|$)"
@@ -62,6 +64,10 @@ class Label(NamedTuple):
 def label_of(paragraph: Paragraph) -> Label | None:
     """The label of a paragraph, Word's own or the one in its text; None where it has none."""
     if paragraph.label:
+        counted = _THOUSANDS.fullmatch(paragraph.label)
+        if counted:
+            kind = "(1)" if paragraph.label[0] == "(" else "1"
+            return Label(kind, counted[1], paragraph.label, 0)
         own = read_label(f"{paragraph.label} x")
         if own is not None:
             return own._replace(end=0)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from parcli.intake.accounting import Span
+from parcli.intake.blocks import Paragraph
+from parcli.intake.recognise.parts import Part
 from parcli.intake.recognise.prose import Particular, is_only_particulars, particulars
+from parcli.intake.recognise.units import names_of
 
-if TYPE_CHECKING:
-    from parcli.intake.blocks import Paragraph
-    from parcli.intake.recognise.parts import Part
+_WORK = re.compile(r"(?:Nhiệm vụ|Nội dung)(?: (?:cụ thể|thực hiện|công việc|nhiệm vụ))?:\s*(?=\S)")
+_LONGEST_DEADLINE = 70
 
 
 class OwnParticulars:
@@ -48,16 +49,84 @@ class OwnParticulars:
 def own_particulars(part: Part) -> OwnParticulars:
     """The particulars in the part's paragraphs and in those of its parts that are nothing else."""
     own = OwnParticulars()
-    for line in (part.head, *part.paragraphs):
-        found = particulars(line.text) if line is not None else []
-        if found and line is not None:
-            own.add(line, found)
-    for child in part.children:
-        found = particulars(child.words)
-        if found and is_only_particulars(child.words, found) and child.head is not None:
-            own.add(child.head, _after_label(child))
-            own.parts.append(child)
+    if part.head is not None:
+        _add_line(part.head, own)
+    bare: Particular | None = None
+    for item in part.items:
+        if isinstance(item, Paragraph):
+            found = _add_line(item, own)
+            bare = _bare(item.text, found)
+        elif isinstance(item, Part) and not _add_part(item, own) and bare and item.head:
+            _add_value(item, bare, own)
+    if own.found:
+        _add_labelled_work(part, own)
     return own
+
+
+def _add_line(line: Paragraph, own: OwnParticulars) -> list[Particular]:
+    found = particulars(line.text)
+    if found:
+        own.add(line, found)
+    return found
+
+
+def _add_part(child: Part, own: OwnParticulars) -> bool:
+    """Add a part that is nothing but particulars, and what stands as dashes below a bare label:
+    "b) Cơ quan thực hiện:", "- Chủ trì: …"."""
+    found = particulars(child.words)
+    if child.head is None or not is_only_particulars(child.words, found):
+        return False
+    own.add(child.head, _after_label(child))
+    own.parts.append(child)
+    bare = _bare(child.words, found)
+    for below in child.children:
+        said = particulars(below.words)
+        if below.head is not None and is_only_particulars(below.words, said):
+            own.add(below.head, _after_label(below))
+        elif bare is not None and _is_value(below, bare):
+            own.add(below.head or child.head, [_value(below, bare)])
+    return True
+
+
+def _add_value(child: Part, bare: Particular, own: OwnParticulars) -> None:
+    """Add a dash below a line that is a bare label: "Đơn vị phối hợp:", "- Sở A;"."""
+    if child.head is not None and _is_value(child, bare):
+        own.add(child.head, [_value(child, bare)])
+        own.parts.append(child)
+
+
+def _add_labelled_work(part: Part, own: OwnParticulars) -> None:
+    """Among stated particulars, "a) Nhiệm vụ: …" is the text, without its label."""
+    for child in part.children:
+        said = _WORK.match(child.words)
+        if said and child.head is not None and child not in own.parts and not child.items:
+            words = child.words[said.end() :].strip()
+            start = child.title.start if child.title else 0
+            end = len(child.head.text)
+            one = Particular("text", words, said[0], start, start + said.end(), end)
+            own.add(child.head, [one])
+            own.parts.append(child)
+
+
+def _bare(text: str, found: list[Particular]) -> Particular | None:
+    """The label that a line consists of, without a value; None for any other line."""
+    alone = len(found) == 1 and not found[0].value and is_only_particulars(text, found)
+    return found[0] if alone else None
+
+
+def _is_value(part: Part, bare: Particular) -> bool:
+    """Whether a dash is what a bare label above it announces: names below one of units."""
+    if part.items or part.label is None or not part.label.bullet:
+        return False
+    if bare.key in ("lead", "support"):
+        return bool(names_of(part.words))
+    return bare.key == "output" or len(part.words) < _LONGEST_DEADLINE
+
+
+def _value(part: Part, bare: Particular) -> Particular:
+    end = len(part.head.text) if part.head else 0
+    start = part.title.start if part.title else 0
+    return Particular(bare.key, part.words.strip(" .;,"), bare.label, start, start, end)
 
 
 def names_lead(part: Part) -> bool:

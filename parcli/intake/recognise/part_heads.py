@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from parcli.intake.recognise.roles import bracketed_lead
 from parcli.intake.recognise.sections import is_formula
+from parcli.intake.recognise.unit_ends import lists_names
 from parcli.intake.recognise.units import heading_units, leading_units
 from parcli.intake.recognise.verb_words import VERB
 from parcli.text import one_line
@@ -36,6 +37,9 @@ _TABLE_BELOW = re.compile(
 _SAID_BELOW = re.compile(
     r"(?:sau|gồm|như sau|cụ thể|là|dưới đây|gồm có|nội dung|nhiệm vụ)\s*:\s*$", re.IGNORECASE
 )
+# What may stand before the verb of a task (for whom, in which case), and a verb that is a noun too.
+_TURNS_TO = re.compile(r"(?:Đối với|Riêng|Trường hợp|Khi|Về|Định kỳ|Trước mắt|Tổ chức)\s")
+_FEWEST_WORKS = 2
 
 
 @dataclass(frozen=True)
@@ -55,9 +59,9 @@ def split_head(part: Part) -> tuple[str, Span | None]:
     text = span.text
     for colon in re.finditer(r":(?=\s+\S)", text[:300]):
         title = text[: colon.start()]
-        if heading_units(title):
+        if heading_units(title) and not lists_names(title, text[colon.end() :]):
             return title.strip(), span.part(colon.end())
-    if part.items:
+    if part.items and not heading_units(text):
         found = re.match(r"([^:.;]{3,120}):\s+(?=\S)", text)
         if found and not leading_units(text) and len(found[1].split()) <= 14:
             return found[1].strip(), span.part(found.end())
@@ -116,21 +120,47 @@ def says_all(part: Part) -> bool:
     return leading_units(words) is not None
 
 
+def lists_work(part: Part, inner: list[Part]) -> bool:
+    """Whether a head that no mark closes opens several works: most dashes below it begin with
+    what is to be done. "Các hình thức:" above nouns opens one."""
+    if len(inner) < _FEWEST_WORKS or part.words.rstrip().endswith((".", ";", ",")):
+        return False
+    return sum(_says_what_to_do(child.words) for child in inner) > len(inner) / 2
+
+
+def names_things(part: Part, inner: list[Part]) -> bool:
+    """Whether a head says what to do and the dashes below it only what with: "Thực hiện đúng:"."""
+    acts = part.words.rstrip().endswith(":") and VERB.match(part.words[:1].lower() + part.words[1:])
+    return bool(acts) and not any(_says_what_to_do(child.words) for child in inner)
+
+
+def _says_what_to_do(words: str) -> bool:
+    begins = _TURNS_TO.match(words) or VERB.match(words[:1].lower() + words[1:])
+    return bool(begins) or leading_units(words) is not None
+
+
+def _has_dash_inside(part: Part, inner: list[Part]) -> bool:
+    """Whether a line break before a dash parted a sentence: "Sở A báo cáo Cục B" and "- Tổ C"."""
+    open_end = not part.words.rstrip().endswith((".", ";", ":", ","))
+    return len(inner) == 1 and open_end and leading_units(part.words) is not None
+
+
 def is_one_task(
     part: Part, inner: list[Part], paragraphs: list[Paragraph], context: Context
 ) -> bool:
     """Whether the parts below only detail one task: dashes under a sentence, or plain text."""
-    if part.tables:
-        return False
     label = part.label
     upper = label is not None and label.kind in UPPER_KINDS
     bullets = all(child.label is not None and child.label.bullet for child in inner)
-    if label is not None and label.bullet:
-        return True
-    if inner and (not bullets or any(leading_units(child.words) for child in inner)):
+    if part.tables or (label is not None and label.bullet):
+        return not part.tables
+    apart = not bullets or any(leading_units(child.words) for child in inner)
+    if inner and apart and not _has_dash_inside(part, inner):
         return False
     if inner:
-        return not upper and not is_title(part, context)
+        if upper or lists_work(part, inner):
+            return False
+        return not is_title(part, context) or names_things(part, inner)
     if upper:
         return not any(leading_units(one_line(p.text)) for p in paragraphs) and len(paragraphs) == 1
     return not (len(paragraphs) > 1 and all(leading_units(one_line(p.text)) for p in paragraphs))

@@ -80,7 +80,7 @@ def parts_of(blocks: Sequence[Block]) -> Part:
             home.items.append(block)
             continue
         label = _settled(label, stack)
-        if not _opens_list(stack[-1], label, block):
+        if not (_opens_list(stack[-1], label, block) or _opens_under_units(stack, label)):
             _pop(stack, label, block)
         part = Part(label, block)
         stack[-1].items.append(part)
@@ -97,8 +97,11 @@ def _particular(block: Block) -> bool:
 
 
 def _lift(part: Part) -> None:
-    """Particulars after the last of several list items hold for all,
-    unless others have their own."""
+    """Particulars below several list items hold for all of them that have none of their own.
+
+    After the last of all items they are the part's; after one in the middle, those just above it
+    share them.
+    """
     items = [child for child in part.children if child.label and _is_item(child.label)]
     stated = [child for child in items if any(map(_particular, child.paragraphs))]
     if len(items) > 1 and stated == items[-1:]:
@@ -106,8 +109,21 @@ def _lift(part: Part) -> None:
         raised = [paragraph for paragraph in last.paragraphs if _particular(paragraph)]
         last.items = [item for item in last.items if item not in raised]
         part.items += raised
+    elif len(stated) > 1:
+        _share(items)
     for child in part.children:
         _lift(child)
+
+
+def _share(items: list[Part]) -> None:
+    """Give each item without a word on who or when the particulars of the next one that has."""
+    following: list[Paragraph] = []
+    for item in reversed(items):
+        own = [paragraph for paragraph in item.paragraphs if _particular(paragraph)]
+        if own:
+            following = own
+        elif not any(particulars(line.text) for line in item.lines()):
+            item.items += following
 
 
 def _is_item(label: Label) -> bool:
@@ -178,6 +194,13 @@ def _opens_list(part: Part, label: Label, block: Paragraph) -> bool:
         and part.head.bold
         and not block.bold
     )
+
+
+def _opens_under_units(stack: list[Part], label: Label) -> bool:
+    """Whether a list begins below the units that an unnumbered line inside a part has named."""
+    above = stack[-1].label
+    inside = any(part.label and part.label.kind != "unit" for part in stack)
+    return bool(above and above.kind == "unit" and inside and label.number in ("1", "a"))
 
 
 def _pop(stack: list[Part], label: Label, block: Paragraph) -> None:

@@ -10,31 +10,37 @@ from parcli.intake.recognise.letters import CAPITALS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WHO = r"(?:các\s+)?(?:cơ quan|đơn vị|đầu mối|bộ phận|phòng|cơ quan, đơn vị|đơn vị, cơ quan|cấp)"
+_BODY = r"(?:cơ quan|đơn vị|đầu mối|bộ phận|phòng|cấp|ban, ngành|địa phương|tổ chức)"
+_WHO = rf"(?:các\s+)?{_BODY}(?:\s*[,/]\s*{_BODY})?(?:\s+được\s+(?:giao|phân công))?"
+_DOING = (
+    r"(?:(?:tổ chức\s+)?thực hiện|tham mưu|triển khai|chính|soạn thảo|xây dựng|biên soạn|"
+    r"ban hành|giải quyết|xử lý|trình)"
+)
 _LABELS = (
-    ("support", rf"(?:{_WHO}\s+)?(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|tham mưu|triển khai|"
-        r"soạn thảo|xây dựng))?"),
+    ("support", rf"(?:{_WHO}\s+)?(?:cùng\s+)?phối hợp(?:,?\s+{_DOING}){{0,3}}"),
     (
         "lead",
-        rf"(?:{_WHO}\s+)?(?:chủ trì|chịu trách nhiệm)(?:\s+(?:thực hiện|tham mưu|triển khai|"
-        rf"chính|soạn thảo|xây dựng|biên soạn))?|"
-        rf"{_WHO}\s+(?:thực hiện|triển khai|tham mưu|đầu mối)(?:\s+thực hiện)?|"
+        rf"(?:{_WHO}\s+)?(?:chủ trì|chịu trách nhiệm)(?:,?\s+{_DOING}){{0,3}}|"
+        rf"{_WHO}\s+(?:thực hiện|triển khai|tham mưu|đầu mối|soạn thảo|phụ trách)"
+        rf"(?:,?\s+(?:chủ trì|{_DOING})){{0,2}}|"
         r"phân công(?:\s+(?:thực hiện|nhiệm vụ|chủ trì))?|trách nhiệm(?:\s+thực hiện)?|"
         r"(?:đơn vị|cơ quan)\s+chủ trì,\s*phối hợp",
     ),
     (
         "deadline",
-        r"(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|hạn)(?:\s+(?:thực hiện|hoàn thành|"
+        r"(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|hạn)"
+        r"(?:\s*(?:[,/]|và)\s*(?:thời gian|thời hạn|tiến độ|lộ trình))?"
+        r"(?:\s+(?:thực hiện|hoàn thành|"
         r"triển khai|thực hiện và hoàn thành|"
         r"báo cáo|xong|dự kiến|ban hành|tổ chức))*(?:\s+trình(?:\s+[^\W\d_]+){0,5}?)?|hoàn thành",
     ),
     (
         "output",
-        r"(?:kết quả|sản phẩm)(?:,\s*(?:kết quả|sản phẩm)|/(?:kết quả|sản phẩm))?(?:\s+(?:đầu ra|"
-        r"dự kiến|cần đạt|hoàn thành|đạt được|"
+        r"(?:kết quả|sản phẩm)(?:(?:,| và)\s*(?:kết quả|sản phẩm)|/(?:kết quả|sản phẩm))?"
+        r"(?:\s+(?:đầu ra|dự kiến|cần đạt|hoàn thành|đạt được|"
         r"chính|thực hiện|của nhiệm vụ))*|đầu ra",
     ),
-    ("text", r"nội dung(?:\s+(?:thực hiện|công việc|nhiệm vụ|cụ thể))?"),
+    ("text", r"nội dung(?:\s+(?:thực hiện|công việc|nhiệm vụ|cụ thể))?|nhiệm vụ(?:\s+cụ thể)?"),
     ("responsible", r"(?:lãnh đạo|người)\s+(?:phụ trách|chỉ đạo|chịu trách nhiệm|theo dõi)"),
     ("note", r"ghi chú"),
     ("extra", r"kinh phí(?:\s+thực hiện)?|nguồn kinh phí|hình thức(?:\s+thực hiện)?|địa điểm|"
@@ -71,7 +77,7 @@ def particulars(text: str) -> list[Particular]:
         found.append(
             Particular(
                 key.rstrip("0123456789"),
-                value.strip(" \t\n.;,)(-–"),
+                _bare(value),
                 text[mark.start() : mark.end()].strip(" :\n.;,(-"),
                 mark.start(),
                 mark.end(),
@@ -79,6 +85,13 @@ def particulars(text: str) -> list[Particular]:
             )
         )
     return found if found and _tells(found, text) else []
+
+
+def _bare(value: str) -> str:
+    """A value without the marks around it; a bracket that it opens and closes is its own."""
+    bare = value.strip(" \t\n.;,)(-–")
+    closed = bare.count("(") > bare.count(")") and ")" in value[value.index(bare) + len(bare) :]
+    return f"{bare})" if closed else bare
 
 
 def _tells(found: list[Particular], text: str) -> bool:

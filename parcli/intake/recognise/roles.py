@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from parcli.intake.recognise.units import names_of
+from parcli.intake.recognise.units import leading_units, names_of
 from parcli.text import one_line
+
+_SHORTEST_WORK = 25
 
 
 def roles_in(text: str) -> tuple[list[str], list[str]] | None:
@@ -32,6 +34,21 @@ def roles_in(text: str) -> tuple[list[str], list[str]] | None:
     names = (helped or helping)["names"] if helped or helping else ""  # type: ignore[index]
     lead = names_of(led["lead"])
     return (lead, names_of(names.strip(" .;,")) if names else []) if lead else None
+
+
+def acting_units(text: str) -> list[str]:
+    """Who acts in the clauses "Sở A tiến hành rà soát …; Sở B rà soát …"; [] where a clause names
+    nobody, or none says more than names."""
+    names: list[str] = []
+    told = False
+    for clause in re.split(r";\s+", one_line(text).strip(" .;")):
+        alone = names_of(clause)
+        subject = None if alone else leading_units(clause)
+        if not alone and (subject is None or len(clause) - subject.end < _SHORTEST_WORK):
+            return []
+        told = told or subject is not None
+        names += alone or (subject.names if subject else [])
+    return names if told else []
 
 
 def _joined_roles(bare: str) -> tuple[list[str], list[str]] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from parcli.intake.blocks import Block, Paragraph, Table
+from parcli.intake.blocks import Block, Paragraph, Table, lines_of
 from parcli.intake.recognise.head_again import head_again
 from parcli.intake.recognise.head_columns import pieces
 from parcli.intake.recognise.letters import CAPITALS
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
     from parcli.intake.accounting import Ledger, Span
 
-RECIPIENTS = re.compile(r"\s*n[ơo]i nhận\s*:?\s*", re.IGNORECASE)
-_AUTHORITY = re.compile(r"(?:TM|T/M)\s*[.,]")
-_ACTING = re.compile(r"(?:KT|TL|TUQ|K/T|T/L|Q)\s*[.,]")
+RECIPIENTS = re.compile(r"[\s_*]*n[ơo]i nhận[\s_*]*:?\s*", re.IGNORECASE)
+_AUTHORITY = re.compile(r"TM\s*[.,]|T/M[\s.,]")
+_ACTING = re.compile(r"(?:KT|TL|TUQ|K/T|T/L|Q)\s*[.,]|(?:K/T|T/L)\s")
 _POSITION = re.compile(
     r"(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|"
     r"PHÓ THỦ TƯỚNG|CHÁNH|CỤC TRƯỞNG|TRƯỞNG|"
     r"CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|BÍ THƯ|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|CHỈ HUY|TỔNG|"
-    r"ỦY VIÊN)"
+    r"ỦY VIÊN|CHỦ NHIỆM|THỐNG ĐỐC|CHÍNH ỦY)"
 )
 _NAME = re.compile(
     r"(?:(?:GS|PGS|TS|ThS|BS|Đại tá|Thiếu tướng|"
@@ -34,6 +34,10 @@ _SIGNED = re.compile(
     r"\(?\s*(?:đã ký|da ky|ký tên|signed).*\)?$|\[?(?:chữ ký|dấu).*\]?$", re.IGNORECASE
 )
 _SPLIT = re.compile(r"\s+(?=(?:KT|TL|TUQ|K/T|T/L)\s*\.)")
+# The copy that the office keeps for its files closes the list of recipients.
+_FILED = re.compile(r"[-–+*•]?\s*Lưu\b(?!\s+ý)")
+_DASHES = ("-", "–", "+", "*", "•")
+_LONGEST_TAIL = 80
 _LONGEST = 200
 _LONGEST_RECIPIENT = 120
 _LONGEST_POSITION = 60
@@ -99,18 +103,38 @@ def _is_position(line: str) -> bool:
 def tail_length(blocks: Sequence[Block]) -> int:
     """How many of the blocks belong to the end: recipients, positions, one name."""
     tail = _Tail()
+    listed = _list_length(blocks)
     for place, block in enumerate(blocks):
         if place and head_again(blocks, place):
             return place
         if isinstance(block, Table):
-            if not tail.takes_table([p.text.strip() for p in block.paragraphs()]):
+            taken = tail.takes_table([p.text.strip() for p in block.paragraphs()])
+            if not (taken or place < listed):
                 return place
             continue
         label = label_of(block)
         bullet = label is not None and label.bullet
-        if not all(tail.takes_line(span.text.strip(), bullet=bullet) for span in pieces(block)):
+        lines = [tail.takes_line(span.text.strip(), bullet=bullet) for span in pieces(block)]
+        if not (all(lines) or place < listed):
             return place
     return len(blocks)
+
+
+def _list_length(blocks: Sequence[Block]) -> int:
+    """How many of the blocks reach to "Lưu: VT", the last recipient; 0 where none is filed.
+
+    However its lines are wrapped, the list of recipients ends with the office's own files.
+    """
+    opened = False
+    for place, block in enumerate(blocks[:_LONGEST_TAIL]):
+        if place and head_again(blocks, place):
+            return 0
+        lines = [line.text.strip() for line in lines_of([block])]
+        opened = opened or any(map(RECIPIENTS.match, lines))
+        filed = next((line for line in lines if _FILED.match(line)), None)
+        if opened and filed is not None:
+            return min(place + 1 + filed.endswith(","), len(blocks))
+    return 0
 
 
 class _Tail:
@@ -153,7 +177,7 @@ def _is_name(line: str) -> bool:
 
 def _closes(lines: Sequence[str]) -> bool:
     """Whether lines are the last recipients beside the name of who signed."""
-    rest = [line for line in lines if line and not line.startswith(("-", "+", "–"))]
+    rest = [line for line in lines if line and not line.startswith(_DASHES)]
     return len(rest) == 1 and bool(_NAME.fullmatch(rest[0]))
 
 
@@ -172,6 +196,7 @@ def read_tail(blocks: Sequence[Block], values: dict[str, Any], ledger: Ledger) -
     signature: dict[str, str] = {}
     listing = False
     unsure: Span | None = None  # a name on a line of its own, below the list
+    said = ""
     for span in _spans(blocks):
         line = span.text.strip()
         opened = RECIPIENTS.match(line)
@@ -179,12 +204,17 @@ def read_tail(blocks: Sequence[Block], values: dict[str, Any], ledger: Ledger) -
             listing = True
             recipients += _listed(line[opened.end() :])
             ledger.take(span, values, "recipients")
+        elif listing and recipients and _goes_on(said, line):
+            said = f"{said} {line}"
+            recipients[-1:] = _listed(said)
+            ledger.take(span, values, "recipients")
         elif _signs(line, signature, values, listing):
             ledger.take(span, values, "signature")
         elif listing:
             unsure = span if _may_sign(line) else unsure
             recipients += _listed(line)
             ledger.take(span, values, "recipients")
+            said = line if line.startswith(_DASHES) else ""
     if unsure is not None and signature and "name" not in signature:
         signature["name"] = recipients.pop(recipients.index(one_line(unsure.text)))
         ledger.take(unsure, values, "signature")
@@ -192,6 +222,15 @@ def read_tail(blocks: Sequence[Block], values: dict[str, Any], ledger: Ledger) -
         values["recipients"] = recipients
     if signature:
         values["signature"] = signature
+
+
+def _goes_on(said: str, line: str) -> bool:
+    """Whether a line without a dash goes on with the dash above, which no mark ends."""
+    if not said or said.endswith((";", ".")) or line.startswith(_DASHES):
+        return False
+    if _opens_signature(line) or _is_position(line):
+        return False
+    return said.endswith((",", ":")) or not (_FILED.match(said) or _may_sign(line))
 
 
 def _may_sign(line: str) -> bool:

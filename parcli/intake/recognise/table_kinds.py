@@ -16,6 +16,10 @@ _SCORING = re.compile(r"\b(?:diem|thang diem|diem toi da|diem chuan|tu cham|tham
 _DOCUMENTS = re.compile(
     r"\b(?:so ky hieu|ky hieu|ngay ban hanh|trich yeu|ten van ban|co quan ban hanh)\b"
 )
+# Lists of administrative procedures name a field and who handles them, and hand out nothing.
+_PROCEDURES = re.compile(
+    r"\b(?:ten|ma|ma so|so ho so|ma ho so)\s(?:tthc|thu tuc|quy trinh|ho so tthc)\b"
+)
 _INDICATORS = re.compile(r"\b(?:chi tieu|chi so|muc tieu|tieu chi)\b")
 
 
@@ -28,11 +32,12 @@ def kind_of_table(columns: Columns | None) -> str:
     work = re.search(r"\b(?:nhiem vu|cong viec|giai phap|hoat dong|noi dung)\b", keys)
     other = measured or _SCORING.search(keys) or _DOCUMENTS.search(keys)
     graded = _SCORING.search(keys) and "lead" not in columns.roles
-    if columns.hands_out_tasks and (work or not other) and not graded:
+    listed = _PROCEDURES.search(keys)
+    if columns.hands_out_tasks and (work or not other) and not (graded or listed):
         return "tasks"
     if _SCORING.search(keys):
         return "scoring"
-    if _DOCUMENTS.search(keys) and not measured:
+    if listed or (_DOCUMENTS.search(keys) and not measured):
         return "documents"
     if _INDICATORS.search(keys):
         return "indicators"

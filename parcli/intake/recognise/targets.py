@@ -8,6 +8,8 @@ from typing import Any
 from parcli.text import one_line
 
 _CLAUSE = re.compile(r"[.;](?=\s|$)|;|\n|\.{3}")
+# A page without a full stop is no clause, and looking through it takes long.
+_LONGEST_CLAUSE = 4000
 # "1.250", "98,5" and "3"; "3.1.2" numbers a criterion, and a date is no figure either.
 _FIGURE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?")
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
@@ -77,7 +79,8 @@ def target_of_cell(text: str, measure: str | None) -> dict[str, Any]:
 
 
 def _clauses(text: str) -> list[str]:
-    return [piece.strip(" -+\t") for piece in _CLAUSE.split(text) if piece and piece.strip(" -+\t")]
+    pieces = (piece.strip(" -+\t") for piece in _CLAUSE.split(text) if piece)
+    return [piece for piece in pieces if 0 < len(piece) <= _LONGEST_CLAUSE]
 
 
 def _percentages(clause: str) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from parcli.intake.recognise.asking import asked_later
+from parcli.intake.recognise.asking import asked_later, topic_end
 from parcli.intake.recognise.deadlines import (
     bracketed_deadline,
     cell_deadline,
@@ -15,7 +15,7 @@ from parcli.intake.recognise.deadlines import (
 )
 from parcli.intake.recognise.numbering import label_of
 from parcli.intake.recognise.parts import printed_line
-from parcli.intake.recognise.roles import bracketed_lead, roles_in
+from parcli.intake.recognise.roles import acting_units, bracketed_lead, roles_in
 from parcli.intake.recognise.targets import targets_in
 from parcli.intake.recognise.units import (
     cell_units,
@@ -46,11 +46,15 @@ _ITEM = re.compile(r"^[-+–•*]\s*")
 
 @dataclass(frozen=True)
 class Setting:
-    """What a task needs to know about its document: the file, the day of issue, the ledger."""
+    """What a task needs to know about its document: the file, the day of issue, the ledger.
+
+    `asks` says that the opening asks units to do what follows.
+    """
 
     file: str
     issued: Period | None
     ledger: Ledger
+    asks: bool = False
 
     def source(self, place: Place) -> dict[str, Any]:
         """Where a value was read."""
@@ -72,12 +76,14 @@ def from_sentence(task: dict[str, Any], setting: Setting, *, led: bool) -> None:
         elif not led:
             setting.ledger.doubt(task, key, NO_LEAD)
     if "support" not in task:
-        helpers = supporting_units(text[start:])
+        helpers = supporting_units(text[max(start, topic_end(text)) :])
         if helpers:
             task["support"] = helpers.names
             setting.ledger.doubt(task, "support", PROSE_SUPPORT)
     if "deadline" not in task:
-        phrase, several = deadline_in(text, setting.issued)
+        phrase, several = deadline_in(text[start:], setting.issued)
+        if phrase is None and start:
+            phrase, several = deadline_in(text, setting.issued)
         phrase = phrase or bracketed_deadline(text, setting.issued)
         if phrase:
             task["deadline"] = phrase
@@ -133,7 +139,8 @@ def put_particular(task: dict[str, Any], one: Particular, setting: Setting) -> N
         if both[1]:
             task["support"] = [*task.get("support", []), *both[1]]
     elif one.key in ("lead", "support"):
-        task[one.key] = [*task.get(one.key, []), *cell_units(one.value)]
+        names = acting_units(one.value) or cell_units(one.value)
+        task[one.key] = [*task.get(one.key, []), *names]
     elif one.key == "extra":
         task.setdefault("extra", {})[one.label] = one.value
     elif one.key == "deadline":

@@ -6,23 +6,27 @@ import re
 
 from parcli.intake.recognise.letters import CAPITALS, SMALL
 
-NOUN_BEFORE = re.compile(
-    r"(?:các|những|mọi|[Nn]gười|Ban|(?<!, )ban|được|Văn phòng|Trung tâm|trung tâm|Tổ|Đội|Quỹ|"
-    r"Hội đồng|Phòng|(?<!, )phòng|cán bộ|số|công tác|nhiệm vụ)\s+$"
+# After these a verb is what somebody else does, or a noun: "các quy định", "người quản lý".
+NOUN_BEFORE = re.compile(r"(?:các|những|mọi|[Nn]gười|được|cán bộ|số|công tác|nhiệm vụ)\s+$")
+# After these a verb that names are made of is part of one: "Ban quản lý", "Văn phòng đăng ký".
+OFFICE_BEFORE = re.compile(
+    r"(?:Ban|(?<!, )ban|Trung tâm|trung tâm|Tổ|Đội|Đoàn|Quỹ|Viện|viện|"
+    r"Hội đồng|Phòng|(?<!, )(?<!uốc )(?<!iên )(?<!ăn )phòng|tổ chức)\s+$"
 )
-# The colon of "các Sở: XD, TC" opens a list of names; any other ends one.
-_LISTS_UNITS = "".join(
-    rf"(?<![cC]ác {noun})" for noun in ("[sS]ở", "[bB]ộ", "[pP]hòng", "[bB]an", "[vV]ụ", "[cC]ục")
+# One body without "các" needs a word to say which it is: "cơ quan quản lý", "đơn vị thi công".
+ONE_OF_ITS_KIND = re.compile(
+    r"(?:(?<![Cc]ác )(?<!hững )(?<!, )(?<!\w)(?:[Cc]ơ quan|[Đđ]ơn vị)|"
+    r"(?:[Cc]ơ quan|[Đđ]ơn vị) (?:chủ trì|phối hợp))\s+$"
 )
-STOP = re.compile(rf"[.;](?=\s|$)|{_LISTS_UNITS}:(?=\s|$)|\n")
-SENTENCE_STOP = re.compile(
-    rf"\.(?=\s|$)|(?<![sS]ở)(?<!Bộ)(?<!xã)(?<!phường){_LISTS_UNITS}:(?=\s|$)|\n"
-)
+STOP = re.compile(r"[.;](?=\s|$)|:(?=\s|$)|\n")
+SENTENCE_STOP = re.compile(r"\.(?=\s|$)|:(?=\s|$)|\n")
 ASKING = re.compile(
     r"^(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|(?:riêng )?đối với|riêng|"
     r"về phía|"
     r"trách nhiệm(?: thực hiện)?(?: cụ thể)?(?: của)?|"
-    r"nhiệm vụ(?: cụ thể)?(?: của)?|phân công(?: nhiệm vụ)?(?: cho)?|kính đề nghị|ở|tại)\s+",
+    r"nhiệm vụ(?: cụ thể)?(?: của)?|phân công(?: nhiệm vụ)?(?: cho)?|"
+    r"(?:kính|trân trọng) (?:đề nghị|mời)|"
+    r"mời|kiến nghị|ở|tại):?\s+",
     re.IGNORECASE,
 )
 PERSON = re.compile(
@@ -36,7 +40,11 @@ PERSON = re.compile(
     re.IGNORECASE,
 )
 # A title whose unit follows with the next title: "Giám đốc, Thủ trưởng các sở".
-BARE_PERSON = re.compile(r"(?:giám đốc|thủ trưởng|chủ tịch|cục trưởng|lãnh đạo)", re.IGNORECASE)
+BARE_PERSON = re.compile(
+    r"(?:bí thư|giám đốc|thủ trưởng|chủ tịch|cục trưởng|lãnh đạo)", re.IGNORECASE
+)
+# "Công an xã hoặc UBND xã": two bodies.
+OR_INSIDE = re.compile(r"\s+hoặc\s+(?=(?:UBND|Ủy ban|Sở|Công an|Phòng|Ban|Bộ|các)\b)")
 # Others who may stand in a list of units: "UBND các xã và các chủ rừng".
 OTHERS_INSIDE = re.compile(
     r"(?:\s*[,;]|\s+và)\s+(?=(?:các\s+)?(?:chủ đầu tư|chủ dự án|chủ rừng|chủ hồ|nhà thầu)\b|"
@@ -56,7 +64,8 @@ AFTER_LEVEL = re.compile(
     r"(?:(?<=tỉnh )|(?<=huyện )|(?<=thị trấn )|(?<=thành phố )|(?<=đặc khu )|(?<=phường )|"
     r"(?<=thị xã ))"
     r"(?!và |thuộc|trực |có |liên quan|của |trên |trong |các |hoặc |nơi |được |bị |quản lý|khác|"
-    rf"đóng )(?=[{SMALL}]{{2,}} )"
+    r"khu vực|vùng|miền|phía|ven|duyên hải|biên giới|còn lại|nêu |nhất |đồng bằng|trung du|lân cận|"
+    rf"diễn ra|đóng )(?=[{SMALL}]{{2,}} )"
 )
 # Begin the name of whoever must act and are no heads of a catalogue's units.
 _ANY_LETTERS = (
@@ -79,7 +88,7 @@ _WITH_CAPITAL = (
     "Nhà máy", "Thư viện", "Bảo tàng", "Vườn quốc gia", "Hạt", "Đồn", "Hải đội", "Trạm",
     "Tiểu đoàn", "Tập đoàn", "Tư lệnh", "Viện trưởng",
     "Cơ quan (?:thường trực|đầu mối|chủ trì|giúp việc)",
-    "(?:Tỉnh|Thành|Huyện|Thị|Quận) (?:đoàn|ủy|uỷ|đội)",
+    "(?:Tỉnh|Thành|Huyện|Thị|Quận) (?:đoàn|ủy|uỷ|đội)", "Thủ đô",
 )  # fmt: skip
 FURTHER_HEADS = re.compile(
     rf"(?:(?i:các|những|toàn thể)\s+)?(?i:{'|'.join(_ANY_LETTERS)})\b|"
@@ -88,7 +97,7 @@ FURTHER_HEADS = re.compile(
 # What a bracket after a name says of its part in the work: "(cơ quan thường trực)".
 PART_IN_BRACKETS = re.compile(
     r"\s*\((?:là )?(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:thường trực|đầu mối|chủ trì|giúp việc|"
-    r"chịu trách nhiệm|thuộc|trực thuộc)[^()]*\)",
+    r"chịu trách nhiệm|thuộc|trực thuộc|theo|kèm|nếu có|qua|trừ|hoặc)(?!\w)[^()]*\)",
     re.IGNORECASE,
 )
 OPEN_CIRCLE = re.compile(
@@ -108,13 +117,51 @@ môi kế hoạch khoa lao động thương binh nông phát triển mặt trậ
 kho bạc thuế cục phục một cửa phận tín dụng hiệp viên chỉ huy đăng ký đất đai trưởng đô hạ tầng mầm
 non tiểu tâm mới sáng khởi xúc tiến mại tại điều mục phụ lục trì vực tấn viễn đóng lưu việc làm bưu
 điện sạch kỹ thuật kiến trúc quy vệ sinh thực phẩm thú chăn nuôi thủy lợi nội ngoại tôn thi đua
-khen thưởng cán tiếp hộ tịch tuyên còn lại phần số người tuổi cao khuyết tật trẻ em phụ nữ cựu chiến
-binh học sinh sinh viên rừng biển ven đảo núi vùng trình thủy đại biểu dân cư khí tượng nghề
-thoại điện mạng chợ thú xuất bản hàng thể mẫu chất
+khen thưởng cán hộ tịch tuyên còn lại phần số người tuổi cao khuyết tật trẻ em phụ nữ cựu chiến
+binh học sinh sinh viên rừng biển ven đảo núi vùng trình thủy đại biểu dân cư khí tượng nghề thoại
+điện mạng chợ thú bản hàng thể mẫu chất
 """
 # The word after one of these says what place is meant, whatever it is: "các xã vùng trũng".
 KINDS_OF_PLACE = frozenset(("vùng", "ven", "miền", "khu", "nghề"))
 NAME_SYLLABLES = frozenset(_SYLLABLES.split())
+# Words of which a single syllable may as well begin what is to be done.
+_WORDS = """
+tiếp công dân, tiếp dân, sự kiện, đại sứ quán, trợ giúp, trật tự, thí điểm, phối hợp, chủ trì, xuất
+bản, chế xuất, nhập khẩu, xuất khẩu, xuất nhập khẩu, sản xuất, kinh doanh, ban chỉ đạo, ban chỉ
+huy, bộ chỉ huy, chỉ huy, phòng thủ, dân sự, quốc gia, quốc phòng, an ninh, quân sự, biên phòng,
+báo chí, truyền thông, truyền hình, phát thanh, thông tấn, đối ngoại, nông sản, lâm sản, thủy sản,
+thuỷ sản, hải sản, khoáng sản, bất động sản, tài sản, lâm nghiệp, phòng chống, thiên tai, tìm kiếm,
+cứu nạn, cứu hộ, cứu nạn cứu hộ, chữa cháy, phòng cháy, tội phạm, phạm vi quản lý, phạm vi cả nước,
+phạm vi, quản lý nhà nước, quản lý, đăng ký, đăng ký đầu tư, đăng ký kinh doanh, đầu tư, xây dựng,
+cấp nước, thoát nước, cây xanh, chiếu sáng, môi trường, vận tải, vận hành, hành khách, lữ hành, lưu
+trú, khách sạn, khám bệnh, chữa bệnh, khám chữa bệnh, dự phòng, dân số, kế hoạch hóa gia đình, gia
+đình, bảo vệ pháp luật, thực thi pháp luật, pháp luật, tố tụng, tư pháp, tư vấn, tư nhân, tư thục,
+công lập, ngoài công lập, tuyên giáo, dân vận, nội chính, kiểm sát, xét xử, thi hành án, thi hành
+án dân sự, cải cách, chuyển đổi số, công nghệ cao, ứng dụng công nghệ, ứng dụng, công nghiệp, tiểu
+thủ công nghiệp, năng lượng, dầu khí, điện lực, xăng dầu, than khoáng sản, viễn thông, bưu chính,
+ngoại thương, thương mại, thương mại điện tử, hải quan, cửa khẩu, biên giới, hải đảo, hàng hải,
+hàng không, đường bộ, đường sắt, đường thủy nội địa, đường thủy, giao thông, đô thị, nông thôn,
+trung học, phổ thông, cơ sở, tiểu học, mầm non, mẫu giáo, nội trú, bán trú, thường xuyên liên,
+hướng nghiệp, dạy nghề, nghệ thuật, thể dục, thể thao, thư viện, bảo tàng, di tích, danh thắng, di
+sản, văn học, tôn giáo, tín ngưỡng, dân tộc, thiểu số, đoàn thể, quần chúng, chính trị xã hội, xã
+hội, từ thiện, nhân đạo, hữu nghị, chữ thập đỏ, người cao tuổi, khuyến học, làm vườn, sinh vật
+cảnh, hợp tác xã, hộ gia đình, cá thể, trang trại, chăn nuôi, giết mổ, trồng trọt, bảo vệ thực vật,
+thú y, thủy lợi, thuỷ lợi, đê điều, hồ chứa, khí tượng thủy văn, khí tượng, phòng hộ, đặc dụng,
+vườn quốc gia, khu công nghiệp, cụm công nghiệp, khu kinh tế, khu du lịch, đầu mối, chức năng, hữu
+quan, cùng cấp, cấp trên, cấp dưới, nêu trên, có tên, nói trên, sau đây, trên đây, ngoài nước,
+trong nước, nước ngoài, trung gian, thành viên, đại diện, thường trú, kiểm toán, kiểm định, kiểm
+nghiệm, kiểm soát bệnh tật, bệnh tật, đo lường, chất lượng, tiêu chuẩn, sở hữu trí tuệ, trí tuệ, bổ
+trợ, công chứng, đấu giá, trợ giúp pháp lý, pháp chế, hành chính công, phục vụ, tổng hợp, điều
+phối, điều hành, giám định, giám sát, dịch vụ công, dịch vụ đô thị, việc làm, lao động, chứng
+khoán, bảo hiểm, tài chính, ngân sách, dự trữ, nhà ở, nhà chung cư, công trình, thi công, tư vấn
+giám sát, vệ sinh môi trường, phát triển nông thôn, phát triển quỹ đất, quỹ đất
+"""
+NAME_WORDS = frozenset(word.strip() for word in _WORDS.replace("\n", " ").split(","))
+# Opens words that say which body is meant; they may be any: "các địa phương có nông sản".
+QUALIFIER = re.compile(
+    r"(?:có(?! liên quan| trách nhiệm)|nơi|được|diễn ra|đang|bị|xảy ra|nằm|đã|chưa|do|"
+    r"chịu ảnh hưởng)(?!\w)"
+)
 STRICT_HEAD = re.compile(
     r"(?:các|những|mọi|toàn thể|thủ trưởng các|sở|phòng|bộ|văn phòng|công an|thanh tra|ubnd|"
     r"ủy ban nhân dân|uỷ ban nhân dân|hđnd|"
@@ -124,9 +171,11 @@ STRICT_HEAD = re.compile(
 )
 # What may stand before the subject of a sentence: when, on what ground.
 LEAD_IN = re.compile(
-    r"(?:(?:định kỳ|h[àằ]ng (?:tuần|tháng|quý|năm)|trước (?:ngày|\d)|chậm nhất|căn cứ|trên cơ sở|"
-    r"trong quá trình|đồng thời|ngoài ra|ngay sau khi|trong thời gian|đến (?:ngày|h[ếé]t))\b"
-    r"[^.;:]{0,160}?,\s+|(?:đồng thời|ngoài ra)\s+)",
+    r"(?:(?:định kỳ|h[àằ]ng (?:ngày|tuần|tháng|quý|năm)|trước (?:ngày|mắt|\d)|chậm nhất|căn cứ|"
+    r"trên cơ sở|trong (?:quá trình|thời gian|trường hợp|khi|năm|quý|tháng)|đồng thời|ngoài ra|"
+    r"ngay sau khi|sau khi|khi|với|đến (?:ngày|h[ếé]t)|để|nhằm|nếu|trường hợp|đối với|theo|kể từ|"
+    r"từ nay|từ ngày|bên cạnh|cùng với|song song|qua|riêng|tùy)\b"
+    r"[^.;:]{0,250}?,\s+|(?:đồng thời|ngoài ra)\s+)",
     re.IGNORECASE,
 )
 LATER_SENTENCE = re.compile(r"(?:[.;:]\s+|\n\s*[-+*]?\s*|,\s+(?=giao\s))(?=\S)")

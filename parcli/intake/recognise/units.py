@@ -4,36 +4,41 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from parcli.intake.recognise.letters import CAPITALS, SMALL
+from parcli.intake.recognise.unit_ends import ends_of, stretch_end
 from parcli.intake.recognise.unit_words import (
-    AFTER_LEVEL,
     ASKING,
-    ASSIGNED,
     BARE_PERSON,
     FURTHER_HEADS,
-    KINDS_OF_PLACE,
     LEAD_IN,
-    NAME_SYLLABLES,
-    NOUN_BEFORE,
     OPEN_CIRCLE,
+    OR_INSIDE,
     OTHERS_INSIDE,
     PART_IN_BRACKETS,
     PERSON,
     PERSON_INSIDE,
-    SEGMENT,
     SENTENCE_STOP,
     STOP,
-    STRICT_HEAD,
-    SYLLABLE,
 )
-from parcli.intake.recognise.verb_words import ACTS_TOO, STRONG_VERBS, VERB
+from parcli.intake.recognise.verb_words import ACTS_TOO, VERB
 from parcli.model.unit_cells import split_names
 from parcli.model.unit_heads import begins_name
 from parcli.text import folded, one_line
 
-_HELPED_BY = re.compile(r"[Pp]hối hợp(?: chặt chẽ)?(?: cùng)?(?: với| cùng)?:?\s+")
+_HELPED_BY = re.compile(
+    r"[Pp]hối hợp(?: (?:chặt chẽ|thường xuyên|kịp thời|hiệu quả|tốt))*(?: cùng)?"
+    r"(?: với| cùng)?:?\s+|[Cc]hủ trì,? phối với\s+"
+)
+_SIGHT = 24
+_MOST_TIMES = 12
+# Right before "phối hợp với": it is what the unit itself must do.
+_ORDERED = re.compile(
+    r"(?:[Cc]hủ trì,?\s+(?:và\s+)?|(?:chủ động|tích cực|trách nhiệm|tiếp tục|"
+    r"thường xuyên|kịp thời|[,;]|khẩn trương|đầu mối|và)\s+)$"
+)
 # "Sở A chủ trì, Sở B phối hợp: …"
 _HELPING = re.compile(
     r"\bchủ trì[,;]\s+(?:và\s+)?(?P<names>[^.;:]{3,200}?)\s+(?:cùng\s+)?phối hợp\b"
@@ -44,6 +49,21 @@ _NO_NAME = re.compile(
     r"[:%“\"]|\d{2}/|\d{3}|\btrong suốt\b|^[Tt]hường trực (?!(?:các|cấp|hội|ban|ủy|uỷ|đảng|tổ)\b)"
     rf"(?=[{SMALL}])"
 )
+_BARE_NOUN = re.compile(r"(?:cơ quan|đơn vị|địa phương|ngành|ban|tổ chức|cá nhân|doanh nghiệp)\b")
+# What a unit is in the work, said after its name: "Phòng A: cơ quan đầu mối, hướng dẫn …".
+_ROLE = re.compile(r"(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:đầu mối|thường trực|chủ trì|tham mưu)\b")
+# "Cơ quan chủ trì giải quyết thủ tục": whoever has that part in the work.
+_PART_IN_WORK = re.compile(r"(?:Cơ quan|Đơn vị) (?:chủ trì|phối hợp|đầu mối|chủ quản)\b[^:.;,]*")
+# "Các cơ quan đăng ký đầu tư (Sở A, Ban B)": who is meant stands in the bracket.
+_MEMBERS = re.compile(r"\((?:gồm|bao gồm|là)?:?\s*([^()]{8,400})\)$")
+# "UBND các tỉnh ven biển, nhất là các tỉnh: A, B": the stress names nobody else.
+_STRESS = re.compile(r",\s*(?:nhất là|đặc biệt là|trong đó có|trước hết là)\s.*$")
+# "Đối với các cơ sở có lưu lượng xả thải lớn:": a circle, told by what its members do.
+_CIRCLE = re.compile(
+    r"đối với\s+(?P<circle>(?:các|những)\s+(?:cơ quan|cơ sở|đơn vị|doanh nghiệp|tổ chức|địa phương|"
+    r"hộ|chủ|nhà|trường|xã|phường|bệnh viện|hợp tác xã|sở|phòng|ban|bộ|cấp|hội)\s[^.;:]{2,160})$",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 130
 _LONGEST_LIST = 420
 _MOST_HEADING_WORDS = 18
@@ -52,7 +72,7 @@ _PUBLIC_BODY = re.compile(
     r"[Cc]hủ đầu tư|"
     r"[Dd]oanh nghiệp|[Cc]ơ sở|[Tt]rường|[Bb]ệnh viện|Chi cục|Cục|Hội|Trạm|Đội|Tổng công ty)\s"
 )
-_LONGEST_LEAD_IN = 200
+_LONGEST_LEAD_IN = 300
 
 
 class Found(NamedTuple):
@@ -71,7 +91,9 @@ def cell_units(text: str) -> list[str]:
 
 def split_units(text: str) -> list[str]:
     """The names in a list; a person at the head of a unit in the middle of it begins a name."""
-    parted = OTHERS_INSIDE.sub("; ", PERSON_INSIDE.sub("; ", text))
+    parted = text
+    for inside in (PERSON_INSIDE, OTHERS_INSIDE, OR_INSIDE):
+        parted = inside.sub("; ", parted)
     names: list[str] = []
     for name in split_names(parted):
         if names and _one_circle(names[-1], name) and f"{names[-1]}, {name}" in one_line(parted):
@@ -91,12 +113,26 @@ def _one_circle(said: str, name: str) -> bool:
 def heading_units(text: str) -> list[str]:
     """The units a heading consists of: "Phòng Nội vụ:", "Trách nhiệm của các sở";
     [] for another."""
-    bare = one_line(text).strip(" .:;")
-    bare = ASKING.sub("", bare, count=1)
-    if len(bare) > _LONGEST_LIST:
+    said = one_line(text).strip(" .:;")
+    bare = _STRESS.sub("", ASKING.sub("", said[: 2 * _LONGEST_LIST], count=1))
+    if len(said) > 2 * _LONGEST_LIST or len(bare) > _LONGEST_LIST:
         return []
+    members = _MEMBERS.search(bare)
+    names = names_of(members[1]) if members else []
+    if len(names) > 1:
+        return names
     names = names_of(bare)
-    return names or (names_of(bare, whole=True) if _reads_as_heading(text, bare) else [])
+    return names or _whole_heading(text, said, bare)
+
+
+def _whole_heading(text: str, said: str, bare: str) -> list[str]:
+    """The name that a heading is as a whole, whatever words it is made of; [] for no name."""
+    if _reads_as_heading(text, bare):
+        return names_of(bare, whole=True)
+    if _PART_IN_WORK.fullmatch(bare) and not text.rstrip().endswith((".", ";")):
+        return [bare]
+    circle = _CIRCLE.match(said) if text.rstrip().endswith(":") else None
+    return [re.sub(r"\s*\([^()]*\)$", "", circle["circle"])] if circle else []
 
 
 def _reads_as_heading(text: str, bare: str) -> bool:
@@ -126,7 +162,8 @@ def units_at_end(text: str) -> list[str]:
 
 def leading_units(sentence: str) -> Found | None:
     """The units that a sentence begins with, as its subject; None where it begins otherwise."""
-    return _subject(sentence, 0) or _after_lead_in(sentence)
+    found = _subject(sentence, 0) or _after_lead_in(sentence)
+    return None if found and _ROLE.match(found.names[0]) else found
 
 
 def _after_lead_in(sentence: str) -> Found | None:
@@ -136,18 +173,22 @@ def _after_lead_in(sentence: str) -> Found | None:
         return None
     commas = (found.end() for found in re.finditer(r",\s+", sentence[:_LONGEST_LEAD_IN]))
     found = (_subject(sentence, at) for at in (*commas, lead_in.end()))
-    return next((subject for subject in found if subject is not None), None)
+    return next((subject for subject in found if subject and not _goes_on(subject.names[0])), None)
+
+
+def _goes_on(name: str) -> bool:
+    """Whether a bare noun belongs to the list before it: "các cơ quan, đơn vị, Sở A"."""
+    return bool(_BARE_NOUN.match(name))
 
 
 def _subject(sentence: str, at: int) -> Found | None:
     """The units that the words from `at` on begin with, asked or not."""
     asked = ASKING.match(sentence[at:])
     start = at + (asked.end() if asked else 0)
-    stop = SENTENCE_STOP.search(sentence, start)
-    limit = min(stop.start() if stop else len(sentence), start + _LONGEST_LIST)
+    limit = stretch_end(SENTENCE_STOP, sentence, start, _LONGEST_LIST)
     if not _begins(sentence[start:limit]):
         return None
-    for verb in _verbs(sentence, start, limit):
+    for verb in ends_of(sentence, start, limit):
         words = sentence[start : verb.start()].rstrip(" ,")
         names = names_of(re.sub(r"\s+và$", "", words))
         if names and not _is_act(words, sentence[start + len(words) : verb.end()]):
@@ -167,18 +208,27 @@ def _is_act(words: str, after: str) -> bool:
 def supporting_units(text: str) -> Found | None:
     """The units after "phối hợp với" in the first sentence, or one that begins so; else None.
 
-    "Các cơ quan, đơn vị liên quan" alone names nobody: only a list with a named unit counts.
+    An open circle ("các cơ quan liên quan") counts where no unit is named and the sentence itself
+    orders to cooperate with it.
     """
     first, *later = re.split(rf"(?<=[^\d\s.])\.\s+(?=[{CAPITALS}])", text)
     joined = _HELPING.search(first)
-    if joined and (helping := names_of(joined["names"])) and not all(map(is_open, helping)):
+    if joined and (helping := names_of(joined["names"])):
         return Found(helping, joined.start("names"), joined.end("names"))
+    circle = None
     for sentence in (first, *(each for each in later if each.startswith("Phối hợp"))):
-        for found in _HELPED_BY.finditer(sentence):
+        for found in islice(_HELPED_BY.finditer(sentence), _MOST_TIMES):
             names = _list_from(sentence, found.end())
             if names and not all(map(is_open, names.names)):
                 return names
-    return None
+            if names and circle is None and _is_ordered(sentence, found.start()):
+                circle = names
+    return circle
+
+
+def _is_ordered(sentence: str, at: int) -> bool:
+    """Whether the "phối hợp với" at `at` is what the unit itself must do."""
+    return at == 0 or bool(_ORDERED.search(sentence[max(0, at - _SIGHT) : at]))
 
 
 def is_open(name: str) -> bool:
@@ -210,53 +260,13 @@ def without_person(name: str) -> str:
 
 
 def _list_from(text: str, start: int) -> Found | None:
-    stop = STOP.search(text, start)
-    limit = min(stop.start() if stop else len(text), start + _LONGEST_LIST)
+    limit = stretch_end(STOP, text, start, _LONGEST_LIST)
     if not _begins(text[start:limit]):
         return None
-    for end in [*(verb.start() for verb in _verbs(text, start, limit)), limit]:
+    for end in [*(verb.start() for verb in ends_of(text, start, limit)), limit]:
         names = names_of(text[start:end].rstrip(" ,"))
         if names:
             return Found(names, start, end)
-    return None
-
-
-def _verbs(text: str, start: int, limit: int) -> list[re.Match[str]]:
-    """The verbs that may end a list of names: not those inside one ("Ban quản lý")."""
-    verbs = [
-        verb
-        for verb in VERB.finditer(text, start, limit)
-        if verb.start() > start
-        and not ASSIGNED.search(text[: verb.start()][-20:])
-        and (verb[0] in STRONG_VERBS or not NOUN_BEFORE.search(text[: verb.start()][-20:]))
-    ]
-    closed = [found for found in AFTER_LEVEL.finditer(text, start, limit) if found.start() > start]
-    foreign = _foreign_word(text, start, limit)
-    ends = [*verbs, *closed, *([foreign] if foreign else [])]
-    return sorted(ends, key=lambda found: found.start())
-
-
-def _foreign_word(text: str, start: int, limit: int) -> re.Match[str] | None:
-    """The first lower-case word that no department's or open circle's name is made of."""
-    at = start
-    for stop in [*SEGMENT.finditer(text, start, limit), None]:
-        if (
-            stop
-            and "và" in stop[0]
-            and not begins_name(text[stop.end() : limit], text[at : stop.start()])
-        ):
-            continue
-        end = stop.start() if stop else limit
-        segment = PERSON.sub("", text[at:end].strip(), count=1)
-        if STRICT_HEAD.match(segment) and not FURTHER_HEADS.match(segment):
-            before = "A"
-            for word in SYLLABLE.finditer(text, at, end):
-                unknown = word[0].islower() and word[0] not in NAME_SYLLABLES
-                # After a capital it may be the second syllable of a word: "Xây dựng".
-                if unknown and before[0].islower() and before not in KINDS_OF_PLACE:
-                    return word
-                before = word[0]
-        at = stop.end() if stop else limit
     return None
 
 
@@ -286,4 +296,4 @@ def _clean(name: str) -> str:
 def _is_name(name: str, *, whole: bool = False) -> bool:
     if not name or len(name) > _LONGEST_NAME or not (_begins(name) or begins_name(f"các {name}")):
         return False
-    return not _NO_NAME.search(name) and (whole or not _verbs(name, 0, len(name)))
+    return not _NO_NAME.search(name) and (whole or not ends_of(name, 0, len(name)))

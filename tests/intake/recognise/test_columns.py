@@ -34,6 +34,8 @@ from parcli.intake.recognise.table_kinds import kind_of_table
         ("Lãnh đạo phụ trách", "responsible"),
         ("Kinh phí (triệu đồng)", "extra"),
         ("Tên nhiệm vụ", "title"),
+        ("Số lượng tối đa (xe/đơn vị)", "extra"),
+        ("Trụ sở chính của đơn vị", "extra"),
         ("Xyz", None),
     ],
 )
@@ -124,3 +126,12 @@ def test_a_third_text_column_and_a_second_title_are_kept_beside_the_task() -> No
 
     assert found is not None
     assert found.roles == ("title", "extra", "text", "lead")
+
+
+def test_a_list_of_procedures_hands_out_nothing() -> None:
+    listed = table(
+        "TT\tMã TTHC\tTên thủ tục hành chính\tLĩnh vực\tCơ quan thực hiện",
+        "1\t1.001\tCấp bản sao\tHộ tịch\tPhòng Tư pháp",
+    )
+
+    assert kind_of_table(columns_of(listed)) == "documents"

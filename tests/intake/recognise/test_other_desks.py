@@ -53,7 +53,10 @@ def test_a_head_printed_again_is_no_appendix_and_no_signature(issuer: str) -> No
             ["Phòng Văn hóa - Xã hội", "Phòng Nội vụ"],
         ),
         ("Giao Phòng Kinh tế chủ trì, Công an xã phối hợp: rà soát hộ nghèo.", ["Công an xã"]),
-        ("Phòng Kinh tế chủ trì, các đơn vị liên quan phối hợp: rà soát.", None),
+        (
+            "Phòng Kinh tế chủ trì, các đơn vị liên quan phối hợp: rà soát.",
+            ["các đơn vị liên quan"],
+        ),
     ],
 )
 def test_who_helps(sentence: str, units: list[str] | None) -> None:

@@ -76,7 +76,7 @@ def test_no_subject(sentence: str) -> None:
             ["Sở Y tế", "Công an tỉnh"],
         ),
         ("Phối hợp chặt chẽ với Mặt trận Tổ quốc tuyên truyền", ["Mặt trận Tổ quốc"]),
-        ("Chủ trì, phối hợp với các đơn vị có liên quan tham mưu", None),
+        ("Chủ trì, phối hợp với các đơn vị có liên quan tham mưu", ["các đơn vị có liên quan"]),
         ("Chỉ đạo triển khai. Phối hợp với Sở Y tế đẩy mạnh", ["Sở Y tế"]),
         ("phối hợp thực hiện các dịch vụ công", None),
     ],

@@ -1,0 +1,79 @@
+"""A part with all that stands below it as one task."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from parcli.intake.accounting import Span
+from parcli.intake.recognise.own_particulars import without_label
+from parcli.intake.recognise.part_entries import finish_task, numbered_task
+from parcli.intake.recognise.part_heads import is_title, looks_like_title
+from parcli.intake.recognise.parts import printed_line
+from parcli.intake.recognise.task_words import put_particular
+from parcli.text import one_line
+
+if TYPE_CHECKING:
+    from parcli.intake.recognise.own_particulars import OwnParticulars
+    from parcli.intake.recognise.part_heads import Context
+    from parcli.intake.recognise.parts import Part
+    from parcli.intake.recognise.task_words import Setting
+
+
+def whole_task(part: Part, into: dict[str, Any], context: Context, setting: Setting) -> None:
+    """A part with all below it as one task."""
+    task = numbered_task(part, into)
+    below = [line for line in part.lines() if line is not part.head]
+    lines = [printed_line(line) for line in below]
+    words = one_line(part.words)
+    if is_title(part, context) and lines and not (part.label and part.label.bullet):
+        task["title"] = words.rstrip(" :.")
+        task["text"] = "\n".join(lines)
+    else:
+        task["text"] = "\n".join([words, *lines])
+    if part.head is not None:
+        setting.ledger.take(part.head, task, "title" if "title" in task else "text")
+    setting.ledger.take_all(below, task, "text")
+    finish_task(task, part.head, context, setting)
+    into.setdefault("tasks", []).append(task)
+
+
+def task_with_particulars(
+    part: Part,
+    own: OwnParticulars,
+    into: dict[str, Any],
+    context: Context,
+    setting: Setting,
+) -> None:
+    """A part with the particulars of its own lines as one task."""
+    task = numbered_task(part, into)
+    lines = []
+    for line in part.lines():
+        plain, found = own.split(line)
+        shown = plain if line is not part.head else without_label(plain, part)
+        if shown.text.strip():
+            lines.append(
+                one_line(shown.text)
+                if line is part.head
+                else printed_line(shown.paragraph.cut(shown.start, shown.end))
+            )
+            setting.ledger.take(plain, task, "text")
+        elif found:
+            setting.ledger.take(Span(line, 0, found[0].start), task, "text")
+        for one in found:
+            put_particular(task, one, setting)
+            setting.ledger.take(Span(line, one.start, one.end), task, one.key)
+    if lines:
+        said = task.pop("text", None)
+        if looks_like_title(lines[0]) and (len(lines) > 1 or said):
+            task["title"] = lines.pop(0).rstrip(" :.;,(-")
+        words = [*lines, *([said] if said else [])]
+        if words:
+            task["text"] = "\n".join(words).rstrip(" (")
+    finish_task(
+        task,
+        part.head,
+        replace(context, led=True) if task.get("lead") else context,
+        setting,
+    )
+    into.setdefault("tasks", []).append(task)

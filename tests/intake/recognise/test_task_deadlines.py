@@ -1,0 +1,49 @@
+"""Deadlines in sentences of real offices: which of the times named are the task's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from parcli.intake.recognise.deadlines import deadline_in
+from parcli.intake.recognise.prose import particulars
+from parcli.schedule.periods import Period
+
+ISSUED = Period.parse("2026-03-02")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase"),
+    [
+        ("Trình UBND tỉnh xem xét, quyết định trong tháng 12/2026.", "trong tháng 12/2026"),
+        ("Sở A ban hành kế hoạch trong quý II/2026.", "trong quý II/2026"),
+        ("Khởi công cầu Đông vào ngày 19 tháng 12 năm 2026.", "vào ngày 19 tháng 12 năm 2026"),
+        ("Báo cáo Văn phòng trước 13 giờ hằng ngày.", "trước 13 giờ hằng ngày"),
+        ("Gửi số liệu về Sở A trước 15h hàng ngày.", "trước 15h hàng ngày"),
+        ("Hằng năm, Sở A tổ chức hội thi đua thuyền.", "Hằng năm"),
+        ("Sở A tổ chức hội thi đua thuyền định kỳ hằng năm.", "định kỳ hằng năm"),
+        ("Sửa trường do đợt lũ vừa qua, xong trước ngày 10/12/2026.", "xong trước ngày 10/12/2026"),
+    ],
+)  # fmt: skip
+def test_a_deadline(sentence: str, phrase: str) -> None:
+    assert deadline_in(sentence, ISSUED)[0] == phrase
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lập quy hoạch chợ giai đoạn 2026 - 2030, tầm nhìn đến năm 2050.",
+        "Phổ biến các quy định mới ban hành trong tháng 02/2026.",
+        "Sửa cầu đã khánh thành vào ngày 19 tháng 12 năm 2025.",
+        "Tổ chức hội thao, báo cáo kết quả trong 70 ngày thi đua.",
+        "Họp giao ban định kỳ hằng tháng.",
+        "Bố trí dự toán ngân sách hằng năm.",
+        "Đánh giá kết quả trong tháng 9 năm 2026.",
+    ],
+)
+def test_a_time_that_is_no_deadline(sentence: str) -> None:
+    assert deadline_in(sentence, ISSUED)[0] is None
+
+
+def test_a_bracket_belongs_to_the_day_that_it_explains() -> None:
+    (told,) = particulars("Thời gian: ngày 11/9/2026 (thứ Sáu).")
+    assert told.value == "ngày 11/9/2026 (thứ Sáu)"
