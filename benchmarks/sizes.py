@@ -87,10 +87,11 @@ def _cleared(root: Path) -> Callable[[], None]:
 
 
 def _touched(root: Path) -> Callable[[], None]:
-    """Change one directive by one space at its end, each time another number of them."""
+    """Change one directive by a comment at its end, each time of another length."""
     path = root / "data" / "directives" / "van-ban-00001.yaml"
 
     def touch() -> None:
+        """Another number of signs than the last time."""
         text = path.read_text(encoding="utf-8").rstrip("\n")
         spaces = len(text) - len(text.rstrip(" ")) + 1
         path.write_text(text.rstrip() + "\n" + "#" * (spaces % 7 + 1) + "\n", encoding="utf-8")
