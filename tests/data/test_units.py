@@ -175,7 +175,7 @@ PRINTED = {
         "Các phòng, ban, đơn vị": "cac-phong-don-vi",
         "Các phòng, ban, đơn vị, ngành": "cac-phong-don-vi",
         "Các phòng, ban, đơn vị thị xã.": "cac-phong-don-vi",
-        "các cơ quan, đơn vị": "cac-phong-don-vi",
+        "các cơ quan, đơn vị": "cac-don-vi-lien-quan",
         "UBND các xã, phường": "ubnd-cap-xa",
         "Chủ tịch UBND các xã, phường": "ubnd-cap-xa",
         "UBND cấp xã": "ubnd-cap-xa",
