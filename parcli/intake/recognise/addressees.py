@@ -44,7 +44,7 @@ def read_addressees(blocks: Sequence[Block], values: dict[str, Any], ledger: Led
     ledger.take(first, values, "addressees")
     for line in rest.split("\n"):
         names += _names(line)
-    taken = _below(blocks[1:], names, values, ledger, inline=bool(rest.strip()))
+    taken = _below(blocks[1:], names, values, ledger, rest)
     values["addressees"] = names
     return 1 + taken
 
@@ -54,29 +54,35 @@ def _below(
     names: list[str],
     values: dict[str, Any],
     ledger: Ledger,
-    *,
-    inline: bool,
+    said: str,
 ) -> int:
     """Put the names in the lines below a salutation into `names`; how many blocks they take.
 
-    In a PDF's narrow column a name may go on in the next line.
+    `said` are the words after the salutation, "" for none. In a PDF's narrow column, or after a
+    comma, a name may go on in the next line.
     """
-    said = ""
+    inline, said = bool(said.strip()), said.strip()
     for taken, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
             return taken
         aside = block.align == "right" and len(block.text) < _LONGEST_LINE
-        if not (aside or _lists_one(block, names, inline)):
+        goes_on = aside or (said.endswith(",") and _is_short(block))
+        if not (goes_on or _lists_one(block, names, inline)):
             return taken
         label = label_of(block)
         line = whole(block, label.end if label else 0).text.strip()
-        if aside and label is None and names and not said.endswith((";", ".")):
-            line = f"{said or names[-1] + ','} {line}"
-            names.pop()
+        if goes_on and label is None and names and not said.endswith((";", ".")):
+            comma = "," if not taken or said.endswith(",") else ""
+            line = f"{names.pop()}{comma} {line}"
         names += _names(line)
         said = line
         ledger.take(block, values, "addressees")
     return len(blocks)
+
+
+def _is_short(block: Paragraph) -> bool:
+    """Whether a paragraph may be the rest of a name: no first words of the letter itself."""
+    return len(block.text) < _LONGEST_LINE and not _BODY.match(block.text.strip())
 
 
 def _from_table(
@@ -96,7 +102,7 @@ def _from_table(
         names += _names(bare[label.end :] if label and bare == line.text else bare)
         ledger.take(line, values, "addressees")
     values["addressees"] = names
-    return 1 + _below(below, names, values, ledger, inline=True)
+    return 1 + _below(below, names, values, ledger, lines[-1].text)
 
 
 def _names(text: str) -> list[str]:

@@ -16,6 +16,11 @@ from parcli.intake.recognise.units import (
 
 # "Về đề nghị …; hoàn thiện …: UBND tỉnh A …": a topic may run over several clauses.
 _TOPIC = re.compile(r"(?:Về|Đối với|Việc|Công tác)\s(?:[^:.\n]|\.(?=\S)){3,600}:\s+(?=\S)")
+_WORK_BELOW = re.compile(
+    r"(?:các|một số|những|tốt) (?:nội dung|nhiệm vụ|công việc|việc|giải pháp|biện pháp)"
+    r"(?: [\w, ]{1,40})? (?:sau|dưới đây)(?: đây)?\s*:\s*$"
+)
+_GIVES = re.compile(r"(?:giao|phân công|đề nghị|yêu cầu)\s", re.IGNORECASE)
 _TOLD = re.compile(r"(?:đã|sẽ|được|là|có|cũng|đang)\b")
 _ASKS = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|giao|chỉ đạo)\s+(?=\S)", re.IGNORECASE)
 # Whom a sentence asks stands at its beginning; the rest of a page is not looked through again.
@@ -49,6 +54,14 @@ def topic_end(text: str) -> int:
     return topic.end() if topic else 0
 
 
+def gives_to(text: str) -> bool:
+    """Whether the words behind a topic give it to a unit by name, whoever leads the others:
+    "Đối với hồ sơ A: giao Sở B …"."""
+    topic = topic_end(text)
+    given = bool(topic) and _GIVES.match(text, topic) is not None
+    return given and leading_units(text[topic : topic + _NEAR]) is not None
+
+
 def asked_to_follow(text: str) -> list[str]:
     """The units that a line ending in a colon sets to work on what follows; [] where none is.
 
@@ -63,7 +76,15 @@ def asked_to_follow(text: str) -> list[str]:
         names = found.names if found else heading_units(line[asks.end() :])
         if names:
             return names
-    return []
+    return _set_to_work(line)
+
+
+def _set_to_work(line: str) -> list[str]:
+    """The circle that a line sets to the work below it: "Chủ tịch UBND các huyện tập trung thực
+    hiện các nội dung sau:"; a single body may as well tell of its own plan."""
+    found = leading_units(line) if _WORK_BELOW.search(line) else None
+    circle = found is not None and all(re.search(r"\b[Cc]ác\s", name) for name in found.names)
+    return found.names if found and circle else []
 
 
 def asked_at_head(values: dict[str, Any]) -> list[str]:

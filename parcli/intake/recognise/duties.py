@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.accounting import Span
 from parcli.intake.blocks import Paragraph, Table
-from parcli.intake.recognise.asking import led_by
-from parcli.intake.recognise.background import keep_background
+from parcli.intake.recognise.background import is_background_part, keep_background
 from parcli.intake.recognise.columns import columns_of
 from parcli.intake.recognise.line_subjects import (
-    named_before_colon,
     names_subject,
     opens_for,
     says_work,
 )
+from parcli.intake.recognise.loose_lines import LooseLines, begun
 from parcli.intake.recognise.orders import add_orders, orders_below, orders_in
 from parcli.intake.recognise.own_particulars import (
     OwnParticulars,
@@ -32,30 +30,28 @@ from parcli.intake.recognise.part_heads import (
     is_title,
     lists_work,
     only_formulas,
+    parts_by_unit,
     says_all,
     split_head,
     work_list,
 )
-from parcli.intake.recognise.part_tasks import task_with_particulars, whole_task
-from parcli.intake.recognise.parts import Part, printed_line
-from parcli.intake.recognise.prose import Particular, is_only_particulars, particulars
+from parcli.intake.recognise.part_tasks import has_words, task_with_particulars, whole_task
+from parcli.intake.recognise.parts import Part
 from parcli.intake.recognise.reports import is_report
 from parcli.intake.recognise.sections import (
     gives_reasons,
-    is_background,
-    is_formula,
     is_of_money,
-    is_own_demand,
-    is_reporting,
     is_state_of_affairs,
+    opens_work,
 )
+from parcli.intake.recognise.supporting import helping_below, supporting_units
 from parcli.intake.recognise.table_kinds import keep_table, kind_of_table
 from parcli.intake.recognise.task_words import Setting, put_particular, titled
 from parcli.intake.recognise.tasks_table import read_table
+from parcli.intake.recognise.telling import only_tells
 from parcli.intake.recognise.units import (
     heading_units,
     leading_units,
-    supporting_units,
     units_at_end,
 )
 from parcli.text import one_line
@@ -63,25 +59,19 @@ from parcli.text import one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_DONE = re.compile(r"\s*,?\s*(?:đã|vẫn|còn|chưa|luôn)\b")
-_INTRO = re.compile(r"(?:sau|như sau|cụ thể|dưới đây|gồm|yêu cầu)\s*:\s*$|:\s*$", re.IGNORECASE)
-
-
-def _begun(into: dict[str, Any]) -> bool:
-    """Whether a mapping already has groups or tasks."""
-    return bool(into.get("groups") or into.get("tasks"))
-
-
-def _hands_out_work(part: Part) -> bool:
-    """Whether a part of a review tells units what to do: "Sở A đã kiểm tra …" does not."""
-    found = leading_units(part.words)
-    asked = found is not None and not found.start and not _DONE.match(part.words[found.end :])
-    return asked or bool(heading_units(part.words))
-
 
 def _lettered(parts: Sequence[Part]) -> bool:
     """Whether several parts "a)", "b)" are tasks of their own, not details of one."""
     return len(parts) > 1 and all(part.label and part.label.kind == "a" for part in parts)
+
+
+def _holds_several(part: Part, own: OwnParticulars, inner: Sequence[Part]) -> bool:
+    """Whether a part that states who or when holds several tasks, not one with its details."""
+    if any(kind_of_table(columns_of(table)) == "tasks" for table in part.tables):
+        return True
+    if _lettered(inner) or parts_by_unit(inner) or any(map(names_lead, inner)):
+        return True
+    return not own.parts and lists_work(part, inner)
 
 
 class Duties:
@@ -90,6 +80,7 @@ class Duties:
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
         self._ledger = setting.ledger
+        self._lines = LooseLines(setting)
 
     def read(self, root: Part, into: dict[str, Any]) -> None:
         """Put the root's parts and tables into `into` as groups and tasks."""
@@ -108,63 +99,13 @@ class Duties:
                 read_table(item, into, self._setting)
             else:
                 reasons = gives_reasons(item.text)
-                self._loose(item, into, here)
-
-    def _loose(self, paragraph: Paragraph, into: dict[str, Any], context: Context) -> None:
-        """An unnumbered paragraph of a group: a task where somebody must do something."""
-        text = one_line(paragraph.text)
-        found = particulars(paragraph.text)
-        if found and is_only_particulars(paragraph.text, found):
-            self._inherit(into, paragraph, found)
-            return
-        asked = [] if "schema" in into or _begun(into) else led_by(text) or opens_for(text)
-        if asked and not context.background:
-            into.setdefault("lead", asked)
-            self._append(into, "text", paragraph)
-            return
-        acts = leading_units(text) is not None or (context.led and not _INTRO.search(text))
-        reports = "schema" not in into and is_report(text, self._setting.issued)
-        if context.background or reports or is_formula(text) or not acts:
-            self._append(
-                into, "closing" if _begun(into) and "kind" not in into else "text", paragraph
-            )
-            return
-        self.say(paragraph, named_before_colon(text), into, context)
-
-    def say(
-        self, paragraph: Paragraph, lead: list[str], into: dict[str, Any], context: Context
-    ) -> None:
-        """Put an unnumbered paragraph into `into` as a task, led by `lead` if anybody."""
-        task: dict[str, Any] = {"text": printed_line(paragraph)}
-        if lead:
-            task["lead"] = lead
-        self._ledger.take(paragraph, task, "text")
-        finish_task(task, paragraph, context, self._setting)
-        into.setdefault("tasks", []).append(task)
-
-    def _inherit(self, into: dict[str, Any], paragraph: Paragraph, found: list[Particular]) -> None:
-        """Particulars after the parts of a group hold for all of them."""
-        for one in found:
-            if one.key in ("lead", "support", "deadline") and "schema" not in into:
-                put_particular(into, one, self._setting)
-                self._ledger.take(Span(paragraph, one.start, one.end), into, one.key)
-            else:
-                self._append(into, "text", paragraph)
-
-    def _append(self, into: dict[str, Any], key: str, paragraph: Paragraph) -> None:
-        if "schema" in into:
-            key = "closing" if into.get("groups") or into.get("tasks") else "opening"
-        line = printed_line(paragraph)
-        into[key] = f"{into[key]}\n{line}" if into.get(key) else line
-        self._ledger.take(paragraph, into, key)
+                self._lines.read(item, into, here)
 
     def _part(self, part: Part, into: dict[str, Any], context: Context) -> None:
         """One part: background, a task, or a group of them."""
         words = part.words
         title, _rest = split_head(part)
-        reporting = is_reporting(title or words) and bool(part.items or not context.led)
-        background = context.background or reporting or self._is_background(part, context)
-        if background or only_formulas(part):
+        if is_background_part(part, context, self._setting) or only_formulas(part):
             self._background(part, into, context)
             return
         own = own_particulars(part)
@@ -174,9 +115,8 @@ class Duties:
         if listed is not None:
             self._list_with_particulars(part, own, listed, into)
             return
-        several = _lettered(inner) or (not own.parts and lists_work(part, inner))
-        if own.found and not (part.tables or any(map(names_lead, inner)) or several):
-            task_with_particulars(part, own, into, context, self._setting)
+        if own.found and not _holds_several(part, own, inner):
+            self._with_particulars(part, own, into, context)
             return
         if not inner and not paragraphs and (not part.tables or says_all(part)):
             self._leaf(part, into, context)
@@ -191,12 +131,25 @@ class Duties:
             return
         self._group(part, into, context, units)
 
+    def _with_particulars(
+        self, part: Part, own: OwnParticulars, into: dict[str, Any], context: Context
+    ) -> None:
+        """A task with its particulars; a part that says nothing else hands them to its group."""
+        if has_words(part, own):
+            task_with_particulars(part, own, into, context, self._setting)
+        else:
+            for line in part.lines():
+                self._lines.inherit(into, line, own.split(line)[1])
+        self._beside(part.tables, into)
+
     def _background(self, part: Part, into: dict[str, Any], context: Context) -> None:
         """A part that hands out nothing; on funds, what it tells units to do is work yet."""
         title, _rest = split_head(part)
         acting: list[Part | Paragraph] = []
         if is_of_money(title or part.words) and not context.background:
             acting = [item for item in part.items if names_subject(item)]
+        elif not is_state_of_affairs(title or part.words):
+            acting = [child for child in part.children if child.items and opens_work(child.words)]
         others = [item for item in part.items if item not in acting]
         keep_background(replace(part, items=others), into, self._setting)
         group = into["groups"][-1]
@@ -204,7 +157,7 @@ class Duties:
             if isinstance(item, Part):
                 self._part(item, group, Context())
             else:
-                self._loose(item, group, Context())
+                self._lines.read(item, group, Context())
 
     def _first_task(self, rest: Span, part: Part, group: dict[str, Any], context: Context) -> None:
         """The words after the units that head a group, as the first of its tasks."""
@@ -223,24 +176,13 @@ class Duties:
             read_table(table, group, self._setting)
             into.setdefault("groups", []).append(group)
 
-    def _is_background(self, part: Part, context: Context) -> bool:
-        title, _rest = split_head(part)
-        heading = title or part.words
-        works = is_state_of_affairs(heading) and any(map(_hands_out_work, part.children))
-        # "Yêu cầu các sở, ban, ngành:" asks; "Yêu cầu" alone is what a plan demands of itself.
-        asked = bool(heading_units(heading))
-        asked = asked or (self._setting.asks and is_own_demand(heading))
-        if works or asked or not is_background(heading, context.led, opens=bool(part.items)):
-            return False
-        return not names_lead(part)
-
     def _report(self, part: Part, into: dict[str, Any]) -> None:
         """A sentence that only sets up a report: kept where it stands, no task beside the duty."""
         if part.head is None or part.title is None:
             return
         if "schema" not in into:
-            inside = _begun(into) and "kind" not in into
-            self._append(into, "closing" if inside else "text", part.head)
+            inside = begun(into) and "kind" not in into
+            self._lines.append(into, "closing" if inside else "text", part.head)
             return
         group = new_group(part, "", [], self._setting)
         group["text"] = one_line(part.words)
@@ -249,8 +191,7 @@ class Duties:
 
     def _leaf(self, part: Part, into: dict[str, Any], context: Context) -> None:
         title, rest = split_head(part)
-        if is_report(part.words, self._setting.issued):
-            self._report(part, into)
+        if self._orders_nothing(part, into):
             return
         units = heading_units(title) if title else []
         asked = units if asks(part) else []
@@ -270,6 +211,24 @@ class Duties:
         if part.label and part.title and not part.label.bullet and len(orders_in(part.title)) > 1:
             add_orders(part, [], into, context, self._setting)
             return
+        task = self._sentence(part, into)
+        if asked:
+            task["lead"] = asked
+        finish_task(task, part.head, context, self._setting)
+        into.setdefault("tasks", []).append(task)
+
+    def _orders_nothing(self, part: Part, into: dict[str, Any]) -> bool:
+        """Keep a sentence that sets up a report or only tells something; whether it was one."""
+        if is_report(part.words, self._setting.issued):
+            self._report(part, into)
+            return True
+        if only_tells(part.words):
+            keep_background(part, into, self._setting)
+            return True
+        return False
+
+    def _sentence(self, part: Part, into: dict[str, Any]) -> dict[str, Any]:
+        """A task with the number and the words of one sentence."""
         task = numbered_task(part, into)
         if part.head is not None and part.title is not None:
             body = part.head.cut(part.title.start)
@@ -281,10 +240,7 @@ class Duties:
                 own = {}  # bold names are the sentence's subject, not its title
             task |= own or {"text": one_line(part.words)}
             self._ledger.take(part.head, task, "text")
-        if asked:
-            task["lead"] = asked
-        finish_task(task, part.head, context, self._setting)
-        into.setdefault("tasks", []).append(task)
+        return task
 
     def _list_with_particulars(
         self, part: Part, own: OwnParticulars, listed: Part, into: dict[str, Any]
@@ -304,7 +260,7 @@ class Duties:
             if isinstance(item, Part):
                 self._part(item, group, context)
             elif isinstance(item, Paragraph):
-                self._loose(item, group, context)
+                self._lines.read(item, group, context)
         into.setdefault("groups", []).append(group)
 
     def _group(self, part: Part, into: dict[str, Any], context: Context, units: list[str]) -> None:
@@ -313,7 +269,7 @@ class Duties:
         lead = units
         if not lead and not is_title(part, context):
             subject = leading_units(words)
-            lead = subject.names if subject else []
+            lead = opens_for(words) or (subject.names if subject else [])
         group = new_group(part, title or words, [], self._setting)
         if rest is not None and rest.text.strip():
             if units and says_work(rest.text, part):
@@ -324,8 +280,9 @@ class Duties:
         elif not is_title(part, context) and not units and len(words) > LONGEST_TITLE:
             group["text"] = group.pop("title")
         helpers = supporting_units(words) if lead and not units else None
-        if helpers is not None:
-            group["support"] = helpers.names
+        helping = helpers.names if helpers else helping_below(rest.text if rest else words)
+        if helping:
+            group["support"] = helping
         tail = [] if lead else units_at_end(title or words)
         if lead or (tail and not any(heading_units(child.words) for child in part.children)):
             group["lead"] = lead or tail

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parcli.intake.recognise.supporting import supporting_units
 from parcli.intake.recognise.units import leading_units, names_of
 from parcli.text import one_line
 
@@ -33,7 +34,13 @@ def roles_in(text: str) -> tuple[list[str], list[str]] | None:
     helping = re.match(r"(?P<names>.+?)\s+(?:cùng )?phối hợp$", rest, re.IGNORECASE)
     names = (helped or helping)["names"] if helped or helping else ""  # type: ignore[index]
     lead = names_of(led["lead"])
-    return (lead, names_of(names.strip(" .;,")) if names else []) if lead else None
+    return (lead, _helping(names.strip(" .;,"), rest) if names else []) if lead else None
+
+
+def _helping(names: str, rest: str) -> list[str]:
+    """Who helps: nothing but names, or those before the work of "phối hợp với Sở B tham mưu …"."""
+    found = None if names_of(names) else supporting_units(rest)
+    return found.names if found else names_of(names)
 
 
 def acting_units(text: str) -> list[str]:

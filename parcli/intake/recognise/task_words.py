@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from parcli.intake.recognise.asking import asked_later, topic_end
+from parcli.intake.recognise.asking import asked_later, gives_to, topic_end
 from parcli.intake.recognise.deadlines import (
     bracketed_deadline,
     cell_deadline,
@@ -16,13 +16,9 @@ from parcli.intake.recognise.deadlines import (
 from parcli.intake.recognise.numbering import label_of
 from parcli.intake.recognise.parts import printed_line
 from parcli.intake.recognise.roles import acting_units, bracketed_lead, roles_in
+from parcli.intake.recognise.supporting import supporting_units
 from parcli.intake.recognise.targets import targets_in
-from parcli.intake.recognise.units import (
-    cell_units,
-    is_open,
-    leading_units,
-    supporting_units,
-)
+from parcli.intake.recognise.units import cell_units, is_open, leading_units
 from parcli.language import N_
 
 if TYPE_CHECKING:
@@ -76,7 +72,7 @@ def from_sentence(task: dict[str, Any], setting: Setting, *, led: bool) -> None:
         elif not led:
             setting.ledger.doubt(task, key, NO_LEAD)
     if "support" not in task:
-        helpers = supporting_units(text[max(start, topic_end(text)) :])
+        helpers = supporting_units(_said_of_all(text[max(start, topic_end(text)) :]))
         if helpers:
             task["support"] = helpers.names
             setting.ledger.doubt(task, "support", PROSE_SUPPORT)
@@ -88,6 +84,13 @@ def from_sentence(task: dict[str, Any], setting: Setting, *, led: bool) -> None:
         if phrase:
             task["deadline"] = phrase
             setting.ledger.doubt(task, "deadline", SEVERAL_DEADLINES if several else PROSE_DEADLINE)
+
+
+def _said_of_all(text: str) -> str:
+    """A text without the dashes below its first sentence: who helps with one of them does not
+    help with all."""
+    first, *dashes = re.split(r"\n(?=\s*[-+•*–])", text)
+    return first if dashes and first.rstrip().endswith((".", ";")) else text
 
 
 def _roles(text: str, *, led: bool) -> tuple[dict[str, Any], int]:
@@ -102,7 +105,7 @@ def _roles(text: str, *, led: bool) -> tuple[dict[str, Any], int]:
     told = bracketed_lead(text)
     if told is not None:
         return {"lead": told[0], **({"support": told[1]} if told[1] else {})}, 0
-    later = None if led else asked_later(text)
+    later = asked_later(text) if not led or gives_to(text) else None
     return ({"lead": later.names}, later.start) if later else ({}, 0)
 
 

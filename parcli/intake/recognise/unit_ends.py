@@ -6,6 +6,7 @@ import re
 
 from parcli.intake.recognise.letters import CAPITALS
 from parcli.intake.recognise.unit_words import (
+    ACTIVE_IN,
     AFTER_LEVEL,
     ASSIGNED,
     FURTHER_HEADS,
@@ -85,7 +86,7 @@ def ends_of(text: str, start: int, limit: int) -> list[re.Match[str]]:
 def _opens_duty(verb: re.Match[str], text: str, start: int) -> bool:
     """Whether a verb says what the unit before it must do, and is no part of its name."""
     before = text[start : verb.start()][-_SIGHT:]
-    if verb.start() <= start or ASSIGNED.search(before):
+    if verb.start() <= start or ASSIGNED.search(before) or _says_where(verb, text):
         return False
     one = ONE_OF_ITS_KIND.search(text[start : verb.start()])
     if verb[0] in STRONG_VERBS and not (one and verb[0] in ("chủ trì", "phối hợp")):
@@ -93,6 +94,11 @@ def _opens_duty(verb: re.Match[str], text: str, start: int) -> bool:
     if one or NOUN_BEFORE.search(before):
         return False
     return not (verb[0] in NAMING_VERBS and OFFICE_BEFORE.search(before))
+
+
+def _says_where(verb: re.Match[str], text: str) -> bool:
+    """Whether a verb tells where the bodies before it work: "đang hoạt động trên địa bàn"."""
+    return ACTIVE_IN.match(text, verb.start()) is not None
 
 
 def _in_bracket(text: str, start: int, at: int) -> bool:

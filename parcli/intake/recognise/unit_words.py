@@ -10,7 +10,7 @@ from parcli.intake.recognise.letters import CAPITALS, SMALL
 NOUN_BEFORE = re.compile(r"(?:các|những|mọi|[Nn]gười|được|cán bộ|số|công tác|nhiệm vụ)\s+$")
 # After these a verb that names are made of is part of one: "Ban quản lý", "Văn phòng đăng ký".
 OFFICE_BEFORE = re.compile(
-    r"(?:Ban|(?<!, )ban|Trung tâm|trung tâm|Tổ|Đội|Đoàn|Quỹ|Viện|viện|"
+    r"(?:Ban|(?<!, )ban|nhà|Trung tâm|trung tâm|Tổ|Đội|Đoàn|Quỹ|Viện|viện|"
     r"Hội đồng|Phòng|(?<!, )(?<!uốc )(?<!iên )(?<!ăn )phòng|tổ chức)\s+$"
 )
 # One body without "các" needs a word to say which it is: "cơ quan quản lý", "đơn vị thi công".
@@ -21,7 +21,8 @@ ONE_OF_ITS_KIND = re.compile(
 STOP = re.compile(r"[.;](?=\s|$)|:(?=\s|$)|\n")
 SENTENCE_STOP = re.compile(r"\.(?=\s|$)|:(?=\s|$)|\n")
 ASKING = re.compile(
-    r"^(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|(?:riêng )?đối với|riêng|"
+    r"^(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|"
+    r"(?:(?:yêu cầu|đề nghị|nhiệm vụ|kiến nghị|riêng) )?đối với|đề nghị|yêu cầu|riêng|"
     r"về phía|"
     r"trách nhiệm(?: thực hiện)?(?: cụ thể)?(?: của)?|"
     r"nhiệm vụ(?: cụ thể)?(?: của)?|phân công(?: nhiệm vụ)?(?: cho)?|"
@@ -41,22 +42,42 @@ PERSON = re.compile(
 )
 # A title whose unit follows with the next title: "Giám đốc, Thủ trưởng các sở".
 BARE_PERSON = re.compile(
-    r"(?:bí thư|giám đốc|thủ trưởng|chủ tịch|cục trưởng|lãnh đạo)", re.IGNORECASE
+    r"(?:các )?(?:đồng chí )?(?:bí thư|giám đốc|thủ trưởng|chủ tịch|cục trưởng|lãnh đạo|"
+    r"hiệu trưởng|viện trưởng|vụ trưởng)",
+    re.IGNORECASE,
 )
 # "Công an xã hoặc UBND xã": two bodies.
 OR_INSIDE = re.compile(r"\s+hoặc\s+(?=(?:UBND|Ủy ban|Sở|Công an|Phòng|Ban|Bộ|các)\b)")
 # Others who may stand in a list of units: "UBND các xã và các chủ rừng".
 OTHERS_INSIDE = re.compile(
-    r"(?:\s*[,;]|\s+và)\s+(?=(?:các\s+)?(?:chủ đầu tư|chủ dự án|chủ rừng|chủ hồ|nhà thầu)\b|"
+    r"(?:\s*[,;]|\s+và)\s+(?=(?:các\s+)?(?:[Cc]hủ đầu tư|chủ dự án|chủ rừng|chủ hồ|nhà thầu|"
+    r"nhà (?:cung cấp|đầu tư))\b|Bộ đội Biên phòng|phòng khám\b|"
+    r"các (?:hộ|thành viên)\b|"
+    r"báo,? đài\b|tư vấn\b|(?:Cổng|Trang) [Tt]hông tin|Bí thư,\s+(?=Chủ tịch)|"
     r"đại biểu (?:HĐND|Hội đồng|Quốc hội)|(?:VNPT|Viettel|MobiFone|Quản lý thị trường)\b|"
+    r"(?:trạm|trung tâm|bệnh viện|trường|phòng|công an|hội|đội|chi bộ) (?:\w+ ){0,3}"
+    r"các (?:xã|phường|thị trấn|huyện|thôn)\b|"
     rf"(?:Viễn thông|Điện lực|Bưu điện|Cảng vụ|Đồn|Hạt) [{CAPITALS}])"
+)
+# "các sở, ban, ngành và cơ quan, đơn vị có liên quan": a circle of its own after that of the
+# administration; "các cơ quan, tổ chức và cá nhân có liên quan" is one.
+OPEN_INSIDE = re.compile(
+    r"(?:(?<=sở, ngành)|(?<=sở, ban, ngành)|(?<=bộ, ngành)|(?<=, đoàn thể)|(?<=đoàn thể tỉnh)|"
+    r"(?<=đoàn thể thành phố)|(?<=ngành tỉnh)|(?<=ngành thành phố)|(?<=ngành, đoàn thể xã))"
+    r"\s+và\s+(?=(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị|tổ chức))* (?:có )?liên quan)",
+    re.IGNORECASE,
+)
+# Where a circle works, said in its name: "các doanh nghiệp đang hoạt động trong khu công nghiệp".
+ACTIVE_IN = re.compile(
+    r"(?<!\w)(?:đang )?(?:hoạt động|kinh doanh|đóng chân|làm việc|sinh sống|đầu tư)"
+    r"(?= (?:trên|trong(?! lĩnh vực| công tác| việc)|tại|ở) )"
 )
 ASSIGNED = re.compile(r"(?:được giao|được phân công)\s+$")
 PERSON_INSIDE = re.compile(
     r"(?:\s*[,;]|\s+và)\s+(?:các đồng chí\s+|đồng chí\s+)?(?:Thủ trưởng|Giám đốc|Bộ trưởng|"
     r"Chỉ huy trưởng|Cục trưởng|Viện trưởng|"
     r"Hiệu trưởng|Bí thư(?= (?:các|chi bộ|[Đđ]ảng))|Tổng Giám đốc|Chánh(?= Văn phòng)|"
-    r"Chánh(?= Thanh tra)|Trưởng(?= (?:Ban|Phòng|"
+    r"Chánh(?= Thanh tra)|Trưởng(?= (?:các|Ban|Phòng|"
     r"Công an)))\s+(?=[^\W\d_])"
 )
 # After a level without a place, a word in lower case begins what the unit must do.
@@ -70,7 +91,11 @@ AFTER_LEVEL = re.compile(
 # Begin the name of whoever must act and are no heads of a catalogue's units.
 _ANY_LETTERS = (
     "chủ đầu tư", "chủ dự án", "chủ rừng", "chủ hồ", "thành viên", "đồng chí", "nhà thầu",
-    "cấp ủy", "cấp uỷ", "các cấp", "khu phố", "khu dân cư", "tổ dân phố", "nhà trường",
+    "cấp ủy", "cấp uỷ", "các cấp", "khu phố", "khu dân cư",
+    "báo,? đài", "báo chí", "tư vấn", "phòng khám", "tổ công nghệ số", "phụ huynh",
+    "hãng (?:taxi|xe|tàu|vận tải|hàng không|lữ hành)",
+    "xã, (?:phường|thị trấn)", "phường, xã", "nhà (?:khoa học|mạng|cung cấp|sản xuất|phân phối)",
+    "(?:sở|bộ|phòng|ban),? (?:ban,? )?ngành", "phòng, ban", "tổ dân phố", "nhà trường",
     "các công chức", "các cán bộ", "các ông", "ông", "bà", "phó chủ tịch", "phó thủ tướng",
     "phó giám đốc", "bí thư", "trưởng (?:thôn|bản|ấp|khu|ban|đoàn|phòng|các)", "huyện ủy",
     "thị ủy", "thành ủy", "quận ủy", "đảng ủy", "tổ công tác", "tổ trưởng", "đoàn kiểm tra",
@@ -93,6 +118,11 @@ _WITH_CAPITAL = (
 FURTHER_HEADS = re.compile(
     rf"(?:(?i:các|những|toàn thể)\s+)?(?i:{'|'.join(_ANY_LETTERS)})\b|"
     rf"(?:{'|'.join(_WITH_CAPITAL)})\b"
+)
+# Bodies above all others: they act where a sentence asks them, not where it tells of them.
+CENTRAL = re.compile(
+    r"(?:Thủ tướng )?Chính phủ(?! (?:điện tử|số|kiến tạo)\b)|Quốc hội(?! khóa\b)|"
+    r"Tổng (?:Thư ký|Kiểm toán)\b"
 )
 # What a bracket after a name says of its part in the work: "(cơ quan thường trực)".
 PART_IN_BRACKETS = re.compile(
@@ -154,7 +184,8 @@ nghiệm, kiểm soát bệnh tật, bệnh tật, đo lường, chất lượng
 trợ, công chứng, đấu giá, trợ giúp pháp lý, pháp chế, hành chính công, phục vụ, tổng hợp, điều
 phối, điều hành, giám định, giám sát, dịch vụ công, dịch vụ đô thị, việc làm, lao động, chứng
 khoán, bảo hiểm, tài chính, ngân sách, dự trữ, nhà ở, nhà chung cư, công trình, thi công, tư vấn
-giám sát, vệ sinh môi trường, phát triển nông thôn, phát triển quỹ đất, quỹ đất
+giám sát, vệ sinh môi trường, phát triển nông thôn, phát triển quỹ đất, quỹ đất,
+phòng khám, lân cận, giáp ranh, thông tin đại chúng, đại chúng, đa khoa, chuyên khoa
 """
 NAME_WORDS = frozenset(word.strip() for word in _WORDS.replace("\n", " ").split(","))
 # Opens words that say which body is meant; they may be any: "các địa phương có nông sản".

@@ -4,17 +4,19 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import NamedTuple
 
-from parcli.intake.recognise.letters import CAPITALS, SMALL
+from parcli.intake.recognise.letters import SMALL
 from parcli.intake.recognise.unit_ends import ends_of, stretch_end
 from parcli.intake.recognise.unit_words import (
+    ACTIVE_IN,
     ASKING,
     BARE_PERSON,
+    CENTRAL,
     FURTHER_HEADS,
     LEAD_IN,
     OPEN_CIRCLE,
+    OPEN_INSIDE,
     OR_INSIDE,
     OTHERS_INSIDE,
     PART_IN_BRACKETS,
@@ -28,22 +30,6 @@ from parcli.model.unit_cells import split_names
 from parcli.model.unit_heads import begins_name
 from parcli.text import folded, one_line
 
-_HELPED_BY = re.compile(
-    r"[Pp]hối hợp(?: (?:chặt chẽ|thường xuyên|kịp thời|hiệu quả|tốt))*(?: cùng)?"
-    r"(?: với| cùng)?:?\s+|[Cc]hủ trì,? phối với\s+"
-)
-_SIGHT = 24
-_MOST_TIMES = 12
-# Right before "phối hợp với": it is what the unit itself must do.
-_ORDERED = re.compile(
-    r"(?:[Cc]hủ trì,?\s+(?:và\s+)?|(?:chủ động|tích cực|trách nhiệm|tiếp tục|"
-    r"thường xuyên|kịp thời|[,;]|khẩn trương|đầu mối|và)\s+)$"
-)
-# "Sở A chủ trì, Sở B phối hợp: …"
-_HELPING = re.compile(
-    r"\bchủ trì[,;]\s+(?:và\s+)?(?P<names>[^.;:]{3,200}?)\s+(?:cùng\s+)?phối hợp\b"
-    r"(?!\s+(?:với|cùng))"
-)
 # A figure, a quotation, or an office that is none: "Thường trực đường dây nóng".
 _NO_NAME = re.compile(
     r"[:%“\"]|\d{2}/|\d{3}|\btrong suốt\b|^[Tt]hường trực (?!(?:các|cấp|hội|ban|ủy|uỷ|đảng|tổ)\b)"
@@ -58,12 +44,17 @@ _PART_IN_WORK = re.compile(r"(?:Cơ quan|Đơn vị) (?:chủ trì|phối hợp|
 _MEMBERS = re.compile(r"\((?:gồm|bao gồm|là)?:?\s*([^()]{8,400})\)$")
 # "UBND các tỉnh ven biển, nhất là các tỉnh: A, B": the stress names nobody else.
 _STRESS = re.compile(r",\s*(?:nhất là|đặc biệt là|trong đó có|trước hết là)\s.*$")
-# "Đối với các cơ sở có lưu lượng xả thải lớn:": a circle, told by what its members do.
+# "Đối với các cơ sở có lưu lượng xả thải lớn:", "Trách nhiệm của đối tượng được kiểm tra:": a
+# circle, told by what its members do.
 _CIRCLE = re.compile(
-    r"đối với\s+(?P<circle>(?:các|những)\s+(?:cơ quan|cơ sở|đơn vị|doanh nghiệp|tổ chức|địa phương|"
-    r"hộ|chủ|nhà|trường|xã|phường|bệnh viện|hợp tác xã|sở|phòng|ban|bộ|cấp|hội)\s[^.;:]{2,160})$",
+    r"(?:đối với|(?:trách nhiệm|nhiệm vụ) của(?= (?:các )?đối tượng))\s+"
+    r"(?P<circle>(?:(?:các|những)\s+|(?=đối tượng ))"
+    r"(?:đối tượng|cơ quan|cơ sở|đơn vị|doanh nghiệp|tổ chức|địa phương|hộ|chủ|nhà|trường|xã|"
+    r"phường|bệnh viện|hợp tác xã|sở|phòng|ban|bộ|cấp|hội)\s[^.;:]{2,160})$",
     re.IGNORECASE,
 )
+# "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, …": of no ministry by name, so of all.
+_MINISTERS = re.compile(r"^(?:các )?Bộ trưởng$", re.IGNORECASE)
 _LONGEST_NAME = 130
 _LONGEST_LIST = 420
 _MOST_HEADING_WORDS = 18
@@ -73,6 +64,8 @@ _PUBLIC_BODY = re.compile(
     r"[Dd]oanh nghiệp|[Cc]ơ sở|[Tt]rường|[Bb]ệnh viện|Chi cục|Cục|Hội|Trạm|Đội|Tổng công ty)\s"
 )
 _LONGEST_LEAD_IN = 300
+# "Căn cứ kế hoạch, chỉ đạo các trường, các trung tâm dạy …": those named then are told what to do.
+_OTHERS_ORDERED = re.compile(r"(?:chủ động )?(?:chỉ đạo|hướng dẫn|đôn đốc) (?:các|những) ")
 
 
 class Found(NamedTuple):
@@ -92,7 +85,7 @@ def cell_units(text: str) -> list[str]:
 def split_units(text: str) -> list[str]:
     """The names in a list; a person at the head of a unit in the middle of it begins a name."""
     parted = text
-    for inside in (PERSON_INSIDE, OTHERS_INSIDE, OR_INSIDE):
+    for inside in (PERSON_INSIDE, OTHERS_INSIDE, OR_INSIDE, OPEN_INSIDE):
         parted = inside.sub("; ", parted)
     names: list[str] = []
     for name in split_names(parted):
@@ -104,8 +97,11 @@ def split_units(text: str) -> list[str]:
 
 
 def _one_circle(said: str, name: str) -> bool:
-    """Whether a bare noun goes on with the circle before it: "Các bệnh viện, trung tâm y tế"."""
-    plural = re.match(r"(?:các|những)\s", name)
+    """Whether a bare noun goes on with the circle before it: "Các bệnh viện, trung tâm y tế".
+
+    "Các bệnh viện, trạm y tế các xã" are two: the second says by itself that it is many.
+    """
+    plural = re.search(r"\b(?:các|những)\s", name)
     opened = re.match(r"(?:các|những)\s", said, re.IGNORECASE) and said[1:].islower()
     return bool(opened) and name.islower() and not plural and "ủy" not in name
 
@@ -145,7 +141,7 @@ def _reads_as_heading(text: str, bare: str) -> bool:
         not text.rstrip().endswith((".", ";", ","))
         and len(bare.split()) <= _MOST_HEADING_WORDS
         and bool(_PUBLIC_BODY.match(named))
-        and VERB.search(named) is None
+        and VERB.search(ACTIVE_IN.sub("", named)) is None
     )
 
 
@@ -171,7 +167,10 @@ def _after_lead_in(sentence: str) -> Found | None:
     lead_in = LEAD_IN.match(sentence)
     if lead_in is None:
         return None
-    commas = (found.end() for found in re.finditer(r",\s+", sentence[:_LONGEST_LEAD_IN]))
+    commas = [found.end() for found in re.finditer(r",\s+", sentence[:_LONGEST_LEAD_IN])]
+    ordered = next((n for n, at in enumerate(commas) if _OTHERS_ORDERED.match(sentence, at)), None)
+    if ordered is not None:
+        return next(filter(None, (_subject(sentence, at) for at in commas[:ordered])), None)
     found = (_subject(sentence, at) for at in (*commas, lead_in.end()))
     return next((subject for subject in found if subject and not _goes_on(subject.names[0])), None)
 
@@ -186,7 +185,8 @@ def _subject(sentence: str, at: int) -> Found | None:
     asked = ASKING.match(sentence[at:])
     start = at + (asked.end() if asked else 0)
     limit = stretch_end(SENTENCE_STOP, sentence, start, _LONGEST_LIST)
-    if not _begins(sentence[start:limit]):
+    told = asked is None and CENTRAL.match(sentence, start)
+    if told or not _begins(sentence[start:limit]):
         return None
     for verb in ends_of(sentence, start, limit):
         words = sentence[start : verb.start()].rstrip(" ,")
@@ -203,32 +203,6 @@ def _is_act(words: str, after: str) -> bool:
     return words.casefold() in ACTS_TOO and (
         after.startswith(",") or not VERB.fullmatch(after.strip())
     )
-
-
-def supporting_units(text: str) -> Found | None:
-    """The units after "phối hợp với" in the first sentence, or one that begins so; else None.
-
-    An open circle ("các cơ quan liên quan") counts where no unit is named and the sentence itself
-    orders to cooperate with it.
-    """
-    first, *later = re.split(rf"(?<=[^\d\s.])\.\s+(?=[{CAPITALS}])", text)
-    joined = _HELPING.search(first)
-    if joined and (helping := names_of(joined["names"])):
-        return Found(helping, joined.start("names"), joined.end("names"))
-    circle = None
-    for sentence in (first, *(each for each in later if each.startswith("Phối hợp"))):
-        for found in islice(_HELPED_BY.finditer(sentence), _MOST_TIMES):
-            names = _list_from(sentence, found.end())
-            if names and not all(map(is_open, names.names)):
-                return names
-            if names and circle is None and _is_ordered(sentence, found.start()):
-                circle = names
-    return circle
-
-
-def _is_ordered(sentence: str, at: int) -> bool:
-    """Whether the "phối hợp với" at `at` is what the unit itself must do."""
-    return at == 0 or bool(_ORDERED.search(sentence[max(0, at - _SIGHT) : at]))
 
 
 def is_open(name: str) -> bool:
@@ -252,14 +226,16 @@ def is_generic(name: str) -> bool:
 
 
 def without_person(name: str) -> str:
-    """The unit that a person heads: "Giám đốc Sở Nội vụ" is "Sở Nội vụ"."""
+    """The unit that a person heads: "Giám đốc Sở Nội vụ" is "Sở Nội vụ"; "Các Bộ trưởng" are
+    the ministries."""
     bare = PERSON.sub("", name, count=1)
     if bare == name or not _begins(bare):
-        return name
+        return _MINISTERS.sub("các Bộ", name)
     return bare
 
 
-def _list_from(text: str, start: int) -> Found | None:
+def names_from(text: str, start: int) -> Found | None:
+    """The names that stand at `start`, up to the verb or the stop that ends them; else None."""
     limit = stretch_end(STOP, text, start, _LONGEST_LIST)
     if not _begins(text[start:limit]):
         return None
@@ -279,6 +255,7 @@ def names_of(text: str, *, whole: bool = False) -> list[str]:
     names = [_clean(name) for name in split_units(PERSON.sub("", bare, count=1))]
     if len(names) > 1:
         names = [name for name in names if not BARE_PERSON.fullmatch(name)]
+        names = [*names[:1], *(name for name in names[1:] if not _ROLE.match(name))]
     return names if names and all(_is_name(name, whole=whole) for name in names) else []
 
 
@@ -286,7 +263,7 @@ def _begins(text: str) -> bool:
     """Whether a name begins here: a unit's by the catalogue's words, or that of other actors."""
     bare = PERSON.sub("", text, count=1)
     headed = bare[:1].upper() + bare[1:] if bare != text else text
-    return begins_name(headed) or bool(FURTHER_HEADS.match(text))
+    return begins_name(headed) or bool(FURTHER_HEADS.match(text) or CENTRAL.match(text))
 
 
 def _clean(name: str) -> str:

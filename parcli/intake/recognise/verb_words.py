@@ -47,7 +47,8 @@ góp, ra quân, sàng lọc, san lấp, so sánh, suy tôn, tham vấn, thăm h�
 cận, tìm hiểu, tìm kiếm, tôn tạo, tra cứu, tranh thủ, truy quét, truy thu, trưng dụng, tu sửa,
 tuyên dương, vinh danh, xác thực, xung kích, thắt chặt, lan tỏa, tái cơ cấu, cụ thể, tận tâm, trăn
 trở, nhận thức, ý thức, gặp gỡ, tổ chức lại, chống, phản biện, chủ trương, khơi dậy, vượt qua, đón
-tiếp, tiếp đón, dựa, nhờ, coi, nhất là, đặc biệt là, khuyến cáo, bảo trì, bảo dưỡng, kích hoạt
+tiếp, tiếp đón, dựa, nhờ, coi, nhất là, đặc biệt là, khuyến cáo, bảo trì, bảo dưỡng, kích hoạt,
+liên kết, với vai trò, với tư cách, với trách nhiệm
 """
 # Right after one of these words the verb is part of a name: "Ngân hàng", "Kế hoạch và Đầu tư".
 _NOT_AFTER = {
@@ -63,9 +64,11 @@ _NOT_AFTER = {
     "nghiên cứu": ("viện", "Viện"),
     "chỉ đạo": ("Ban", "ban"),
     "đăng ký": ("Văn phòng", "văn phòng", "cơ quan"),
-    "quản lý": ("cơ quan", "phạm vi"),
+    "quản lý": ("cơ quan", "phạm vi", "ban"),
     "giúp": ("trợ", "Trợ"),
     "tự": ("trật",),
+    "liên kết": ("tổ", "hội", "nhóm", "chuỗi"),
+    "chống": ("phòng,", "Phòng,"),
     "thực thi": ("cơ quan", "lực lượng"),
     "soạn thảo": ("cơ quan",),
     "vận hành": ("đơn vị",),
@@ -78,6 +81,7 @@ _NOT_AFTER = {
 _NOT_BEFORE = {
     "chuyển": ("đổi số",),
     "hình thành": ("phố",),
+    "tìm": ("kiếm",),
     "coi": ("thi",),
     "mời": ("thầu",),
     "dự": ("án", "toán", "thảo", "báo", "phòng"),
@@ -87,6 +91,7 @@ _NOT_BEFORE = {
 }
 # Verbs only before one of these: "tổ chức" alone is mostly a noun.
 _ONLY_BEFORE = {
+    "chỉ": ("bố trí", "cử", "giải quyết", "tiếp nhận", "thực hiện", "tổ chức", "ban hành", "được"),
     "chi": ("trả", "tiết hóa"),
     "đi": ("kiểm tra", "công tác", "thực tế", "khảo sát", "thăm", "cơ sở", "đầu"),
     "cùng": ("phối hợp",),
@@ -98,16 +103,17 @@ _ONLY_BEFORE = {
     "thường trực": ("theo", "tham", "tổng", "có", "giúp"),
     "trực": ("24", "chiến", "sẵn"),
     "tổ chức": (
-        "các", "công", "cuộc", "giám sát", "hoạt", "hội nghị", "in", "khảo sát", "kiểm tra", "lấy",
-        "lễ", "lớp", "phong trào", "phổ biến", "quán triệt", "rà soát", "sơ kết", "thi", "theo dõi",
-        "thẩm", "thực hiện", "triển khai", "trực", "tuyên truyền", "tập huấn", "tốt", "tổng kết",
-        "việc", "vận động", "xây dựng", "đoàn", "đánh giá", "đấu", "đối thoại",
+        "các", "công", "cuộc", "giám sát", "hoạt", "hội nghị", "hội thảo", "hội chợ", "hội thi",
+        "in", "khảo sát", "kiểm tra", "lấy", "lễ", "lớp", "phong trào", "phổ biến", "quán triệt",
+        "rà soát", "sơ kết", "thi", "theo dõi", "thẩm", "thực hiện", "triển khai", "trực",
+        "tuyên truyền", "tập huấn", "tốt", "tổng kết", "việc", "vận động", "xây dựng", "đoàn",
+        "đánh giá", "đấu", "đối thoại",
     ),
 }  # fmt: skip
 # These open what a unit must do whatever noun stands before them.
 STRONG_VERBS = frozenset(
     ("chủ trì", "tham mưu", "phối hợp", "làm", "có trách nhiệm", "chịu trách nhiệm", "căn cứ",
-     "chủ động", "phải", "cần", "thông báo")
+     "chủ động", "phải", "cần", "thông báo", "trong quá trình", "trong việc", "với vai trò")
 )  # fmt: skip
 # Names of offices are made of these: "Ban quản lý", "Trung tâm hỗ trợ", "Tổ kiểm tra".
 NAMING_VERBS = frozenset(

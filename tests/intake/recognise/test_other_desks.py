@@ -9,7 +9,8 @@ from drafting import HEAD, drafted
 
 from parcli.intake.recognise.deadlines import deadline_in
 from parcli.intake.recognise.reports import is_report
-from parcli.intake.recognise.units import leading_units, supporting_units
+from parcli.intake.recognise.supporting import supporting_units
+from parcli.intake.recognise.units import leading_units
 from parcli.intake.walking import all_tasks
 
 PLAN = """\

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from parcli.intake.recognise.supporting import supporting_units
 from parcli.intake.recognise.unit_ends import lists_names
-from parcli.intake.recognise.units import heading_units, leading_units, supporting_units
+from parcli.intake.recognise.units import heading_units, leading_units
 
 WHOLE = [
     (

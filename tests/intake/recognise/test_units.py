@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from parcli.intake.recognise.roles import bracketed_lead, roles_in
+from parcli.intake.recognise.supporting import supporting_units
 from parcli.intake.recognise.units import (
     cell_units,
     heading_units,
     is_generic,
     is_open,
     leading_units,
-    supporting_units,
     units_at_end,
 )
 
