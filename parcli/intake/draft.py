@@ -9,6 +9,13 @@ from typing import TYPE_CHECKING, Any
 from parcli.errors import BadPeriod
 from parcli.intake.accounting import Ledger, Share, Span, share
 from parcli.intake.blocks import Block, Document, Paragraph, Table, lines_of
+from parcli.intake.body_bounds import (
+    closing_start,
+    lists_tasks,
+    opening_length,
+    own_work,
+    split_document,
+)
 from parcli.intake.capitals import as_typed
 from parcli.intake.citing import add_citations
 from parcli.intake.force import add_force
@@ -21,25 +28,21 @@ from parcli.intake.recognise.appendices import (
     attached_parts,
     index_of,
     number_of,
-    opens_appendix,
-    opens_document,
 )
 from parcli.intake.recognise.asking import asked_at_head, asked_to_follow
-from parcli.intake.recognise.closings import closes, hands_out, last_words
 from parcli.intake.recognise.columns import columns_of
 from parcli.intake.recognise.duties import Duties
 from parcli.intake.recognise.footnotes import without_footnotes
 from parcli.intake.recognise.head_lines import head_of
 from parcli.intake.recognise.letterhead import read_letterhead
-from parcli.intake.recognise.numbering import label_of
+from parcli.intake.recognise.loose_lines import LooseLines
 from parcli.intake.recognise.part_heads import Context
-from parcli.intake.recognise.parts import Part, parts_of, printed_line
+from parcli.intake.recognise.parts import parts_of, printed_line
 from parcli.intake.recognise.reports import reports_in
 from parcli.intake.recognise.requests import plain_lines, requests_in
-from parcli.intake.recognise.signature import read_tail, tail_length, tail_start
+from parcli.intake.recognise.signature import read_tail
 from parcli.intake.recognise.table_kinds import kind_of_table
 from parcli.intake.recognise.task_words import Setting, assume_lead
-from parcli.intake.recognise.units import leading_units
 from parcli.intake.stitch import stitched
 from parcli.intake.walking import all_tasks, report_texts, without_idle_leads
 from parcli.language import N_
@@ -109,8 +112,8 @@ class _Drafting:
         rest = blocks[head.blocks :]
         rest = rest[read_addressees(rest, values, ledger) :]
         setting = Setting(self._document.file, _period(values.get("issued")), ledger)
-        body, tail, attached = _split(rest)
-        self._body(body, setting, covers=_lists_tasks(attached))
+        body, tail, attached = split_document(rest)
+        self._body(body, setting, covers=lists_tasks(attached))
         read_tail(tail, values, ledger)
         self._appendices(attached_parts(attached, ledger), setting)
         self._whole(setting)
@@ -131,10 +134,10 @@ class _Drafting:
         if requests:
             self._requests(lines, requests, setting)
             return
-        start = _opening_length(blocks)
-        stop = _closing_start(blocks, start)
+        start = opening_length(blocks)
+        stop = closing_start(blocks, start)
         self._text("opening", blocks[:start])
-        own = _own_work(blocks, start, stop)
+        own = own_work(blocks, start, stop)
         asked = asked_to_follow(str(self._values.get("opening") or "")) or asked_at_head(
             self._values
         )
@@ -152,7 +155,7 @@ class _Drafting:
         self._text("opening", lines[:first])
         for place, line in enumerate(lines[first:], first):
             if place in asked:
-                Duties(setting).say(line, asked[place], self._values, Context())
+                LooseLines(setting).say(line, asked[place], self._values, Context())
             else:
                 self._text("closing", [line])
 
@@ -225,100 +228,3 @@ def _period(text: str | None) -> Period | None:
         return Period.parse(text) if text else None
     except BadPeriod:
         return None
-
-
-def _split(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block], Sequence[Block]]:
-    """Body, end (recipients and signature), and what is attached."""
-    first = next((n for n in range(len(blocks)) if _opens_attached(blocks, n)), len(blocks))
-    end = tail_start(blocks[:first])
-    if end is None:
-        return blocks[:first], [], blocks[first:]
-    length = tail_length(blocks[end:first])
-    return blocks[:end], blocks[end : end + length], blocks[end + length :]
-
-
-def _opens_attached(blocks: Sequence[Block], at: int) -> bool:
-    """Whether an appendix or an attached document begins here, above the end or without one."""
-    if opens_appendix(blocks[at], after_end=False):
-        return True
-    return at > 0 and opens_document(blocks, at)
-
-
-def _opening_length(blocks: Sequence[Block]) -> int:
-    """How many blocks stand before the first part, the first table or the first sentence of a
-    task."""
-    introduced = False
-    numbered = any(isinstance(b, Paragraph) and _numbered(b) for b in blocks)
-    for place, block in enumerate(blocks):
-        if isinstance(block, Table):
-            return place
-        text = block.text.strip()
-        if _numbered(block) and not re.match(
-            r"[-+*•–]?\s*(?:căn cứ|theo đề nghị)", text, re.IGNORECASE
-        ):
-            return place
-        if introduced and not numbered and leading_units(text) is not None:
-            return place
-        if introduced and isinstance(parts_of([block]).items[0], Part):
-            return place
-        introduced = introduced or text.endswith(":")
-    return len(blocks) if numbered or not introduced else _first_act(blocks)
-
-
-def _lists_tasks(blocks: Sequence[Block]) -> bool:
-    return any(kind_of_table(columns_of(b)) == "tasks" for b in blocks if isinstance(b, Table))
-
-
-def _first_act(blocks: Sequence[Block]) -> int:
-    acts = [
-        n
-        for n, b in enumerate(blocks)
-        if isinstance(b, Paragraph) and leading_units(b.text.strip())
-    ]
-    return next((n for n in acts if n > 0), len(blocks))
-
-
-def _numbered(block: Paragraph) -> bool:
-    return label_of(block) is not None
-
-
-def _closing_start(blocks: Sequence[Block], start: int) -> int:
-    """Where the last words begin: unnumbered paragraphs after the last part that address
-    everybody."""
-    first = len(blocks)
-    while first > start:
-        block = blocks[first - 1]
-        if isinstance(block, Table) or _numbered(block):
-            break
-        first -= 1
-    if first == start:
-        last = blocks[-1] if len(blocks) - start > 1 else None
-        ends = isinstance(last, Paragraph) and last_words(last.text.strip())
-        return len(blocks) - 1 if ends else len(blocks)
-    for place in range(first, len(blocks)):
-        block = blocks[place]
-        before = blocks[first - 1] if first > start else None
-        apart = place > first or isinstance(before, Table) or _is_sentence(before)
-        if isinstance(block, Paragraph) and closes(block.text.strip(), alone=apart):
-            return place
-    return len(blocks)
-
-
-def _own_work(blocks: Sequence[Block], start: int, stop: int) -> int:
-    """Where paragraphs after the last part give units work of their own: "Giao Sở A theo dõi"."""
-    first = stop
-    while first > start:
-        block = blocks[first - 1]
-        if isinstance(block, Table) or _numbered(block):
-            break
-        first -= 1
-    if first == start or not _is_sentence(blocks[first - 1]):
-        return stop
-    texts = [block.text.strip() for block in blocks[first:stop] if isinstance(block, Paragraph)]
-    return next((first + n for n, text in enumerate(texts) if hands_out(text)), stop)
-
-
-def _is_sentence(block: Block | None) -> bool:
-    """Whether the part before the last words is a sentence,
-    not a heading that still needs its text."""
-    return isinstance(block, Paragraph) and block.text.rstrip().endswith((".", ";", "./."))

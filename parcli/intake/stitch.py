@@ -30,6 +30,7 @@ _COUNTED = re.compile(r"\s*(?P<label>(?P<number>\d{1,4})[.)])\s+(?=\S)")
 _THREE_FIGURES = 999
 # "Số:" alone: the number below it is no label, though "12/" might begin a list.
 _NUMBER_WANTED = re.compile(r"(?:^|\t)\s*[Ss]ố\s*:$")
+_ROOM_WORDS = 3
 _MIN_WRAPPED = 8
 _WRAP_WIDTH = (55, 130)
 # So much of what was said tells whether it goes on; a page of lines would be looked through again.
@@ -105,6 +106,11 @@ def _sentences(blocks: list[Block], width: int) -> list[Block]:
     return [*whole, *_one(open_lines)]
 
 
+def _had_room(text: str, room: float) -> bool:
+    """Whether a line that begins with a capital would have had room for its first words above."""
+    return text[:1].isupper() and len(" ".join(text.split()[:_ROOM_WORDS])) < room
+
+
 def _one(lines: list[Paragraph]) -> list[Paragraph]:
     """The lines of one sentence as a paragraph; nothing for none."""
     return [joined(*lines) if len(lines) > 1 else lines[0]] if lines else []
@@ -120,4 +126,6 @@ def _goes_on(said: str, after: Paragraph, width: int, last_length: int) -> bool:
     if leaves_open(said, text):
         return True
     wrapped = width and not after.gap and last_length > 0.75 * width
-    return bool(wrapped) and not (said.endswith(_ENDED) and last_length < 0.9 * width)
+    if not wrapped or (said.endswith(_ENDED) and last_length < 0.9 * width):
+        return False
+    return not _had_room(text, width - last_length)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from parcli.intake.blocks import Block, Cell, Document, Paragraph, Place, Row, Run, Table, Unread
 from parcli.intake.failures import NoWords, OnlyPictures, TooBig
 from parcli.intake.readers.docx_numbering import Numbering
+from parcli.intake.readers.docx_runs import (
+    SAYS,
+    first_stated,
+    font_of,
+    lines_of_paragraph,
+    merged_runs,
+)
 from parcli.intake.readers.docx_styles import Style, Styles
 from parcli.intake.readers.docx_unread import formula, hidden, margins, shown_objects
-from parcli.intake.readers.encodings import cleaned
-from parcli.intake.readers.legacy import legacy_font
 from parcli.intake.readers.package import Package
 from parcli.intake.readers.unicode_text import in_unicode
 from parcli.intake.readers.word_xml import MC, W, child, child_value, is_on, number, value
-from parcli.intake.recognise.numbering import label_of
 from parcli.language import N_, _
 
 if TYPE_CHECKING:
@@ -118,11 +120,11 @@ class _Reading:
         style = self._styles.get(child_value(own, "pStyle"))
         boxes: list[_Element] = []
         self._here = place
-        runs = tuple(_merged_runs(self._runs(element, style, boxes)))
+        runs = tuple(merged_runs(self._runs(element, style, boxes)))
         label = self._label(own, style) if runs else ""
         align = child_value(own, "jc") or style.align
         if runs or label:
-            yield from _lines_of(Paragraph(runs, place, label, style.name, align), place)
+            yield from lines_of_paragraph(Paragraph(runs, place, label, style.name, align), place)
         for box in boxes:
             for inner in box:
                 if inner.tag == f"{W}p":
@@ -162,16 +164,16 @@ class _Reading:
             return
         linked = child_value(marks, "rStyle")
         base = self._styles.get(linked) if linked else Style()
-        bold = _first(is_on(child(marks, "b")), base.bold, style.bold)
-        italic = _first(is_on(child(marks, "i")), base.italic, style.italic)
-        caps = _first(is_on(child(marks, "caps")), base.caps, style.caps)
-        yield Run(words, bold, italic, caps, _font(marks) or base.font or style.font)
+        bold = first_stated(is_on(child(marks, "b")), base.bold, style.bold)
+        italic = first_stated(is_on(child(marks, "i")), base.italic, style.italic)
+        caps = first_stated(is_on(child(marks, "caps")), base.caps, style.caps)
+        yield Run(words, bold, italic, caps, font_of(marks) or base.font or style.font)
 
     def _words(self, run: _Element, boxes: list[_Element]) -> Iterator[str]:
         for inner in run:
             tag = inner.tag
-            if tag in _SAYS:
-                yield _SAYS[tag](inner)
+            if tag in SAYS:
+                yield SAYS[tag](inner)
             elif tag in (f"{W}br", f"{W}cr"):
                 if value(inner, "type") != "page":
                     yield "\n"
@@ -251,67 +253,3 @@ def _inside(element: _Element, name: str) -> Iterator[_Element]:
 
 def _boxes(element: _Element) -> list[_Element]:
     return list(element.iter(f"{W}txbxContent"))
-
-
-def _symbol(element: _Element) -> str:
-    code = value(element, "char") or ""
-    try:
-        char = chr(int(code, 16))
-    except ValueError:
-        return ""
-    return "-" if char in "\uf02d\uf0b7\uf0a7" else char
-
-
-def _lines_of(paragraph: Paragraph, place: Place) -> Iterator[Paragraph]:
-    """A paragraph cut at its line breaks: each in a cell, in running text those before a number."""
-    text = paragraph.text
-    at = 0
-    for found in re.finditer("\n", text):
-        after = Paragraph((Run(text[found.end() :].lstrip()),))
-        if place.cell is not None or label_of(after) is not None:
-            yield paragraph.cut(at, found.start())
-            at = found.end()
-    yield paragraph.cut(at)
-
-
-def _font(marks: _Element | None) -> str:
-    """The run's font where it is one from before Unicode."""
-    fonts = child(marks, "rFonts")
-    return legacy_font(value(fonts, "ascii") or value(fonts, "hAnsi"))
-
-
-def _first(*stated: bool | None) -> bool:
-    return next((each for each in stated if each is not None), False)
-
-
-def _merged_runs(runs: Iterator[Run]) -> Iterator[Run]:
-    """Runs of one look put together, white space at the paragraph's ends left out."""
-    looks: list[Run] = []
-    words: list[list[str]] = []
-    for run in runs:
-        text = cleaned(run.text, soft_hyphens=True)
-        if looks and (looks[-1][1:] == run[1:] or not text.strip()):
-            words[-1].append(text)
-        elif text:
-            looks.append(run)
-            words.append([text])
-    found = [run._replace(text="".join(each)) for run, each in zip(looks, words, strict=True)]
-    while found and not found[0].text.strip():
-        found.pop(0)
-    while found and not found[-1].text.strip():
-        found.pop()
-    if found:
-        found[0] = found[0]._replace(text=found[0].text.lstrip())
-        found[-1] = found[-1]._replace(text=found[-1].text.rstrip())
-    for run in found:
-        yield run._replace(text=unicodedata.normalize("NFC", run.text))
-
-
-_SAYS: dict[str, Callable[[_Element], str]] = {
-    f"{W}t": lambda element: element.text or "",
-    f"{W}tab": lambda _element: "\t",
-    f"{W}ptab": lambda _element: "\t",
-    f"{W}noBreakHyphen": lambda _element: "-",
-    f"{W}softHyphen": lambda _element: "\xad",
-    f"{W}sym": _symbol,
-}

@@ -6,11 +6,20 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.blocks import Table
+from parcli.intake.recognise.line_subjects import ordered_in
+from parcli.intake.recognise.own_particulars import names_lead
 from parcli.intake.recognise.part_entries import new_group
-from parcli.intake.recognise.part_heads import LONGEST_TITLE, split_head
+from parcli.intake.recognise.part_heads import LONGEST_TITLE, Context, split_head
 from parcli.intake.recognise.parts import Part, printed_line
+from parcli.intake.recognise.sections import (
+    is_background,
+    is_own_demand,
+    is_reporting,
+    is_state_of_affairs,
+)
 from parcli.intake.recognise.targets import targets_in
 from parcli.intake.recognise.tasks_table import read_table
+from parcli.intake.recognise.units import heading_units, leading_units
 from parcli.language import N_
 from parcli.text import folded, one_line
 
@@ -19,6 +28,7 @@ if TYPE_CHECKING:
 
 
 LOOSE_TARGETS = N_("Measurable targets that belong to no task: they are kept as text.")
+_DONE = re.compile(r"\s*,?\s*(?:đã|vẫn|còn|chưa|luôn)\b")
 _AIMS = re.compile(r"(?:cac |mot so )?(?:chi tieu|muc tieu)\b")
 
 
@@ -47,3 +57,31 @@ def keep_background(part: Part, into: dict[str, Any], setting: Setting) -> None:
     if _AIMS.match(folded(str(group.get("title", "")))) and any(map(targets_in, lines)):
         setting.ledger.doubt(group, "text", LOOSE_TARGETS)
     into.setdefault("groups", []).append(group)
+
+
+def is_background_part(part: Part, context: Context, setting: Setting) -> bool:
+    """Whether a part hands out nothing: it stands in such a section, or its heading opens one."""
+    title, _rest = split_head(part)
+    heading = title or part.words
+    reporting = is_reporting(heading) and bool(part.items or not context.led)
+    if context.background or reporting:
+        return True
+    if not is_background(heading, context.led, opens=bool(part.items)) or names_lead(part):
+        return False
+    # "Yêu cầu các sở, ban, ngành:" asks; "Yêu cầu" alone is what a plan demands of itself.
+    asked = bool(heading_units(heading)) or (setting.asks and is_own_demand(heading))
+    return not (asked or (is_state_of_affairs(heading) and _orders_inside(part)))
+
+
+def _orders_inside(part: Part) -> bool:
+    """Whether a review gives units work, in a part or in a paragraph of its own."""
+    return any(map(_hands_out_work, part.children)) or any(
+        ordered_in(one_line(line.text)) for line in part.paragraphs
+    )
+
+
+def _hands_out_work(part: Part) -> bool:
+    """Whether a part of a review tells units what to do: "Sở A đã kiểm tra …" does not."""
+    found = leading_units(part.words)
+    asked = found is not None and not found.start and not _DONE.match(part.words[found.end :])
+    return asked or bool(heading_units(part.words))

@@ -26,12 +26,13 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ("extra", r"kinh phi|nguon (von|luc)|du toan|can cu|van ban giao|so van ban|ket qua thuc hien|"
               r"tinh hinh thuc hien|hien trang|thuc hien nam|uoc thuc hien|(nam )?20\d\d$"),
     ("extra", r"so luong[^|]*|dia chi|tru so[^|]*|dien tich[^|]*"),
-    ("lead", r"chu tri|chiu trach nhiem chinh|dau moi"),
+    ("lead", r"chu tri|chiu trach nhiem chinh|dau moi|soan thao"),
     ("support", r"phoi hop"),
     ("responsible", r"lanh dao|nguoi (chi dao|phu trach|thuc hien)|chi dao|ca nhan|theo doi"),
     ("deadline", r"thoi (gian|han|diem)|tien do|lo trinh|hoan thanh|han (cuoi|chot)|ky han"),
     ("output", r"ket qua|hinh thuc van ban|ten van ban"),
     ("measure", r"don vi tinh|dvt|don vi do"),
+    ("extra", r"tham tra|(?:co quan|don vi|noi|cap) (?:trinh|tham dinh|ban hanh|nhan|quyet dinh)"),
     ("units", r"(co quan|don vi|bo phan|phong ban|to chuc)[^|]*(thuc hien|trien khai|tham muu|"
         r"chu quan|"
               r"phu trach|trach nhiem|bao cao|lien quan)?|phan cong|trach nhiem|noi thuc hien"),

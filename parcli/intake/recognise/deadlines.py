@@ -46,10 +46,29 @@ _NOT_ITS_OWN = re.compile(
 _NOT_OF_MONTH = re.compile(
     r"(?:chỉ số|so với|kết quả|giai đoạn|của|dự toán|chỉ tiêu|số liệu|kể từ)\s*$", re.IGNORECASE
 )
+_HANDED = re.compile(r"báo cáo|gửi|trình|nộp", re.IGNORECASE)
+# A single day to hand something in: "báo cáo … trong ngày 08/9".
+_HOURS = re.compile(r"(?:ngay )?(?:trong|vào) (?:sáng |chiều )?ngày\b", re.IGNORECASE)
+# "Bố trí vốn để thực hiện ngay trong năm": that is when the money is used, not when it is found.
+_MEANT_FOR = re.compile(
+    r"\b(?:để|nhằm)\s+(?:kịp thời\s+)?(?:thực hiện|triển khai|sử dụng|giải ngân|hoàn thành)\s*$",
+    re.IGNORECASE,
+)
 _PAST = re.compile(r"\b(?:đã|vừa|mới)\s+(?:được\s+)?[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*$")
 # "trong 70 ngày thi đua" is when a campaign runs, "trong 3 ngày nghỉ" what is left out.
 _OF_EVENT = re.compile(
     r"\s*(?:đêm )?(?:thi đua|cao điểm|ra quân|nghỉ|lễ|hội|qua|vừa qua|gần đây)\b"
+)
+_SETS_TERM = re.compile(
+    r"hoàn thành|báo cáo|gửi|trình|trong (?:vòng|thời hạn)|chậm nhất", re.IGNORECASE
+)
+# So long something lasts; nothing is to be done by its end: "cách ly trong vòng 14 ngày".
+_LASTS = re.compile(
+    r"(?:cách ly|tạm dừng|tạm ngừng|ngừng|giãn cách|duy trì|áp dụng|ứng trực|đóng cửa|treo|"
+    r"trưng bày|"
+    r"niêm yết|công khai|trở về|đến từ|đi từ|đi qua|tiếp xúc|nhập cảnh|có mặt|bảo quản|lưu giữ)\b"
+    r"[^.;,]{0,60}$",
+    re.IGNORECASE,
 )
 # What stands further away says nothing of a deadline, and looking through it takes long.
 _NEAR = 2000
@@ -112,8 +131,9 @@ def _binds(deadline: Deadline, before: str, after: str) -> bool:
         return _cycle_binds(deadline, before, after)
     if isinstance(deadline, Duration):
         words = f"{before[-80:]} {deadline.phrase[:20]}"
-        sets = re.search(r"hoàn thành|báo cáo|gửi|trình|trong (?:vòng|thời hạn)|chậm nhất", words)
-        return bool(sets) and deadline.anchor is not None and not _OF_EVENT.match(after)
+        sets = _SETS_TERM.search(words)
+        lasts = _OF_EVENT.match(after) or _LASTS.search(before[-_NEAR_WORDS:])
+        return bool(sets) and deadline.anchor is not None and not lasts
     return isinstance(deadline, Range) and (
         bool(_DONE.search(before)) or _days_bind(deadline, before, after)
     )
@@ -152,18 +172,27 @@ def _day_binds(deadline: Fixed, before: str, after: str) -> bool:
     told = ends or deadline.relation == "on"
     if deadline.target and not (ends and _HANDS_IN.search(before)):
         return False
-    month = deadline.phrase.lower().startswith(("trong tháng", "trong quý", "ngay trong"))
-    others = _COUNTS_FROM if told else _NOT_OF_MONTH if month else _NOT_ITS_OWN
-    if others.search(before[-_NEAR_WORDS:]) or (not ends and _PAST.search(before[-_NEAR_WORDS:])):
+    if _is_others(deadline, before[-_NEAR_WORDS:]):
         return False
     if ends:
         return not re.match(r"\s*(?:đạt|giảm|tăng|có|trên)\b", after)
     if told:
-        if _DONE.search(before) or re.search(r"báo cáo|gửi|trình", before[-80:]):
-            return True
-        appointed = deadline.phrase.lower().startswith("vào")
-        return appointed and bool(_CLOSED.match(after))
+        appointed = deadline.phrase.lower().startswith("vào") and bool(_CLOSED.match(after))
+        return appointed or bool(_DONE.search(before) or _HANDED.search(before[-80:]))
+    if _HOURS.match(deadline.phrase) and _HANDED.search(before[-80:]):
+        return True
     return deadline.relation == "in" and bool(_DONE.search(before) or _span_is_short(deadline))
+
+
+def _is_others(deadline: Fixed, before: str) -> bool:
+    """Whether the words before a day make it that of a plan, a figure or something past."""
+    if deadline.urgent and _MEANT_FOR.search(before):
+        return True
+    ends = deadline.relation in ("before", "by")
+    month = deadline.phrase.lower().startswith(("trong tháng", "trong quý", "ngay trong"))
+    told = ends or deadline.relation == "on"
+    others = _COUNTS_FROM if told else _NOT_OF_MONTH if month else _NOT_ITS_OWN
+    return bool(others.search(before) or (not ends and _PAST.search(before)))
 
 
 def _span_is_short(deadline: Fixed) -> bool:

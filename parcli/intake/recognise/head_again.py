@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from parcli.intake.blocks import Block, Table
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 10
 _LONGEST_LINE = 120
+_TITLE = re.compile(
+    r"PHỤ LỤC|PHỤ BIỂU|DANH MỤC|DANH SÁCH|KẾ HOẠCH|QUY CHẾ|ĐỀ ÁN|BIỂU|BẢNG|CHƯƠNG TRÌNH|"
+    r"PHƯƠNG ÁN|QUY ĐỊNH|ĐỀ CƯƠNG|MẪU"
+)
 
 
 def head_again(blocks: Sequence[Block], at: int) -> int:
@@ -40,13 +45,18 @@ def head_again(blocks: Sequence[Block], at: int) -> int:
             if not is_head_table(block):
                 break
             told, length = True, number
-        elif type_line(block.text) or not _may_stand(block):
+        elif type_line(block.text) or opens_title(block.text.strip()) or not _may_stand(block):
             break
         elif not is_loud(block.text.strip()) or _has_motto(block):
             told, length = told or _has_motto(block), number
         elif told:  # the issuer's column, printed below the motto
             length = number
     return length if told else 0
+
+
+def opens_title(line: str) -> bool:
+    """Whether a line begins the title of what is attached: "PHỤ LỤC I", "DANH MỤC …"."""
+    return bool(_TITLE.match(line))
 
 
 def is_head_table(table: Table) -> bool:

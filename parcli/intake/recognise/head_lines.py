@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _MOST_BLOCKS = 60
 _LONGEST_LINE = 320
 _LONGEST_CONTINUATION = 230
+_WIDEST_HEAD = 3
+_MOST_HEAD_ROWS = 4
 _OPENING = re.compile(
     r"(căn cứ|theo (đề nghị|tinh thần|báo cáo)|xét |thực hiện|triển khai thực hiện|nhằm |để |"
     r"trong thời gian|"
@@ -37,7 +39,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _AUTHORITY = re.compile(
-    r"(?:THỦ TƯỚNG|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|"
+    r"(?:THỦ TƯỚNG|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|(?:ỦY|UỶ) BAN (?:NHÂN DÂN|THƯỜNG VỤ)|UBND|QUỐC HỘI|"
     r"HỘI ĐỒNG NHÂN DÂN|"
     r"CHÍNH PHỦ|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|CHÁNH ÁN|VIỆN TRƯỞNG|"
     r"TRƯỞNG PHÒNG|"
@@ -82,14 +84,7 @@ class _Reading:
         if isinstance(block, Table):
             if any(SALUTE.match(line.text) for line in block.paragraphs()):
                 return False
-            inside = folded(" ".join(p.text for p in block.paragraphs()))
-            layout = (
-                bool(MOTTO_INSIDE.search(inside))
-                or "cong hoa xa hoi" in inside
-                or (
-                    bool(re.search(r"\bso\b", inside)) and block.width <= 3 and len(block.rows) <= 4
-                )
-            )
+            layout = _lays_out_head(block)
             typed = [type_line(p.text) for p in block.paragraphs()]
             self._number = self._number or layout
             self._typed = self._fresh = self._typed or any(typed)
@@ -150,6 +145,17 @@ class _Reading:
         if last.bold or last.align == "center":
             return True
         return not block.gap and not block.text.rstrip().endswith(".")
+
+
+def _lays_out_head(table: Table) -> bool:
+    """Whether a table is the two columns of a head: motto, number, subject, place and date."""
+    words = [line.text for line in table.paragraphs()]
+    inside = folded(" ".join(words))
+    if MOTTO_INSIDE.search(inside):
+        return True
+    small = table.width <= _WIDEST_HEAD and len(table.rows) <= _MOST_HEAD_ROWS
+    marked = any(SUBJECT_MARK.match(text) or is_dateline(text.strip()) for text in words)
+    return small and (marked or bool(re.search(r"\bso\b", inside)))
 
 
 def _starts_body(block: Paragraph) -> bool:

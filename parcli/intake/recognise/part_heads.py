@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from parcli.intake.recognise.line_subjects import named_before_colon
 from parcli.intake.recognise.roles import bracketed_lead
 from parcli.intake.recognise.sections import is_formula
 from parcli.intake.recognise.unit_ends import lists_names
@@ -14,6 +15,8 @@ from parcli.intake.recognise.verb_words import VERB
 from parcli.text import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from parcli.intake.accounting import Span
     from parcli.intake.blocks import Paragraph
     from parcli.intake.recognise.parts import Part
@@ -38,7 +41,7 @@ _SAID_BELOW = re.compile(
     r"(?:sau|gồm|như sau|cụ thể|là|dưới đây|gồm có|nội dung|nhiệm vụ)\s*:\s*$", re.IGNORECASE
 )
 # What may stand before the verb of a task (for whom, in which case), and a verb that is a noun too.
-_TURNS_TO = re.compile(r"(?:Đối với|Riêng|Trường hợp|Khi|Về|Định kỳ|Trước mắt|Tổ chức)\s")
+_TURNS_TO = re.compile(r"(?:Đối với|Riêng|Trường hợp|Khi|Về|Định kỳ|Trước mắt|Tổ chức)[\s,]")
 _FEWEST_WORKS = 2
 
 
@@ -120,7 +123,7 @@ def says_all(part: Part) -> bool:
     return leading_units(words) is not None
 
 
-def lists_work(part: Part, inner: list[Part]) -> bool:
+def lists_work(part: Part, inner: Sequence[Part]) -> bool:
     """Whether a head that no mark closes opens several works: most dashes below it begin with
     what is to be done. "Các hình thức:" above nouns opens one."""
     if len(inner) < _FEWEST_WORKS or part.words.rstrip().endswith((".", ";", ",")):
@@ -139,6 +142,20 @@ def _says_what_to_do(words: str) -> bool:
     return bool(begins) or leading_units(words) is not None
 
 
+def parts_by_unit(inner: Sequence[Part]) -> bool:
+    """Whether each of several dashes gives work to another unit: "+ Sở A: …", "+ Sở B …"."""
+    if len(inner) < _FEWEST_WORKS:
+        return False
+    named = [tuple(_opened_by(child.words)) for child in inner]
+    return all(named) and len(named) == len(set(named))
+
+
+def _opened_by(words: str) -> list[str]:
+    """The units that a line begins with, before a colon or as its subject."""
+    found = leading_units(words)
+    return found.names if found is not None and not found.start else named_before_colon(words)
+
+
 def _has_dash_inside(part: Part, inner: list[Part]) -> bool:
     """Whether a line break before a dash parted a sentence: "Sở A báo cáo Cục B" and "- Tổ C"."""
     open_end = not part.words.rstrip().endswith((".", ";", ":", ","))
@@ -153,7 +170,7 @@ def is_one_task(
     upper = label is not None and label.kind in UPPER_KINDS
     bullets = all(child.label is not None and child.label.bullet for child in inner)
     if part.tables or (label is not None and label.bullet):
-        return not part.tables
+        return not part.tables and not parts_by_unit(inner)
     apart = not bullets or any(leading_units(child.words) for child in inner)
     if inner and apart and not _has_dash_inside(part, inner):
         return False

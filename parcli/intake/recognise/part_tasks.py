@@ -38,6 +38,16 @@ def whole_task(part: Part, into: dict[str, Any], context: Context, setting: Sett
     into.setdefault("tasks", []).append(task)
 
 
+def has_words(part: Part, own: OwnParticulars) -> bool:
+    """Whether a part says anything beside its number and its particulars."""
+    for line in part.lines():
+        plain, found = own.split(line)
+        shown = plain if line is not part.head else without_label(plain, part)
+        if any(map(str.isalnum, shown.text)) or any(one.key == "text" for one in found):
+            return True
+    return False
+
+
 def task_with_particulars(
     part: Part,
     own: OwnParticulars,
@@ -63,17 +73,17 @@ def task_with_particulars(
         for one in found:
             put_particular(task, one, setting)
             setting.ledger.take(Span(line, one.start, one.end), task, one.key)
-    if lines:
-        said = task.pop("text", None)
-        if looks_like_title(lines[0]) and (len(lines) > 1 or said):
-            task["title"] = lines.pop(0).rstrip(" :.;,(-")
-        words = [*lines, *([said] if said else [])]
-        if words:
-            task["text"] = "\n".join(words).rstrip(" (")
-    finish_task(
-        task,
-        part.head,
-        replace(context, led=True) if task.get("lead") else context,
-        setting,
-    )
+    _put_words(task, lines)
+    context = replace(context, led=True) if task.get("lead") else context
+    finish_task(task, part.head, context, setting)
     into.setdefault("tasks", []).append(task)
+
+
+def _put_words(task: dict[str, Any], lines: list[str]) -> None:
+    """A task's lines as title and text, above what a label "Nhiệm vụ:" gave as its text."""
+    said = task.pop("text", None)
+    rest = [*lines, *([said] if said else [])]
+    if lines and looks_like_title(lines[0]) and len(rest) > 1:
+        task["title"] = rest.pop(0).rstrip(" :.;,(-")
+    if rest:
+        task["text"] = "\n".join(rest).rstrip(" (") if lines else said

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.blocks import Paragraph
-from parcli.intake.recognise.closings import last_words
+from parcli.intake.recognise.closings import hands_out, last_words
 from parcli.intake.recognise.deadlines import deadline_in
 from parcli.intake.recognise.numbering import label_of
+from parcli.intake.recognise.reports import is_report
 from parcli.intake.recognise.units import cell_units, is_open, leading_units
 from parcli.text import one_line
 
@@ -44,19 +45,29 @@ def plain_lines(blocks: Sequence[Block]) -> list[Paragraph]:
     return [] if listed or any(line.text.rstrip().endswith(":") for line in lines) else lines
 
 
-def asked_in(text: str) -> list[str]:
+def asked_in(text: str, *, clause: bool = False) -> list[str]:
     """The units that a sentence in the issuer's own name asks to act; [] where it asks none.
 
     "Về việc này, Chủ tịch UBND tỉnh giao Sở A kiểm tra …", "Sở A đề nghị các trường nộp …".
+    With `clause`, only where the asking opens a clause: "Căn cứ …, yêu cầu các sở …".
     """
     for asks in _ASKS.finditer(text):
         at = asks.start()
-        if _TOLD.search(text[max(0, at - _NEAR) : at]):
+        before = text[max(0, at - _NEAR) : at]
+        if _TOLD.search(before) or (clause and not before.rstrip().endswith((",", ";", ".", ":"))):
             continue
         found = leading_units(text[at : at + _LONGEST])
         if found is not None:
             return found.names
     return []
+
+
+def _orders(text: str, issued: Period | None) -> list[str]:
+    """Whom a further paragraph gives work of its own; [] for a report and for the last words."""
+    if not hands_out(text) or is_report(text, issued):
+        return []
+    found = leading_units(text)
+    return found.names if found else []
 
 
 def requests_in(
@@ -68,6 +79,10 @@ def requests_in(
     """
     texts = [one_line(line.text) for line in lines]
     asked = {place: names for place, text in enumerate(texts) if (names := asked_in(text))}
+    if asked:
+        further = range(min(asked) + 1, len(texts))
+        asked |= {n: _orders(texts[n], issued) for n in further if n not in asked}
+        asked = {n: names for n, names in asked.items() if names}
     final = len(texts) - 1
     if len(asked) > 1 and last_words(texts[final]):
         asked.pop(final, None)

@@ -13,7 +13,8 @@ _BACKGROUND = re.compile(
     r"dinh huong|boi canh|y nghia|su can thiet|co so|can cu|thuc trang|tinh hinh|danh gia|"
     r"(?:cac )?ket qua (?:dat duoc|thuc hien|chung)|uu diem|"
     r"nhung ket qua|ton tai|han che|nguyen nhan|uu diem|phuong cham|tam nhin|khai quat|dac diem|"
-    r"thoi gian (?:va )?(?:dia diem|pham vi|thanh phan|doi tuong)|"
+    r"thoi gian (?:va )?(?:dia diem|pham vi|thanh phan|doi tuong|hinh thuc)|phuong phap|"
+    r"noi dung (?:kiem tra|giam sat|thanh tra|khao sat|tham tra)|"
     r"thanh phan|noi dung hop|du bao|nhan dinh|bai hoc|co so phap ly|co so chinh tri|"
     r"tam quan trong|pham vi dieu chinh|"
     r"phuong huong chung|hieu luc|thoi gian thuc hien|cac muc tieu|he thong chi tieu|"
@@ -28,6 +29,12 @@ _WORK = re.compile(
 # After a review these announce what is still to be done: "Kết quả … và nhiệm vụ trọng tâm".
 _WORK_TOO = re.compile(
     r"\bva (?:\w+ ){0,3}?(?:nhiem vu|giai phap|phuong huong|bien phap|cong viec)\b"
+)
+_OPENS_WORK = re.compile(
+    r"(?:(?:cac|mot so) )?(?:ke hoach (?:phat trien|trien khai|thuc hien|hanh dong)|"
+    r"nhiem vu(?! chinh tri)|giai phap|bien phap|"
+    r"noi dung (?:thuc hien|trien khai|cong viec|nhiem vu)|"
+    r"to chuc thuc hien|phan cong)\b"
 )
 _MONEY = re.compile(r"(?:ve )?(?:nguon )?(?:kinh phi|von|luc)\b")
 _REASONS = re.compile(r"(?:ly do|nguyen nhan|ket qua|uu diem|ton tai|han che|thuc trang)\b")
@@ -83,6 +90,11 @@ def is_of_money(title: str) -> bool:
 def is_state_of_affairs(title: str) -> bool:
     """Whether a heading opens a review, in which units may yet be given work."""
     return bool(_AFFAIRS.match(folded(title)))
+
+
+def opens_work(title: str) -> bool:
+    """Whether a heading inside a section of aims opens work after all: "3. Nhiệm vụ, giải pháp"."""
+    return bool(_OPENS_WORK.match(folded(title))) and len(folded(title).split()) <= _LONGEST_HEADING
 
 
 def is_reporting(title: str) -> bool:

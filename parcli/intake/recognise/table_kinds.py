@@ -16,6 +16,8 @@ _SCORING = re.compile(r"\b(?:diem|thang diem|diem toi da|diem chuan|tu cham|tham
 _DOCUMENTS = re.compile(
     r"\b(?:so ky hieu|ky hieu|ngay ban hanh|trich yeu|ten van ban|co quan ban hanh)\b"
 )
+# What is to be written has a drafter and a time; what is in force has a number or a day of issue.
+_ISSUED = re.compile(r"\b(?:so ky hieu|ky hieu|ngay ban hanh|trich yeu|so van ban)\b")
 # Lists of administrative procedures name a field and who handles them, and hand out nothing.
 _PROCEDURES = re.compile(
     r"\b(?:ten|ma|ma so|so ho so|ma ho so)\s(?:tthc|thu tuc|quy trinh|ho so tthc)\b"
@@ -30,7 +32,9 @@ def kind_of_table(columns: Columns | None) -> str:
     keys = " | ".join(folded(heading) for heading in columns.headings)
     measured = "measure" in columns.roles
     work = re.search(r"\b(?:nhiem vu|cong viec|giai phap|hoat dong|noi dung)\b", keys)
-    other = measured or _SCORING.search(keys) or _DOCUMENTS.search(keys)
+    planned = {"lead", "deadline"} <= set(columns.roles)
+    drafts = planned and not _ISSUED.search(keys)
+    other = measured or _SCORING.search(keys) or (_DOCUMENTS.search(keys) and not drafts)
     graded = _SCORING.search(keys) and "lead" not in columns.roles
     listed = _PROCEDURES.search(keys)
     if columns.hands_out_tasks and (work or not other) and not (graded or listed):

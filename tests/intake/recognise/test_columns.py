@@ -135,3 +135,48 @@ def test_a_list_of_procedures_hands_out_nothing() -> None:
     )
 
     assert kind_of_table(columns_of(listed)) == "documents"
+
+
+def _table(heading: str, row: str) -> Table:
+    rule = "|---" * (heading.count("|") - 1) + "|"
+    (table,) = read_text_document(f"{heading}\n{rule}\n{row}\n".encode(), "x.md").blocks
+    assert isinstance(table, Table)
+    return table
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "kind"),
+    [
+        (
+            "| TT | Tên văn bản | Cơ quan trình | Cơ quan soạn thảo | Cơ quan thẩm tra | Tiến độ |",
+            "| 1 | Quy chế họp | Văn phòng | Phòng Nội vụ | Ban Pháp chế | Quý II |",
+            "tasks",
+        ),
+        (
+            "| TT | Tên văn bản | Số ký hiệu | Cơ quan chủ trì | Thời gian |",
+            "| 1 | Quy chế họp | 5/QĐ-UBND | Văn phòng | 2025 |",
+            "documents",
+        ),
+        (
+            "| TT | Tên văn bản | Ngày ban hành | Cơ quan ban hành |",
+            "| 1 | Quy chế họp | 05/3/2026 | UBND xã |",
+            "documents",
+        ),
+    ],
+)
+def test_a_list_of_documents_hands_out_work_where_they_are_yet_to_be_written(
+    heading: str, row: str, kind: str
+) -> None:
+    assert kind_of_table(columns_of(_table(heading, row))) == kind
+
+
+def test_who_drafts_leads_and_who_examines_does_not() -> None:
+    columns = columns_of(
+        _table(
+            "| TT | Tên văn bản | Cơ quan trình | Đơn vị soạn thảo | Thẩm tra | Tiến độ |",
+            "| 1 | Quy chế họp | Văn phòng | Phòng Nội vụ | Ban Pháp chế | Quý II |",
+        )
+    )
+
+    assert columns is not None
+    assert columns.roles == ("number", "text", "extra", "lead", "extra", "deadline")

@@ -126,3 +126,45 @@ def test_who_reports_may_be_nobody_named() -> None:
 
     assert (duty["from"], duty["to"], duty["cycle"]) == ([], "UBND xã", "quarter")
     assert duty["deadline"] == "trước ngày 15 tháng cuối quý"
+
+
+def test_subject_and_dateline_may_share_a_line_below_the_number() -> None:
+    values = drafted(
+        BODY,
+        head="ỦY BAN NHÂN DÂN\nXÃ MỸ AN\n-----\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\n\nSố: 7/UBND-KT\n"
+        "V/v sửa chợ tạm ven sông\tMỹ An, ngày 02 tháng 3 năm 2026\n\n"
+        "Kính gửi:\n- Phòng Kinh tế;\n- Các trường học.\n\nSau khi xem xét, UBND xã có ý kiến:\n",
+    )
+
+    assert (values["place"], values["issued"]) == ("Mỹ An", "2026-03-02")
+    assert values["subject"] == "sửa chợ tạm ven sông"
+    assert values["addressees"] == ["Phòng Kinh tế", "Các trường học"]
+
+
+@pytest.mark.parametrize("opens", ["Bản điện tử:", "Gửi bản giấy:", "Đồng gửi:", "Gửi qua mạng:"])
+@pytest.mark.parametrize("signed_first", [True, False])
+def test_a_second_list_of_recipients_is_no_appendix(opens: str, signed_first: bool) -> None:
+    more = f"{opens}\n- Như kính gửi;\n- Lãnh đạo, CV Phòng Kinh tế (để c/đ).\n"
+    position = "\nTRƯỞNG PHÒNG\n\n"
+    tail = (
+        f"Nơi nhận:\n- Lưu: VT.\n{position + more if signed_first else more + position}\nLê Mẫu\n"
+    )
+    values = drafted(BODY, tail=tail)
+
+    assert "appendices" not in values
+    assert values["recipients"] == [
+        "Lưu: VT",
+        "Như kính gửi",
+        "Lãnh đạo, CV Phòng Kinh tế (để c/đ)",
+    ]
+    assert values["signature"] == {"position": "TRƯỞNG PHÒNG", "name": "Lê Mẫu"}
+
+
+def test_the_standing_committee_that_decides_ends_the_title() -> None:
+    values = drafted(
+        "QUYẾT NGHỊ:\n\nĐiều 1. Giao Văn phòng lập kế hoạch.\n",
+        head="NGHỊ QUYẾT\n\nVề sửa quy chế họp của Văn phòng\n\nỦY BAN THƯỜNG VỤ QUỐC HỘI\n",
+    )
+
+    assert values["subject"] == "Về sửa quy chế họp của Văn phòng"

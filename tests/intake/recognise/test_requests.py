@@ -93,3 +93,13 @@ def test_a_letter_that_covers_a_table_of_tasks_asks_nothing_itself() -> None:
 
     assert "tasks" not in values
     assert [task["text"] for task in values["appendices"][0]["tasks"]] == ["Sửa bến đò"]
+
+
+def test_a_further_paragraph_gives_a_named_unit_its_own_work() -> None:
+    values = drafted(
+        "Chủ tịch UBND xã yêu cầu các thôn kiểm tra đường băng cản lửa ven rừng.\n\n"
+        "Công an xã bố trí người trực ở chòi canh suốt mùa khô.\n\n"
+        "Trong quá trình thực hiện có vướng mắc, đề nghị phản ánh về Văn phòng.\n"
+    )
+
+    assert [task["lead"] for task in values["tasks"]] == [["các thôn"], ["Công an xã"]]

@@ -22,6 +22,8 @@ ISSUED = Period.parse("2026-03-02")
         ("Hằng năm, Sở A tổ chức hội thi đua thuyền.", "Hằng năm"),
         ("Sở A tổ chức hội thi đua thuyền định kỳ hằng năm.", "định kỳ hằng năm"),
         ("Sửa trường do đợt lũ vừa qua, xong trước ngày 10/12/2026.", "xong trước ngày 10/12/2026"),
+        ("Trình Chủ tịch UBND xã trong ngày 08/9/2026.", "trong ngày 08/9/2026"),
+        ("Trong vòng 15 ngày kể từ ngày ký, lập sổ.", "Trong vòng 15 ngày kể từ ngày ký"),
     ],
 )  # fmt: skip
 def test_a_deadline(sentence: str, phrase: str) -> None:
@@ -37,6 +39,10 @@ def test_a_deadline(sentence: str, phrase: str) -> None:
         "Tổ chức hội thao, báo cáo kết quả trong 70 ngày thi đua.",
         "Họp giao ban định kỳ hằng tháng.",
         "Bố trí dự toán ngân sách hằng năm.",
+        "Tìm vốn cho bến phà để thực hiện ngay trong năm 2026; mở lại chợ.",
+        "Cách ly đàn gia cầm trong vòng 15 ngày kể từ ngày 01/4/2026.",
+        "Lập danh sách người đến từ vùng dịch trong vòng 14 ngày kể từ ngày về.",
+        "Niêm yết công khai danh sách tại thôn trong thời hạn 15 ngày kể từ ngày lập.",
         "Đánh giá kết quả trong tháng 9 năm 2026.",
     ],
 )
