@@ -15,7 +15,7 @@ _BACKGROUND = re.compile(
     r"nhung ket qua|ton tai|han che|nguyen nhan|uu diem|phuong cham|tam nhin|khai quat|dac diem|"
     r"thoi gian (?:va )?(?:dia diem|pham vi|thanh phan|doi tuong|hinh thuc)|phuong phap|"
     r"noi dung (?:kiem tra|giam sat|thanh tra|khao sat|tham tra)|"
-    r"thanh phan|noi dung hop|du bao|nhan dinh|bai hoc|co so phap ly|co so chinh tri|"
+    r"(?:cac )?khau hieu|thanh phan|noi dung hop|du bao|nhan dinh|bai hoc|co so phap ly|co so chinh tri|"
     r"tam quan trong|pham vi dieu chinh|"
     r"phuong huong chung|hieu luc|thoi gian thuc hien|cac muc tieu|he thong chi tieu|"
     r"kinh phi thuc hien|tu ngu)\b"

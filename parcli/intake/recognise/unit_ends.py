@@ -34,6 +34,13 @@ _PLACES = re.compile(
     rf"[{CAPITALS}]\w*(?:(?:\s|\s?[-–]\s?)[{CAPITALS}]\w*)*\s*(?:[,;.]|\s+và\s+[{CAPITALS}]|$)"
 )
 _SEVERAL = re.compile(rf"[{CAPITALS}][^,;:.]*(?:[,;]|\s+và)\s+[{CAPITALS}]")
+# Fields of work that a name may end with: an order of one of them would say of what.
+_FIELDS = ("xây dựng", "đầu tư", "quản lý", "kiểm tra", "kiểm định", "đào tạo", "giám sát")
+_NAME_IS_OVER = re.compile(
+    rf"(?:\s+(?:và\s+)?(?:{'|'.join(_FIELDS)}))*"
+    r"(?:\s*(?::|(?P<end>$))|\s+(?:chủ trì|tham mưu|có trách nhiệm|chịu trách nhiệm)(?!\w))"
+)
+_DEPARTMENT = re.compile(r"(?:Tổng cục|Chi cục|Cục|Vụ|Viện|Ban)\s")
 _SHORT = re.compile(rf"[{CAPITALS}&]{{2,}}(?!\w)")
 
 
@@ -88,12 +95,20 @@ def _opens_duty(verb: re.Match[str], text: str, start: int) -> bool:
     before = text[start : verb.start()][-_SIGHT:]
     if verb.start() <= start or ASSIGNED.search(before) or _says_where(verb, text):
         return False
+    if verb[0] in _FIELDS and _is_field_of(text, start, verb.end()):
+        return False
     one = ONE_OF_ITS_KIND.search(text[start : verb.start()])
     if verb[0] in STRONG_VERBS and not (one and verb[0] in ("chủ trì", "phối hợp")):
         return True
     if one or NOUN_BEFORE.search(before):
         return False
     return not (verb[0] in NAMING_VERBS and OFFICE_BEFORE.search(before))
+
+
+def _is_field_of(text: str, start: int, at: int) -> bool:
+    """Whether the name ends at `at` with a field of work: "Cục Kết cấu hạ tầng xây dựng:"."""
+    over = _NAME_IS_OVER.match(text, at)
+    return over is not None and (over["end"] is None or bool(_DEPARTMENT.match(text, start)))
 
 
 def _says_where(verb: re.Match[str], text: str) -> bool:

@@ -32,6 +32,9 @@ from parcli.intake.recognise.units import heading_units, leading_units, without_
          ["các Bộ", "cơ quan ngang bộ"]),
         ("Đồng chí Bí thư, Chủ tịch UBND các xã chịu trách nhiệm rà soát.", ["UBND các xã"]),
         ("Đề nghị Chính phủ, các bộ, ngành xem xét sửa đổi.", ["Chính phủ", "các bộ, ngành"]),
+        ("Cục Công trình đầu tư xây dựng chủ trì rà soát.", ["Cục Công trình đầu tư xây dựng"]),
+        ("Cục Công trình xây dựng quy trình thẩm định.", ["Cục Công trình"]),
+        ("Sở Nội vụ kiểm tra", ["Sở Nội vụ"]),
     ],
 )  # fmt: skip
 def test_who_acts(sentence: str, names: list[str]) -> None:

@@ -160,6 +160,7 @@ def test_names_in_capitals(capitals: str, body: str, name: str) -> None:
 def test_sections() -> None:
     assert is_background("MỤC ĐÍCH, YÊU CẦU")
     assert is_background("Mục tiêu cụ thể")
+    assert is_background("KHẨU HIỆU TUYÊN TRUYỀN")
     assert not is_background("MỤC TIÊU, NHIỆM VỤ")
     assert not is_background("Yêu cầu và trách nhiệm chung các cơ quan")
     assert is_reporting("Chế độ báo cáo")
