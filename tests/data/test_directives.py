@@ -264,9 +264,7 @@ def test_ba_don_units_are_the_printed_names(task: str, lead: list[str], support:
         ("ba-don-2024", "2.1", []),
     ],
 )
-def test_whoever_is_named_in_the_words_cooperates(
-    name: str, task: str, support: list[str]
-) -> None:
+def test_whoever_is_named_in_the_words_cooperates(name: str, task: str, support: list[str]) -> None:
     assert (tasks(name)[task].support or []) == support
 
 
