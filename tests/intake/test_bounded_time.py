@@ -1,14 +1,9 @@
-"""Long and odd texts are read in a time that grows as they do: seconds, where it once was minutes.
-
-The bounds are many times what is needed, and far below what a square of the length would take.
-"""
+"""Long and odd texts are read in a time that grows as they do."""
 
 from __future__ import annotations
 
-import time
-from typing import TYPE_CHECKING
-
 import pytest
+from growth import MOST, growth
 
 from parcli.intake.blocks import Cell, Document, Paragraph, Place, Row, Run, Table, paragraph
 from parcli.intake.draft import Draft, make_draft
@@ -19,17 +14,6 @@ from parcli.intake.recognise.citations import citations_in
 from parcli.intake.recognise.targets import targets_in
 from parcli.intake.stitch import stitched
 from parcli.intake.walking import all_tasks
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-SECONDS = 12.0
-
-
-def within_bounds(work: Callable[[], object]) -> None:
-    begun = time.process_time()
-    work()
-    assert time.process_time() - begun < SECONDS
 
 
 def draft_of(text: str) -> Draft:
@@ -86,7 +70,7 @@ def test_wrapped_lines_are_joined_once() -> None:
 
     assert isinstance(whole, Paragraph)
     assert len(whole.source) == 8000
-    within_bounds(lambda: stitched(Document("x.txt", list(lines))))
+    assert growth(lambda n: stitched(Document("x.txt", list(lines[:n]))), 2000) < MOST
 
 
 def row(*texts: str, number: int = 1) -> Row:
@@ -107,7 +91,8 @@ def test_rows_that_go_on_are_joined_once() -> None:
     assert isinstance(whole, Table)
     assert [len(each.cells[1].lines) for each in whole.rows] == [1, 1]
     assert whole.rows[1].cells[1].text.count("và còn nữa") == 9000
-    within_bounds(lambda: stitched(Document("x.docx", [table])))
+    tables = {n: Table(table.rows[:n]) for n in (2250, 9000)}
+    assert growth(lambda n: stitched(Document("x.docx", [tables[n]])), 2250) < MOST
 
 
 def test_tables_that_go_on_are_joined_once() -> None:
@@ -133,18 +118,17 @@ def test_tables_that_go_on_are_joined_once() -> None:
     ],
 )
 def test_a_page_without_a_full_stop(unit: str) -> None:
-    text = f"1. {unit * (60_000 // len(unit))}"
-    within_bounds(lambda: draft_of(text))
+    assert growth(lambda n: draft_of(f"1. {unit * (n // len(unit))}"), 3000) < MOST
 
 
 def test_many_lines_of_one_paragraph() -> None:
     line = "Căn cứ Quyết định số 12/QĐ-UBND ngày 01/02/2024 của UBND tỉnh;\n"
-    within_bounds(lambda: draft_of(line * 4000))
+    assert growth(lambda n: draft_of(line * n), 400) < MOST
 
 
 def test_marks_that_nothing_closes() -> None:
-    within_bounds(lambda: styled_lines("__a " * 12_000))
-    within_bounds(lambda: list_items((Run("- a - Bc " * 12_000),)))
+    assert growth(lambda n: styled_lines("__a " * n), 3000) < MOST
+    assert growth(lambda n: list_items((Run("- a - Bc " * n),)), 3000) < MOST
 
 
 def test_a_clause_of_a_page_states_no_target() -> None:
