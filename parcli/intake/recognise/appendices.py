@@ -84,13 +84,13 @@ def attached_parts(blocks: Sequence[Block], ledger: Ledger) -> list[Attached]:
             or _opens_with_head(blocks, at)
             or not found
         )
-        if not opens:
-            found[-1].blocks.append(block)
-            at += 1
-            continue
         part = Attached()
-        found.append(part)
-        at += _title(blocks, at, part, ledger)
+        taken = _title(blocks, at, part, ledger) if opens else 0
+        if taken or not found:
+            found.append(part)
+        if not taken:
+            found[-1].blocks.append(block)
+        at += taken or 1
     return found
 
 

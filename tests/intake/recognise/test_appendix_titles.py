@@ -80,3 +80,9 @@ def test_a_lead_in_below_the_label_is_no_title() -> None:
 
     assert "title" not in part
     assert "Các việc phải làm" in part["text"]
+
+
+def test_a_heading_with_a_colon_opens_no_document() -> None:
+    text = f"{TAIL}\nKẾ HOẠCH:\n(Kèm theo Quyết định số 12/QĐ-UBND)\n{TABLE}"
+    parts = drafted(BODY, tail=text)["appendices"]
+    assert [part.get("title") for part in parts] == [None]
