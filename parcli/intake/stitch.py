@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _ENDED = (".", ";", ":", "!", "?", "./.", "…")
 _PAGE_NUMBER = re.compile(
-    r"\s*(?:trang\s+)?[-–]?\s*\d{1,3}\s*[-–]?\s*(?:/\s*\d{1,3})?\s*$", re.IGNORECASE
+    r"\s*+(?:trang\s++)?(?:[-–]\s*+)?\d{1,3}\s*+(?:[-–]\s*+)?(?:/\s*+\d{1,3}\s*+)?$", re.IGNORECASE
 )
 # What a digital signature prints over the head of a page.
 _STAMP = re.compile(

@@ -149,3 +149,25 @@ def test_citations_that_share_a_beginning_are_told_apart() -> None:
 def test_a_text_of_only_marks(mark: str) -> None:
     with pytest.raises(TooBig):
         read_text_document((mark * 150 + "\n").encode() * (MAX_CELLS // 150 + 1), "x.txt")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{}",
+        "\N{NO-BREAK SPACE}{}!",
+        "Số{}!",
+        "Mỹ An{}!",
+        "ngày{}!",
+        "KT.{}!",
+        "1{}!",
+        "|{}!",
+        "Văn phòng{}!",
+        "báo cáo tháng{}!",
+        "Quyết định số 1/QĐ-UBND ngày 01/3/2026{}!",
+    ],
+)
+def test_a_run_of_blanks_is_passed_over_once(line: str) -> None:
+    text = "Số: 12/KH-UBND\nKẾ HOẠCH\nCải cách hành chính\n{0}\n1. {0}\n2. Văn phòng lập sổ.\n{0}\n"
+
+    assert growth(lambda size: draft_of(text.format(line.format(" " * size))), 500) < MOST

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 _FEWEST_COLUMNS = 3
 _MOST_LINES = 60
-_NUMBERED_TABLE = re.compile(r"\s*\W*(?:STT|TT|Số TT|Số thứ tự)\W*\t", re.IGNORECASE)
+_NUMBERED_TABLE = re.compile(r"\W*+(?:STT|TT|Số TT|Số thứ tự)\W*\t", re.IGNORECASE)
 _BEGINS_ROW = re.compile(
-    r"\s*(?:[-+*•–]|\(?(?:\d{1,3}|[IVXLC]{1,5}|[A-Za-zĐđ])(?:\.\d{1,2})*[.)/]?)?[ ]*\t"
+    r"[^\S\t]*+(?:[-+*•–]|\(?(?:\d{1,3}|[IVXLC]{1,5}|[A-Za-zĐđ])(?:\.\d{1,2})*[.)/]?)?[ ]*\t"
 )
 # Excel quotes a cell of several lines.
 _QUOTE_OPEN = re.compile(r'(?:^|\t)"[^"\t]*$')

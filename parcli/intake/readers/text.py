@@ -26,7 +26,9 @@ CONVERTED = N_("The text was converted from {encoding}; check the letters.")
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+|\f")
 _LABEL = re.compile(r"\s*(?:[-+*•–]|\(?(?:\d{1,3}|[IVXLC]{1,5}|[a-zđ])(?:\.\d{1,2})*[.)/]?)\s*$")
 _RULE = re.compile(r"\s*(?:[-–—=_*~]\s*){3,}$")
-_PIPE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$|\s*\|?\s*:?-{2,}:?\s*\|?\s*$")
+_PIPE_RULE = re.compile(
+    r"\s*+(?:\|\s*+)?(?::?-++:?\s*+(?:\|\s*+:?-++:?\s*+)++|:?-{2,}+:?\s*+)(?:\|\s*+)?$"
+)
 _HEADING = re.compile(r"^\s*#{1,6}\s+|^\s*>\s?")
 
 

@@ -25,7 +25,7 @@ _APPENDIX = re.compile(
     r"số|SÔ))?"
     rf"(?:\s*(?P<number>\d{{1,2}}[A-Za-z]?|[IVX]{{1,5}}|[A-H])(?![{SMALL}]))?)\s*[:.\-–]?\s*"
 )
-_REFERENCE = re.compile(r"\s*\(?\s*(?:(?:ban hành|đính)?\s*)?kèm(?: theo)?\b", re.IGNORECASE)
+_REFERENCE = re.compile(r"\s*+(?:\(\s*+)?(?:(?:ban hành|đính)\s*+)?kèm(?: theo)?\b", re.IGNORECASE)
 _IN_SENTENCE = re.compile(r"[;.]$|kèm theo|ban hành|này|nêu trên|,")
 _INDEX = (
     ("par-index", re.compile(r"par[ -]?index|chi so cai cach hanh chinh")),

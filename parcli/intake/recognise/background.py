@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 LOOSE_TARGETS = N_("Measurable targets that belong to no task: they are kept as text.")
-_DONE = re.compile(r"\s*,?\s*(?:đã|vẫn|còn|chưa|luôn)\b")
+_DONE = re.compile(r"\s*+(?:,\s*+)?(?:đã|vẫn|còn|chưa|luôn)\b")
 _AIMS = re.compile(r"(?:cac |mot so )?(?:chi tieu|muc tieu)\b")
 
 

@@ -50,7 +50,7 @@ _ISSUER = re.compile(
     r"và\b|[A-ZĐ][^\W\d_]+,|Sắp xếp))"
 )
 _TITLE = re.compile(
-    r"\s*,?\s*(?:về việc|về|v/v)\s+(?P<about>[^;“”]+?)(?=$|[;.]|,\s+(?:UBND|Ủy ban|Sở|Bộ|và)|"
+    r"\s*+(?:,\s*+)?(?:về việc|về|v/v)\s+(?P<about>[^;“”]+?)(?=$|[;.]|,\s+(?:UBND|Ủy ban|Sở|Bộ|và)|"
     r"\s+và\s+(?:Kế hoạch|Quyết định|Công văn|Chỉ thị|Nghị quyết)|\s+xem là|\)\s*$)",
     re.IGNORECASE,
 )

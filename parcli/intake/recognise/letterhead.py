@@ -28,7 +28,8 @@ NO_SUBJECT = N_("No subject was found at the head.")
 NO_DATE = N_("The day of issue is not complete in the document.")
 
 _NUMBER = re.compile(
-    r"\s*(?:số|sô)\s*[:.]?\s*(?P<number>[\d.…_ ]*(?:/\d{4}(?=\s*/))?)\s*(?P<slash>[/\-–]?)\s*"
+    r"\s*+(?:số|sô)\s*+(?:[:.]\s*+)?(?P<number>[\d.…_ ]*+(?:/\d{4}(?=\s*/))?)\s*+"
+    r"(?P<slash>[/\-–]?)\s*+"
     r"(?P<symbol>[A-ZĐƯa-zđ][\w&.,]*(?:\s?[-–/]\s?[\wĐ&.,()]+)*)?\s*",
     re.IGNORECASE,
 )
@@ -36,10 +37,10 @@ _NUMBER = re.compile(
 _SYMBOL_ALONE = re.compile(r"/\s?[A-ZĐƯ][\w&.]*(?:\s?[-–/]\s?[\wĐ&.]+)*")
 _DRAFT = re.compile(r"du thao(?: lan \d+| \d+)?")
 _DATELINE = re.compile(
-    r"(?P<place>[^\W\d_][^\d:;]*?)?\s*,?\s*"
+    r"(?P<place>[^\W\d_][^\d:;]{0,100}?)?\s*+(?:,\s*+)?"
     r"(?:(?:hồi|lúc)\s+\d+\s*(?:giờ|h|:)\s*\d*,?\s*)?"
-    r"ngày\s*(?P<day>[\d.…_\s]*)\s*(?:tháng|/)\s*(?P<month>[\d.…_\s]*)\s*"
-    r"(?:năm|/)\s*(?P<year>\d{4})?[\d.…_\s]*",
+    r"ngày\s*+(?P<day>[\d.…_\s]*+)(?:tháng|/)\s*+(?P<month>[\d.…_\s]*+)"
+    r"(?:năm|/)\s*+(?P<year>\d{4})?[\d.…_\s]*+",
     re.IGNORECASE,
 )
 _BLANKS = re.compile(r"[.…_]{2,}|…")

@@ -136,7 +136,7 @@ def _signs(line: str, signature: dict[str, str], values: dict[str, Any], listing
     if AUTHORITY.match(line):
         signature["authority"] = one_line(line)
     elif ACTING.match(line):
-        both = re.match(r"((?:KT|TL|TUQ|Q)\s*\.\s*.*?)\s+(PHÓ .*|CHÁNH .*)$", line)
+        both = re.match(r"((?:KT|TL|TUQ|Q)\s*+\..*?)\s(PHÓ .*|CHÁNH .*)$", line)
         signature["acting"] = one_line(both[1] if both else line)
         if both:
             signature["position"] = one_line(both[2])

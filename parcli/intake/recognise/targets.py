@@ -99,12 +99,12 @@ def _percentages(clause: str) -> list[dict[str, Any]]:
             end = figures[1].end()
         words = clause[start:end].strip(" ,:(")
         target = _percentage(words, clause, figure)
-        whose = re.search(r"%\s+([^%]+?)\s+có\s+tỷ lệ\b[^%]*$", clause[: figure.start()])
+        whose = re.search(r"%\s++([^%]+?)\scó\s++tỷ lệ\b[^%]*$", clause[: figure.start()])
         where = re.search(
             r"trên địa bàn [^\W\d_]+(?: [^\W\d_]+)?(?=\s*\($)", clause[:start].rstrip()
         )
         if whose:
-            target["scope"] = whose[1]
+            target["scope"] = whose[1].rstrip()
         elif where:
             target["scope"] = where[0]
         found.append(target)

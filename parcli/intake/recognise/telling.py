@@ -14,7 +14,7 @@ _GROUND = re.compile(
     r"Nhìn chung|Trong (?:thời gian|những|năm|quý|tháng|quá trình))\b[^.;:]{0,250}?,\s+(?=\S)"
 )
 _DONE = re.compile(
-    r"\s*,?\s*(?:cơ bản |về cơ bản |cũng )?(?:đã|vừa)\s+(?!(?:được|nêu|có tên|quy định)\s)"
+    r"\s*+(?:,\s*+)?(?:cơ bản |về cơ bản |cũng )?(?:đã|vừa)\s+(?!(?:được|nêu|có tên|quy định)\s)"
 )
 _OFFICER = re.compile(
     r"(?:Chủ tịch|Phó Chủ tịch|Thủ tướng|Bộ trưởng|Giám đốc)\b[^,.;:]{0,90}?(?=\s+đã\s)"
