@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from parcli.cli.completions import complete_criterion
+from parcli.cli.completions import complete_criterion, complete_one_of, complete_status
 from parcli.cli.listing import ListOutputOption, list_place, write_data
 from parcli.cli.options import (
+    AsOfOption,
     DirectiveOption,
     ForceOption,
     IndexOption,
@@ -34,7 +35,12 @@ ROLES = ("lead", "support")
 UNREPORTED = "none"
 
 RoleOption = Annotated[
-    str | None, typer.Option("--role", help=_("lead or support; otherwise both."))
+    str | None,
+    typer.Option(
+        "--role",
+        help=_("lead or support; otherwise both."),
+        autocompletion=complete_one_of(*ROLES),
+    ),
 ]
 CriterionOption = Annotated[
     str | None,
@@ -45,7 +51,12 @@ CriterionOption = Annotated[
     ),
 ]
 StatusOption = Annotated[
-    str | None, typer.Option("--status", help=_("With a status; none: nothing reported yet."))
+    str | None,
+    typer.Option(
+        "--status",
+        help=_("With a status; none: nothing reported yet."),
+        autocompletion=complete_status,
+    ),
 ]
 SearchOption = Annotated[
     str | None, typer.Option("--search", help=_("Whose words contain this; accents optional."))
@@ -70,6 +81,7 @@ def tasks(
     search: SearchOption = None,
     due_before: DueBeforeOption = None,
     expand: ExpandOption = False,
+    as_of: AsOfOption = None,
     root: RootOption = None,
     output: ListOutputOption = None,
     force: ForceOption = False,
@@ -84,7 +96,7 @@ def tasks(
     wanted_role = cast("Role | None", role and checked_choice("--role", role, ROLES))
     wanted_status = _status(status)
     before = written_day(due_before).isoformat() if due_before else None
-    registry = opened(ctx, root)
+    registry = opened(ctx, root, as_of)
     checked_directive(registry.index, directive)
     asked = TaskFilter(
         units=units_asked(registry, unit, directive),
@@ -97,6 +109,7 @@ def tasks(
         due_before=before,
         expand=expand,
         before_includes_day=registry.policies.before_includes_day,
+        day=registry.today if registry.day_given else None,
     )
     rows = list_tasks(registry.index, asked)
     _write(rows, place, registry.today)

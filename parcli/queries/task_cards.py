@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from parcli.queries.task_parts import period_order
 from parcli.queries.tasks import TaskFilter, list_tasks
 from parcli.registry.origin import Origin, origin
 
@@ -88,9 +89,10 @@ def _history(index: Index, ident: str) -> tuple[History, ...]:
     sql = (
         'SELECT p.period, coalesce(u.name, p.unit), p.status, p.result, p."values", p.evidence, '
         "p.difficulties, p.proposals FROM progress p LEFT JOIN unit u "
-        "ON u.org = p.org AND u.id = p.unit WHERE p.task = ? ORDER BY p.period, u.position"
+        "ON u.org = p.org AND u.id = p.unit WHERE p.task = ? ORDER BY u.position"
     )
+    rows = sorted(index.db.execute(sql, (ident,)), key=lambda row: period_order(row[0]))
     return tuple(
         History(period, unit, status, result, json.loads(values), json.loads(evidence), *rest)
-        for period, unit, status, result, values, evidence, *rest in index.db.execute(sql, (ident,))
+        for period, unit, status, result, values, evidence, *rest in rows
     )

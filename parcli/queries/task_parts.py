@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from parcli.queries.task_rows import Assignee
 from parcli.queries.unit_lookup import UnitRef, members
+from parcli.schedule.periods import Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
 
     from parcli.queries.unit_lookup import Unit
     from parcli.registry.compiled.store import Index
 
+_LATEST = """
+WITH place AS MATERIALIZED (SELECT value AS period, key AS n FROM json_each(?))
+SELECT p.org, p.task, p.status, p.unit, max(place.n)
+FROM progress p JOIN place ON place.period = p.period GROUP BY p.org, p.task, p.unit
+"""
 # A task in the index: the numbers of its directive and of the task in it.
 Key = tuple[int, int]
 
@@ -85,15 +93,26 @@ def targets_of(
     return found
 
 
-def statuses_of(index: Index, of_units: Sequence[Unit]) -> dict[tuple[str, str], list[str]]:
-    """Each unit's latest status of each task, of the units asked about or of all."""
-    sql = (
-        "SELECT org, task, status, unit FROM progress p WHERE period = (SELECT max(period) "
-        "FROM progress q WHERE q.task = p.task AND q.org = p.org AND q.unit = p.unit)"
-    )
+def statuses_of(
+    index: Index, of_units: Sequence[Unit], day: date | None = None
+) -> dict[tuple[str, str], list[str]]:
+    """Each unit's latest status of each task, of the units asked about or of all.
+
+    With `day`, what is said of periods that begin later does not count.
+    """
+    written = index.db.execute("SELECT DISTINCT period FROM progress").fetchall()
+    periods = sorted((period_order(name), name) for (name,) in written)
+    begun = [name for (_last, first), name in periods if day is None or first <= day]
     units = {(u.org, u.id) for u in of_units}
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for org, task, status, unit in index.db.execute(sql):
+    # Of a group SQLite gives the row that has the greatest place.
+    for org, task, status, unit, _place in index.db.execute(_LATEST, (json.dumps(begun),)):
         if not units or (org, unit) in units:
             found[org, task].append(status)
     return found
+
+
+def period_order(name: str) -> tuple[date, date]:
+    """What periods are sorted by as time passes: "2026-Q1", "2026-05", "2026-H1", "2026-Q2"."""
+    period = Period.parse(name)
+    return period.last, period.first

@@ -50,7 +50,7 @@ WHERE name.org = :org AND (name.unit = :unit OR name.unit IN
 AND d.first_day <= :last AND d.last_day >= :first
 AND coalesce(g.valid_from, '') <= d.last_day
 AND coalesce(g.valid_until, '{LAST_DAY}') >= d.first_day
-AND (:role IS NULL OR x.role = :role) AND (:directive IS NULL OR d.slug = :directive)
+AND (:directive IS NULL OR d.slug = :directive)
 GROUP BY x.directive, x.task
 """
 
@@ -59,7 +59,8 @@ GROUP BY x.directive, x.task
 class TaskFilter:
     """What is asked of the list; an absent part asks nothing.
 
-    `before_includes_day` is the registry's policy, by which `due_before` counts.
+    `before_includes_day` is the registry's policy, by which `due_before` counts. The status is
+    the one that was reported of periods begun by `day`, where it is given.
     """
 
     units: Sequence[Unit] = ()
@@ -73,6 +74,7 @@ class TaskFilter:
     task: str | None = None
     expand: bool = False
     before_includes_day: bool = False
+    day: date | None = None
 
 
 class _Listed(NamedTuple):
@@ -159,22 +161,24 @@ def _due_before(index: Index, asked: TaskFilter, day: str) -> tuple[str, list[ob
 
 
 def _roles(index: Index, asked: TaskFilter) -> dict[Key, Role]:
-    """Tasks that reach the units, by themselves or through a group, with the strongest role."""
+    """Tasks that reach the units, by themselves or through a group, with the strongest role.
+
+    A task that a unit leads is none that it supports, though it be in a group that does.
+    """
     found: dict[Key, int] = {}
-    numbers = {name: number for number, name in _ROLES.items()}
     for unit in asked.units:
         values = {
             "org": unit.org,
             "unit": unit.id,
             "first": unit.valid_from or "",
             "last": unit.valid_until or LAST_DAY,
-            "role": numbers[asked.role] if asked.role else None,
             "directive": asked.directive,
         }
         for directive, task, strongest in index.db.execute(_REACHING, values):
             key = (directive, task)
             found[key] = min(strongest, found.get(key, strongest))
-    return {key: _ROLES[strongest] for key, strongest in found.items()}
+    roles = {key: _ROLES[strongest] for key, strongest in found.items()}
+    return {key: role for key, role in roles.items() if asked.role in (None, role)}
 
 
 class _Belonging(NamedTuple):
@@ -197,7 +201,7 @@ def _completed(
         assignees_of(index, directives, wanted, expand=asked.expand),
         criteria_of(index, directives, wanted),
         targets_of(index, directives, wanted),
-        statuses_of(index, asked.units),
+        statuses_of(index, asked.units, asked.day),
         roles,
     )
     return [_row(task, belonging) for task in found]

@@ -46,3 +46,14 @@ def test_what_nobody_knows_is_wrong_usage(
     found = cli("tasks", *arguments, "--root", shipped)
     assert (found.code, found.out) == (2, "")
     assert said in found.err
+
+
+def test_how_tasks_stood_on_a_day(cli: Callable[..., Any], shipped: Path) -> None:
+    def standing(*options: str) -> dict[str, str]:
+        root = shipped / "examples/xa-binh-minh"
+        rows = json.loads(cli("tasks", "--root", root, "--format", "json", *options).out)
+        return {row["id"]: row["status"] for row in rows}
+
+    task = "binh-minh-2026/plI.II.2"
+    assert (standing("--as-of", "2026-03-31")[task], standing()[task]) == ("in-progress", "done")
+    assert set(standing("--as-of", "2025-12-31").values()) == {None}

@@ -100,6 +100,17 @@ def test_a_role_can_be_asked_for(index: Index, role: Role, count: int) -> None:
     assert {row.role for row in rows} == {role}
 
 
+def test_what_a_unit_leads_it_does_not_support_as_well(index: Index) -> None:
+    """Phòng Nội vụ is among “các phòng, đơn vị” that are to support tasks of its own."""
+    units = find_units(index, "Phòng Nội vụ", ["ba-don"])
+    led, supported, both = (
+        [row.id for row in list_tasks(index, TaskFilter(units=units, role=role))]
+        for role in ("lead", "support", None)
+    )
+    assert (len(led), len(supported), len(both)) == (65, 31, 96)
+    assert {*led, *supported} == set(both)
+
+
 def test_members_are_those_of_the_directives_time(index: Index) -> None:
     (row,) = list_tasks(index, TaskFilter(task="ba-don-2024/pl3.1", expand=True))
     (communes,) = row.json()["lead"]
