@@ -14,6 +14,8 @@ from parcli.language import _
 if TYPE_CHECKING:
     from parcli.checks.manual import Page
 
+_FENCE = "```"
+
 
 def complete_code(incomplete: str) -> list[tuple[str, str]]:
     """Codes that begin with what was typed, with their titles."""
@@ -56,7 +58,26 @@ def _show(one: Page, form: str) -> None:
     if form == "json":
         print_json(one._asdict())
     else:
-        sys.stdout.write(one.markdown())
+        sys.stdout.write(_fitting(one.markdown()))
+
+
+def _fitting(markdown: str) -> str:
+    """The page in lines that fit the terminal, but for its examples, which stand between fences."""
+    from parcli.reporting.tables import on_terminal
+
+    parts = markdown.split(_FENCE)
+    if on_terminal():
+        parts[::2] = ["\n\n".join(map(_paragraph, text.split("\n\n"))) for text in parts[::2]]
+    return _FENCE.join(parts)
+
+
+def _paragraph(text: str) -> str:
+    from parcli.reporting.tables import wrapped
+
+    if not text.strip() or text.lstrip().startswith(("#", "-")):
+        return "\n".join(wrapped(line, "  ") for line in text.split("\n"))
+    before, after = text[: -len(text.lstrip())], text[len(text.rstrip()) :]
+    return before + wrapped(" ".join(text.split())) + after
 
 
 def _normal(code: str) -> str:

@@ -14,6 +14,7 @@ from parcli.queries.task_cards import TaskCard
 from parcli.queries.unit_lookup import FIRST_DAY, LAST_DAY
 from parcli.reporting.dates import figure, short_date
 from parcli.reporting.due_list import folded, standing_of, title_of
+from parcli.reporting.tables import line_width, on_terminal
 from parcli.reporting.task_list import STATUS_NAMES, content, names
 from parcli.reporting.unit_counts import counted_units
 from parcli.reporting.unit_list import unit_page
@@ -230,8 +231,9 @@ def _field(label: str, text: str | None) -> Iterator[str]:
 
 
 def _wrapped(text: str, indent: str = "") -> Iterator[str]:
+    width = min(_WIDTH, line_width()) if on_terminal() else _WIDTH
     for line in text.split("\n"):
-        yield from textwrap.wrap(line, _WIDTH, subsequent_indent=indent) or [""]
+        yield from textwrap.wrap(line, width, subsequent_indent=indent) or [""]
 
 
 def _place(place: Origin) -> str:

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from parcli.model.progress_form import MOST_CHARACTERS
 
@@ -23,7 +24,10 @@ _NARROWEST, _WIDEST = 8, 60
 
 
 def workbook(sheet: Sheet) -> Workbook:
-    """One sheet with a row of headings that stays in sight and can be filtered by."""
+    """One sheet with a row of headings that stays in sight and can be filtered by.
+
+    It prints one page wide on A4 landscape, the headings on every page.
+    """
     book = Workbook()
     page = book.active
     assert page is not None  # noqa: S101  a new workbook has a sheet
@@ -35,6 +39,7 @@ def workbook(sheet: Sheet) -> Workbook:
     page.freeze_panes = "A2"
     page.auto_filter.ref = page.dimensions
     _set_widths(page)
+    _set_up_print(page)
     return book
 
 
@@ -42,6 +47,7 @@ def _fill(cell: Cell, value: object) -> None:
     """A text is never a formula, whatever it begins with."""
     if value is None or value == "":
         return
+    cell.alignment = Alignment(vertical="top")
     if isinstance(value, int | float):
         cell.value = value
     elif isinstance(value, date):
@@ -58,3 +64,11 @@ def _set_widths(page: Worksheet) -> None:
         longest = max(len(line) for cell in cells for line in str(cell.value or "").split("\n"))
         width = min(max(longest + 2, _NARROWEST), _WIDEST)
         page.column_dimensions[get_column_letter(number)].width = width
+
+
+def _set_up_print(page: Worksheet) -> None:
+    page.print_title_rows = "1:1"
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    setup = page.page_setup
+    setup.orientation, setup.paperSize = "landscape", page.PAPERSIZE_A4
+    setup.fitToWidth, setup.fitToHeight = 1, 0

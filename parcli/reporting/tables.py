@@ -29,11 +29,15 @@ _DASH = "-"
 
 
 class Column(NamedTuple):
-    """A column's heading; `wide` ones wrap on a terminal, others keep their width."""
+    """A column's heading; `wide` ones wrap on a terminal, others keep their width.
+
+    Where not even that fits, only the words of a `whole` one stay in one piece: ids, to be copied.
+    """
 
     heading: str
     wide: bool = False
     right: bool = False
+    whole: bool = False
 
 
 class Row(NamedTuple):
@@ -55,11 +59,14 @@ def on_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def wrapped(text: str) -> str:
-    """`text` broken at words to fit the terminal; as it is where it is piped."""
-    if not on_terminal():
-        return text
-    return textwrap.fill(text, max(shutil.get_terminal_size().columns - 1, 20))
+def wrapped(text: str, indent: str = "") -> str:
+    """`text` broken at words to fit the terminal, further lines indented; as it is when piped."""
+    return textwrap.fill(text, line_width(), subsequent_indent=indent) if on_terminal() else text
+
+
+def line_width() -> int:
+    """How many characters a line of text has on the terminal."""
+    return max(shutil.get_terminal_size().columns - 1, 20)
 
 
 def write_table(columns: Sequence[Column], rows: Sequence[Row], title: str = "") -> None:
@@ -160,7 +167,8 @@ def _boxed(columns: Sequence[Column], widths: Sequence[int], title: str) -> Tabl
 def _widths(columns: Sequence[Column], rows: Sequence[Row], width: int) -> list[int]:
     """The columns' widths where wide ones would be left none to be read in; none where all fit.
 
-    Each column has room for its longest word, and what is left goes to those that lack most.
+    Each column has room for its longest word, up to a bound where it is not `whole`, and what is
+    left goes to those that lack most; on the narrowest terminals the bound holds for all.
     """
     cells = [
         [column.heading, *(row.cells[place] for row in rows if row.cells)]
@@ -173,8 +181,16 @@ def _widths(columns: Sequence[Column], rows: Sequence[Row], width: int) -> list[
     ]
     if sum(least) + 3 * (len(columns) - 1) + _EDGES <= width:
         return []
-    given = [min(max(map(len, " ".join(texts).split())), _LONGEST_WORD) for texts in cells]
-    for _cell in range(width - _EDGES - 2 * (len(columns) - 1) - sum(given)):
+    room = width - _EDGES - 2 * (len(columns) - 1)
+    words = [max(map(len, " ".join(texts).split())) for texts in cells]
+    bounded = [min(size, _LONGEST_WORD) for size in words]
+    given = [
+        size if column.whole else bound
+        for size, bound, column in zip(words, bounded, columns, strict=True)
+    ]
+    if sum(given) > room:
+        given = bounded
+    for _cell in range(room - sum(given)):
         lacking = [min(size, _COMFORT) / has for size, has in zip(wanted, given, strict=True)]
         given[lacking.index(max(lacking))] += 1
     return given

@@ -33,7 +33,7 @@ def write_task_table(rows: Sequence[TaskRow]) -> None:
     """The tasks on standard output, and how many there are."""
     with_role = any(row.role for row in rows)
     columns = [
-        Column(_("Task")),
+        Column(_("Task"), whole=True),
         Column(_("Content"), wide=True),
         Column(_("Lead"), wide=True),
         Column(_("Support"), wide=True),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from parcli.language import _, ngettext
 from parcli.reporting.dates import short_date
-from parcli.reporting.tables import Column, Row, Sheet, write_table
+from parcli.reporting.tables import Column, Row, Sheet, wrapped, write_table
 from parcli.reporting.unit_kinds import kind_name
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _CSV = ("id", "name", "org", "kind", "code", "from", "until", "members", "succes
 def write_unit_table(cards: Sequence[UnitCard]) -> None:
     """All units on standard output."""
     columns = (
-        Column(_("Id")),
+        Column(_("Id"), whole=True),
         Column(_("Name"), wide=True),
         Column(_("Kind")),
         Column(_("Code")),
@@ -42,7 +42,8 @@ def write_unit_table(cards: Sequence[UnitCard]) -> None:
 
 def unit_page(cards: Sequence[UnitCard]) -> str:
     """Each unit with its members, groups and successors, a line each; ends in a line break."""
-    return "\n\n".join("\n".join(_card(card)) for card in cards) + "\n"
+    pages = ("\n".join(wrapped(line, "    ") for line in _card(card)) for card in cards)
+    return "\n\n".join(pages) + "\n"
 
 
 def unit_sheet(cards: Sequence[UnitCard]) -> Sheet:

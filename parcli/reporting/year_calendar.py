@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parcli.language import _, ngettext
@@ -51,7 +52,7 @@ def write_year_calendar(overview: YearOverview, *, expand: bool = False) -> None
 def year_sheet(overview: YearOverview) -> Sheet:
     """One line for each day off, make-up day, day to send by and last day, in order of days."""
     lines = [*_csv_days(overview), *_csv_dues(overview)]
-    return Sheet(_CSV, sorted(lines, key=lambda line: (line[0], line[1])))
+    return Sheet(_CSV, sorted(lines, key=itemgetter(0, 1)))
 
 
 def year_json(overview: YearOverview) -> dict[str, Any]:
@@ -219,9 +220,9 @@ def _csv_days(overview: YearOverview) -> Iterator[list[object]]:
     provisional = "false" if overview.official else "true"
     for off in overview.days_off:
         what = f"{_kind(off)}-day-off"
-        yield [off.day.isoformat(), what, off.name, None, provisional, *[None] * 5]
+        yield [off.day, what, off.name, None, provisional, *[None] * 5]
     for day, instead in overview.make_up:
-        yield [day.isoformat(), "make-up-day", None, instead, provisional, *[None] * 5]
+        yield [day, "make-up-day", None, instead, provisional, *[None] * 5]
 
 
 def _csv_dues(overview: YearOverview) -> Iterator[list[object]]:
@@ -232,4 +233,4 @@ def _csv_dues(overview: YearOverview) -> Iterator[list[object]]:
             "; ".join(r.unit.id for r in rows), "; ".join(r.unit.name for r in rows),
         ]  # fmt: skip
         for what, day in (("send-by", row.dates.send_by), ("last-day", row.dates.last_day)):
-            yield [day.isoformat(), what, title_of(row), None, *rest]
+            yield [day, what, title_of(row), None, *rest]

@@ -36,6 +36,17 @@ def test_it_speaks_vietnamese_first(cli: Callable[..., Any]) -> None:
     assert "Nhiệm vụ không có đơn vị chủ trì." in outcome.out
 
 
+def test_on_a_terminal_a_page_keeps_to_its_width_but_for_the_examples(
+    cli: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("parcli.reporting.tables.on_terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "50")
+    lines = cli("explain", "PAR405").out.splitlines()
+    assert lines[0] == "# PAR405 (warning): A task has no unit that leads"
+    assert "Nobody answers for it, and no reminder will ever" in lines
+    assert '  - {number: "1", text: Xây dựng kế hoạch., lead: [Văn phòng]}' in lines
+
+
 @pytest.mark.parametrize("written", ["PAR405", "par405", "405", "[PAR405]"])
 def test_a_code_is_known_as_it_is_typed(written: str, cli: Callable[..., Any]) -> None:
     assert cli("explain", written).out.startswith("# PAR405")

@@ -130,3 +130,15 @@ def test_what_is_nothing_suggests_commands(at: Cli) -> None:
     found = at("show", "nope")
     assert (found.code, found.out) == (2, "")
     assert "parcli tasks" in found.err
+
+
+@pytest.mark.parametrize(
+    "command", [("show", "ba-don-2024/bao-cao-quy"), ("show", "noi vu"), ("units", "ubnd cap xa")]
+)
+def test_a_card_keeps_to_the_width_of_the_terminal(
+    at: Cli, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    for module in ("tables", "card_text"):
+        monkeypatch.setattr(f"parcli.reporting.{module}.on_terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "60")
+    assert max(map(len, at(*command, "--as-of", "2024-09-01").out.splitlines())) < 60

@@ -31,6 +31,16 @@ def test_numbers_and_dates_are_values_and_texts_are_never_formulas() -> None:
     assert page["D2"].data_type == "s"
     assert page["C2"].number_format == "dd/mm/yyyy"
     assert (page.freeze_panes, page.auto_filter.ref) == ("A2", "A1:E3")
+    assert {cell.alignment.vertical for cell in page[2] if cell.value is not None} == {"top"}
+
+
+def test_a_list_prints_one_page_wide_with_its_headings_on_every_page() -> None:
+    page = openpyxl.load_workbook(io.BytesIO(workbook_bytes(workbook(SHEET), DAY))).active
+    assert page is not None
+    setup = page.page_setup
+    assert (setup.orientation, int(setup.paperSize)) == ("landscape", int(page.PAPERSIZE_A4))
+    assert (setup.fitToWidth, setup.fitToHeight, page.print_title_rows) == (1, 0, "$1:$1")
+    assert page.sheet_properties.pageSetUpPr.fitToPage
 
 
 def test_a_list_without_rows_has_its_headings() -> None:

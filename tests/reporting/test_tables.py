@@ -10,6 +10,7 @@ import pytest
 from parcli.reporting.tables import Column, Row, csv_text, safe_cell, write_csv, write_table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 TEXT = "đơn vị\r\n"
@@ -48,13 +49,15 @@ COLUMNS = (
 ROW = Row(("xa-binh-minh-2026/plI.I.1", "Thực hiện kế hoạch " * 4, "12", "Phòng Văn hóa - Xã hội"))
 
 
-def on_terminal(monkeypatch: pytest.MonkeyPatch, width: int) -> list[str]:
+def on_terminal(
+    monkeypatch: pytest.MonkeyPatch, width: int, columns: Sequence[Column] = COLUMNS
+) -> list[str]:
     """The table's lines as a terminal of that width shows them."""
     out = io.StringIO()
     monkeypatch.setattr("parcli.reporting.tables.on_terminal", lambda: True)
     monkeypatch.setattr("sys.stdout", out)
     monkeypatch.setenv("COLUMNS", str(width))
-    write_table(COLUMNS, [ROW, Row(()), ROW])
+    write_table(columns, [ROW, Row(()), ROW])
     return [line.rstrip() for line in out.getvalue().splitlines() if line.strip()]
 
 
@@ -70,6 +73,18 @@ def test_a_narrow_terminal_leaves_every_column_room(monkeypatch: pytest.MonkeyPa
     assert max(map(len, lines)) <= 60
     shown = " ".join(lines)
     assert all(word in shown for word in ("Thực", "hoạch", "12", "Phòng", "Văn", "hóa"))
+
+
+def test_an_id_stays_whole_on_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = (COLUMNS[0]._replace(whole=True), *COLUMNS[1:])
+    lines = on_terminal(monkeypatch, 60, whole)
+    assert sum("xa-binh-minh-2026/plI.I.1 " in line for line in lines) == 2
+    assert max(map(len, lines)) <= 60
+
+
+def test_the_narrowest_terminal_breaks_even_an_id(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = (COLUMNS[0]._replace(whole=True), *COLUMNS[1:])
+    assert on_terminal(monkeypatch, 45, whole) == on_terminal(monkeypatch, 45)
 
 
 @pytest.mark.parametrize(
