@@ -5,12 +5,13 @@ Each function takes what was typed and gives values, with what the shell may say
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from parcli.registry.compiled.store import Index
 
@@ -72,6 +73,22 @@ def complete_period(incomplete: str) -> list[Offer]:
     years = sorted({year for row in _rows(sql) for year in row if "1900" < year < "2200"})
     quarters = ((f"{year}-Q{quarter}", "") for year in years for quarter in (1, 2, 3, 4))
     return _items(_beginning(quarters, incomplete))
+
+
+def complete_status(incomplete: str) -> list[Offer]:
+    """Statuses of a task, each with its Vietnamese name."""
+    from parcli.model.status_names import VIETNAMESE
+
+    return _items(_beginning(VIETNAMESE.items(), incomplete))
+
+
+def complete_one_of(*values: str) -> Callable[[str], list[Offer]]:
+    """A completion by values that need no registry."""
+
+    def complete(incomplete: str) -> list[Offer]:
+        return _items(_beginning(((value, "") for value in values), incomplete))
+
+    return complete
 
 
 def _units(incomplete: str) -> list[Offer]:
@@ -146,7 +163,8 @@ def _index() -> Iterator[Index | None]:
     from parcli.registry.files import find_root
 
     try:
-        index = open_index(find_root(None, Path.cwd()))
+        named = os.environ.get("PARCLI_ROOT")
+        index = open_index(find_root(Path(named) if named else None, Path.cwd()))
     except (ParcliError, OSError):
         yield None
         return

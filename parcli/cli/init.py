@@ -9,19 +9,39 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from parcli.cli.completions import complete_one_of
 from parcli.cli.options import JsonOption, checked_choice, checked_format
 from parcli.cli.standard_output import print_json
 from parcli.errors import ParcliError, UsageError, os_reason
-from parcli.language import N_, _, ngettext
+from parcli.language import N_, _, chosen, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from parcli.cli.starter import Answers
 
 CI = ("github", "gitlab", "none")
 LEVELS = ("central", "ministry", "province", "district", "commune", "committee", "other")
+# What a clerk is asked for and types instead, in the order of LEVELS.
+_LEVELS_WRITTEN = ("trung ương", "bộ", "tỉnh", "huyện", "xã", "ban chỉ đạo", "khác")
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+
+LevelOption = Annotated[
+    str | None,
+    typer.Option(
+        "--level",
+        help=_("central, ministry, province, district, commune, committee or other."),
+        autocompletion=complete_one_of(*LEVELS),
+    ),
+]
+CiOption = Annotated[
+    str | None,
+    typer.Option(
+        "--ci",
+        help=_("Where changes are checked: github, gitlab, none."),
+        autocompletion=complete_one_of(*CI),
+    ),
+]
 
 
 class RegistryThere(ParcliError):
@@ -56,16 +76,8 @@ def init(
     org: Annotated[
         str | None, typer.Option("--org", help=_("Its id; otherwise made from the name."))
     ] = None,
-    level: Annotated[
-        str | None,
-        typer.Option(
-            "--level",
-            help=_("central, ministry, province, district, commune, committee or other."),
-        ),
-    ] = None,
-    ci: Annotated[
-        str | None, typer.Option("--ci", help=_("Where changes are checked: github, gitlab, none."))
-    ] = None,
+    level: LevelOption = None,
+    ci: CiOption = None,
     yes: Annotated[
         bool, typer.Option("--yes", "-y", help=_("Ask nothing, take what is usual."))
     ] = False,
@@ -114,27 +126,52 @@ def _answers(
         org_name = _ask(_("Organisation (empty: later)"), "")
     if org_name and org is None:
         proposed = _proposed_id(org_name)
-        org = _ask(_("Its id"), proposed) if asks else proposed
+        org = _ask(_("Its id"), proposed, _checked_org) if asks else proposed
     if org_name and level is None and asks:
-        level = _ask(_("Level ({allowed})").format(allowed=", ".join(LEVELS)), "commune")
+        names = _LEVELS_WRITTEN if chosen() == "vi" else LEVELS
+        question = _("Level ({allowed})").format(allowed=", ".join(names))
+        level = _ask(question, names[LEVELS.index("commune")], _level)
     if ci is None and asks:
-        ci = _ask(_("Checked by ({allowed})").format(allowed=", ".join(CI)), "github")
+        ci = _ask(_("Checked by ({allowed})").format(allowed=", ".join(CI)), "github", _checked_ci)
     return _checked(Answers(title, org or "", org_name or "", level or "commune", ci or "none"))
 
 
 def _checked(answers: Answers) -> Answers:
-    if answers.org and not _ID.fullmatch(answers.org):
-        raise BadOrganisation(org=answers.org)
+    """The answers, the level by its id. Raises what is wrong with one of them."""
+    if answers.org:
+        _checked_org(answers.org)
     if answers.org and not answers.org_name:
         raise NamelessOrganisation
-    checked_choice("--level", answers.level, LEVELS)
-    checked_choice("--ci", answers.ci, CI)
-    return answers
+    _checked_ci(answers.ci)
+    return answers._replace(level=_level(answers.level))
 
 
-def _ask(question: str, usual: str) -> str:
-    answer: str = typer.prompt(question, default=usual, show_default=bool(usual))
-    return answer.strip()
+def _checked_org(written: str) -> str:
+    if not _ID.fullmatch(written):
+        raise BadOrganisation(org=written)
+    return written
+
+
+def _checked_ci(written: str) -> str:
+    return checked_choice("--ci", written, CI)
+
+
+def _level(written: str) -> str:
+    """The level meant, by its id or its Vietnamese name. Raises UnknownChoice."""
+    from parcli.text import folded
+
+    named = {folded(name): level for name, level in zip(_LEVELS_WRITTEN, LEVELS, strict=True)}
+    return checked_choice("--level", named.get(folded(written), written), LEVELS)
+
+
+def _ask(question: str, usual: str, checked: Callable[[str], str] = str) -> str:
+    """What is typed, `usual` for nothing; asked again until `checked` has nothing against it."""
+    while True:
+        answer: str = typer.prompt(question, default=usual, show_default=bool(usual))
+        try:
+            return checked(answer.strip())
+        except UsageError as error:
+            sys.stderr.write(f"{error}\n{error.advice()}\n")
 
 
 def _proposed_id(name: str) -> str:

@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parcli.cli.completions import complete_period, complete_task, complete_unit
+from parcli.cli.completions import (
+    complete_period,
+    complete_status,
+    complete_task,
+    complete_unit,
+)
 from parcli.cli.options import units_asked
 from parcli.errors import UsageError
 from parcli.language import N_, _
@@ -48,7 +53,11 @@ TaskArgument = Annotated[
 ]
 StatusOption = Annotated[
     str | None,
-    typer.Option("--status", help=_("done, in-progress… or “hoàn thành”, “đang thực hiện”…")),
+    typer.Option(
+        "--status",
+        help=_("done, in-progress… or “hoàn thành”, “đang thực hiện”…"),
+        autocompletion=complete_status,
+    ),
 ]
 ValueOption = Annotated[
     str | None,

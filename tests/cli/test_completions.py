@@ -32,6 +32,11 @@ if TYPE_CHECKING:
         ("show", "ba-don-2024/pl3.28", ["ba-don-2024/pl3.28"]),
         ("units --org", "ba", ["ba-don", "bac-binh"]),
         ("due --quarter", "2024-Q3", ["2024-Q3"]),
+        ("tasks --role", "s", ["support"]),
+        ("tasks --status", "not", ["not-started", "not-applicable"]),
+        ("progress set x --status", "d", ["done"]),
+        ("init --level", "co", ["commune", "committee"]),
+        ("init --ci", "git", ["github", "gitlab"]),
     ],
 )
 def test_offers(
@@ -61,3 +66,17 @@ def test_nothing_is_offered_and_nobody_complains_without_a_registry(
     monkeypatch.setenv("COMP_CWORD", "3")
     outcome = cli()
     assert (outcome.out.strip(), outcome.err) == ("", "")
+
+
+def test_the_registry_named_in_the_environment_is_asked(
+    cli: Callable[..., Outcome],
+    shipped: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PARCLI_ROOT", str(shipped))
+    monkeypatch.setenv("_PARCLI_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", "parcli tasks --unit phong-n")
+    monkeypatch.setenv("COMP_CWORD", "3")
+    assert cli().out.split() == ["phong-noi-vu"]

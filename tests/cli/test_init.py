@@ -132,7 +132,7 @@ def test_a_registry_is_refused(home: Path, cli: Any) -> None:
     [
         (("--org", "Xã A", "--org-name", "A"), 2, "“Xã A” cannot be an id."),
         (("--org", "a"), 2, "--org needs --org-name."),
-        (("--level", "xa"), 2, "“xa” is not a value of --level."),
+        (("--level", "thôn"), 2, "“thôn” is not a value of --level."),
         (("--ci", "jenkins"), 2, "“jenkins” is not a value of --ci."),
         (("tep",), 3, "tep cannot be written: it is a file"),
         (("tep/so",), 3, "cannot be written"),
@@ -178,6 +178,28 @@ def test_on_a_terminal_it_asks(
         [f"data/units/{org}.yaml"] if org else []
     )
     assert ci is None or ci in made
+
+
+def test_an_answer_that_will_not_do_is_asked_for_again(
+    home: Path, cli: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = ("Sổ A", NAME, "Xã A", "xa-a", "thôn", "Tỉnh", "jenkins", "none")
+    monkeypatch.setattr("sys.stdin", Terminal("\n".join(typed) + "\n"))
+    outcome = cli("init")
+    assert outcome.code == 0
+    assert outcome.err.splitlines()[::2] == [
+        "“Xã A” cannot be an id.",
+        "“thôn” is not a value of --level.",
+        "“jenkins” is not a value of --ci.",
+    ]
+    catalogue = (home / "data/units/xa-a.yaml").read_text(encoding="utf-8")
+    assert "\n  level: province\n" in catalogue
+
+
+@pytest.mark.parametrize("written", ["commune", "xã", "Xa"])
+def test_a_level_may_be_named_in_vietnamese(home: Path, cli: Any, written: str) -> None:
+    cli("init", "--org-name", NAME, "--level", written)
+    assert "\n  level: commune\n" in (home / "data/units/ubnd-xa-a.yaml").read_text("utf-8")
 
 
 def test_options_are_not_asked_for(home: Path, cli: Any, monkeypatch: pytest.MonkeyPatch) -> None:
