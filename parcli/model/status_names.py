@@ -37,5 +37,7 @@ def status_named(written: str) -> str | None:
 
 
 def nearest_status(written: str) -> list[str]:
-    """The Vietnamese names that come near `written`, best first."""
-    return nearest(written, VIETNAMESE.values())
+    """The Vietnamese names that a unit may choose from, those that come near `written` first."""
+    near = [_BY_NAME[name] for name in nearest(folded(written), _BY_NAME)]
+    ordered = dict.fromkeys([*near, *FOR_UNITS])
+    return [VIETNAMESE[status] for status in ordered if status in FOR_UNITS]

@@ -10,8 +10,8 @@ from parcli.reporting.dates import short_date
 from parcli.reporting.deadline_parts import deadline_parts
 from parcli.schedule.deadline import Compound, NoDeadline
 from parcli.schedule.impossible_dates import impossible_dates
-from parcli.schedule.periods import LATEST
-from parcli.schedule.phrases import LONGEST_PHRASE
+from parcli.schedule.periods import LATEST, Period
+from parcli.schedule.phrases import LONGEST_PHRASE, read_deadline
 from parcli.schedule.phrases.words import in_words
 from parcli.schedule.recurrence import occurrences
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from parcli.schedule.deadline import Deadline
-    from parcli.schedule.periods import Period
 
 _SHOWN = 4
 _SHOWN_OF_A_PAGE = 200
@@ -49,7 +48,7 @@ _TOO_LONG = N_("A deadline has at most {limit} characters; these words have {len
 
 
 def deadline_text(meaning: Deadline, issued: Period | None, today: date) -> str:
-    """A few lines, ending in a line break, with the next last days where there are any."""
+    """A few lines, ending in a line break: the next last days, or what they wait for."""
     lines = [*_statement(meaning), *_next(meaning, issued, today)]
     return "\n".join(lines) + "\n"
 
@@ -86,8 +85,16 @@ def _none(meaning: NoDeadline) -> str:
 
 
 def _next(meaning: Deadline, issued: Period | None, today: date) -> list[str]:
+    days = _last_days(meaning, issued, today)
+    if days:
+        return ["  " + _("Strict last days: {days}").format(days=", ".join(days))]
+    # Any day serves to find out whether one would help.
+    day = issued or Period.day(today)
+    if issued is None and _last_days(read_deadline(meaning.phrase, issued=day), day, today):
+        return ["  " + _("The last day follows from the day of issue: add --issued DATE.")]
+    return []
+
+
+def _last_days(meaning: Deadline, issued: Period | None, today: date) -> list[str]:
     found = occurrences(meaning, issued.first if issued else today, LATEST, anchor=issued)
-    days = [short_date(occurrence.last_day) for occurrence in islice(found, _SHOWN)]
-    if not days:
-        return []
-    return ["  " + _("Strict last days: {days}").format(days=", ".join(days))]
+    return [short_date(occurrence.last_day) for occurrence in islice(found, _SHOWN)]

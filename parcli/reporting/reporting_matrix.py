@@ -40,7 +40,7 @@ def write_matrix(rows: Sequence[UnitStatus]) -> None:
 
 
 def summary(rows: Sequence[UnitStatus]) -> str:
-    """How many have reported, how many of them late, how many not."""
+    """How many have reported, how many of them late, how many not, and who need not."""
     reported = [row for row in rows if row.received is not None]
     waiting = [row for row in rows if row.is_awaited]
     message = ngettext(
@@ -48,13 +48,22 @@ def summary(rows: Sequence[UnitStatus]) -> str:
         "{count} units: {reported} reported ({late} late), {waiting} not ({overdue} overdue).",
         len(rows),
     )
-    return message.format(
+    said = message.format(
         count=len(rows),
         reported=len(reported),
         late=sum(row.is_late for row in reported),
         waiting=len(waiting),
         overdue=sum(row.is_late for row in waiting),
     )
+    free = len(rows) - len(reported) - len(waiting)
+    if not free:
+        return said
+    note = ngettext(
+        "{count} has no report to make in this period.",
+        "{count} have no report to make in this period.",
+        free,
+    )
+    return f"{said} {note.format(count=free)}"
 
 
 def matrix_sheet(rows: Sequence[UnitStatus], period: Period) -> Sheet:

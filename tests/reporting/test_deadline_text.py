@@ -93,3 +93,22 @@ def test_a_page_of_words_is_cut_short() -> None:
     first, second = told.splitlines()
     assert len(first) < 240
     assert second == "  A deadline has at most 2000 characters; these words have 2200."
+
+
+@pytest.mark.parametrize(
+    ("phrase", "told"),
+    [
+        ("trước ngày 20/12", True),
+        ("trong vòng 30 ngày kể từ ngày ban hành", True),
+        ("6 tháng đầu năm", True),
+        ("trước ngày 20/12/2024", False),
+        ("trước ngày 20 hằng tháng", False),
+        ("15 ngày làm việc kể từ ngày nhận", False),
+        ("thường xuyên", False),
+    ],
+)
+def test_where_the_day_of_issue_would_give_a_last_day_it_is_asked_for(
+    phrase: str, told: bool
+) -> None:
+    said = deadline_text(read_deadline(phrase), None, date(2026, 1, 5))
+    assert ("add --issued DATE" in said) == told
