@@ -176,7 +176,9 @@ def directive_command(
     ctx: typer.Context,
     directive: Annotated[
         str,
-        typer.Argument(help=_("The directive's id."), autocompletion=complete_directive),
+        typer.Argument(
+            metavar="ID", help=_("The directive's id."), autocompletion=complete_directive
+        ),
     ],
     output: OneOutputOption = None,
     template: TemplateOption = None,

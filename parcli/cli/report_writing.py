@@ -128,8 +128,8 @@ def question(
     registry = opened(ctx, root, as_of)
     when = _period(period, registry)
     named = units_asked(registry, unit, directive)
-    orgs = [named[0].org] if named else registry.home
-    slug = chosen_directive(registry.index, directive, when, orgs)
+    orgs = [named[0].org] if named else []
+    slug = chosen_directive(registry.index, directive, when, orgs, registry.home)
     calendar = working_calendar(registry.index)
     frame = report_frame(registry.index, calendar, slug, when, registry.today, registry.policies)
     return Question(registry, frame, checked_index(registry.index, index), named)

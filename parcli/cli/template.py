@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from parcli.diagnostics import Diagnostic
     from parcli.documents.package import WordPackage
+    from parcli.reporting.diagnostics_found import Found
 
 FORMATS = ("text", "json", "github")
 app = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
@@ -59,7 +60,7 @@ def _template() -> None:
 
 @app.command("check", cls=Command, help=_("Check a Word template's tags and its layout."))
 def check_command(
-    file: Annotated[Path, typer.Argument(help=_("A .docx file."), metavar="FILE")],
+    files: Annotated[list[Path], typer.Argument(help=_("A .docx file."), metavar="FILE…")],
     report: Annotated[
         str | None,
         typer.Option(
@@ -74,25 +75,27 @@ def check_command(
     from parcli.documents.package import read_package
     from parcli.documents.report_kinds import KINDS, file_bytes
     from parcli.documents.template_check import check_template
+    from parcli.reporting.diagnostics_found import Found
 
     if report is not None and report not in KINDS:
         raise UnknownKind(given=report, allowed=", ".join(KINDS))
-    package = read_package(str(file), file_bytes(file))
-    checked = _Checked(tuple(check_template(package, KINDS[report] if report else None)))
-    _write(checked, package, form)
-    if checked.diagnostics:
+    kind = KINDS[report] if report else None
+    packages = {str(file): read_package(str(file), file_bytes(file)) for file in files}
+    checked = [_Checked(tuple(check_template(each, kind))) for each in packages.values()]
+    _write(Found(checked, text=lambda file: _lines(packages[file])), form)
+    if any(each.diagnostics for each in checked):
         raise typer.Exit(1)
 
 
-def _write(checked: _Checked, package: WordPackage, form: str) -> None:
+def _lines(package: WordPackage) -> str:
+    """The document's text: a paragraph is to it what a line is to a file."""
     from parcli.documents.package import DOCUMENT
     from parcli.documents.tags import paragraphs
-    from parcli.reporting.diagnostics_found import Found
 
-    # A paragraph is to a document what a line is to a file.
-    words = (text.replace("\n", " ") for text in paragraphs(package.text(DOCUMENT)))
-    text = "\n".join(words)
-    found = Found([checked], text=lambda _file: text)
+    return "\n".join(text.replace("\n", " ") for text in paragraphs(package.text(DOCUMENT)))
+
+
+def _write(found: Found, form: str) -> None:
     if form == "json":
         from parcli.reporting.diagnostics_json import write_json
 

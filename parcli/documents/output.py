@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from parcli.errors import ParcliError, UsageError, os_reason
 from parcli.language import N_
+from parcli.registry.write_lock import Unwritable
 from parcli.text import unaccented
 
 if TYPE_CHECKING:
@@ -27,13 +28,6 @@ class OutputExists(ParcliError):
 
     message = N_("{path} exists already and is left as it is.")
     hint = N_("Give another name with -o, or --force to replace it.")
-
-
-class OutputUnwritable(ParcliError):
-    """The document cannot be written there."""
-
-    message = N_("{path} cannot be written: {reason}")
-    hint = N_("Check that the folder exists, that you may write there and that the disk has room.")
 
 
 class NotAWordName(UsageError):
@@ -59,23 +53,23 @@ def check_word_name(path: Path) -> None:
 
 
 def check_free(path: Path, *, force: bool) -> None:
-    """Nothing where a document may go to `path`. Raises OutputExists or OutputUnwritable."""
+    """Nothing where a document may go to `path`. Raises OutputExists or Unwritable."""
     if path.is_dir():
-        raise OutputUnwritable(path=path, reason=os_reason(errno.EISDIR))
+        raise Unwritable(path=path, reason=os_reason(errno.EISDIR))
     if path.exists() and not force:
         raise OutputExists(path=path)
     if not path.parent.is_dir():
-        raise OutputUnwritable(path=path, reason=os_reason(errno.ENOENT))
+        raise Unwritable(path=path, reason=os_reason(errno.ENOENT))
 
 
 def made_folder(path: Path) -> Path:
-    """The folder at `path`, made where it is missing. Raises OutputUnwritable."""
+    """The folder at `path`, made where it is missing. Raises Unwritable."""
     try:
         path.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
-        raise OutputUnwritable(path=path, reason=os_reason(errno.ENOTDIR)) from None
+        raise Unwritable(path=path, reason=os_reason(errno.ENOTDIR)) from None
     except OSError as error:
-        raise OutputUnwritable(path=path, reason=os_reason(error)) from None
+        raise Unwritable(path=path, reason=os_reason(error)) from None
     return path
 
 
@@ -83,13 +77,13 @@ def made_folder(path: Path) -> Path:
 def written_whole(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
     """A stream whose content is at `path` once the block ends well, and nowhere otherwise.
 
-    Raises OutputExists or OutputUnwritable.
+    Raises OutputExists or Unwritable.
     """
     check_free(path, force=force)
     try:
         handle, name = tempfile.mkstemp(prefix=".parcli-", suffix=".tmp", dir=path.parent)
     except OSError as error:
-        raise OutputUnwritable(path=path, reason=os_reason(error)) from None
+        raise Unwritable(path=path, reason=os_reason(error)) from None
     temporary = Path(name)
     try:
         with os.fdopen(handle, "w+b") as stream:
@@ -99,7 +93,7 @@ def written_whole(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
         temporary.chmod(0o666 & ~_umask())
         _put(temporary, path, force=force)
     except OSError as error:
-        raise OutputUnwritable(path=path, reason=os_reason(error)) from None
+        raise Unwritable(path=path, reason=os_reason(error)) from None
     finally:
         with suppress(OSError):
             temporary.unlink()

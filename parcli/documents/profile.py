@@ -104,7 +104,6 @@ class FormatProfile:
     lines: dict[str, Range]
     fixed: dict[str, str]
     components: dict[str, Component]
-    roman_appendices: bool
 
     def by_style_name(self) -> dict[str, Component]:
         """Components by the name their style has in Word."""
@@ -133,7 +132,6 @@ def _profile(raw: dict[str, Any]) -> FormatProfile:
         page_number=PageNumber(**raw["page_number"]),
         lines={style: Range(*ratio) for style, ratio in raw["lines"].items()},
         components={ident: _component(ident, c) for ident, c in raw["components"].items()},
-        roman_appendices=raw["appendix"]["numbering"] == "roman",
     )
 
 

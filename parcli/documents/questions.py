@@ -53,9 +53,15 @@ class OpenGroupAsked(GroupAsked):
 
 
 def chosen_directive(
-    index: Index, named: str | None, period: Period, orgs: Sequence[str] = ()
+    index: Index,
+    named: str | None,
+    period: Period,
+    orgs: Sequence[str] = (),
+    home: Sequence[str] = (),
 ) -> str:
     """The directive named, else the only one in force in `period`, of `orgs` where given.
+
+    Those of the `home` organisation come before others.
 
     Raises UnknownDirective, NoDirectiveThen or WhichDirective.
     """
@@ -65,6 +71,7 @@ def chosen_directive(
     sql = "SELECT slug, org FROM directive WHERE first_day <= ? AND last_day >= ? ORDER BY slug"
     rows = index.db.execute(sql, (period.last.isoformat(), period.first.isoformat())).fetchall()
     found = [slug for slug, org in rows if not orgs or org in orgs]
+    found = [slug for slug, org in rows if slug in found and org in home] or found
     if not found:
         raise NoDirectiveThen(period=period_in_words(period))
     if len(found) > 1:

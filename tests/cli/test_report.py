@@ -280,6 +280,17 @@ def test_findings_for_people_show_the_paragraph(cli: Callable[..., Outcome], shi
     assert "| {%p if letterhead.superior %}" in done.out
 
 
+def test_several_templates_are_checked_at_once(cli: Callable[..., Outcome], shipped: Path) -> None:
+    templates = sorted((shipped / "templates").glob("*.docx"))
+    checked = cli("template", "check", *templates).out
+    assert checked == f"{len(templates)} files checked: nothing is wrong.\n"
+    done = cli("template", "check", *templates, "--report", "tracking", "--format", "json")
+    found = json.loads(done.out)
+    assert found["summary"]["files"] == len(templates)
+    told = {d["file"] for d in found["diagnostics"]}
+    assert told == {str(path) for path in templates if path.stem != "bang-theo-doi"}
+
+
 def test_findings_for_github(cli: Callable[..., Outcome], shipped: Path) -> None:
     template = shipped / "templates" / "cong-van-don-doc.docx"
     done = cli("template", "check", template, "--report", "tracking", "--format", "github")

@@ -179,6 +179,12 @@ def test_an_appendix_has_the_layout_that_holds_it(mixed: Directive) -> None:
     assert [appendix.label for appendix in made.appendices] == ["Phụ lục I", "Phụ lục II"]
 
 
+def test_an_appendix_that_stands_alone_has_no_number(mixed: Directive) -> None:
+    alone = mixed.model_copy(update={"appendices": mixed.appendices[:1]})
+    (appendix,) = document_of(alone).appendices
+    assert appendix.label == "Phụ lục"
+
+
 def test_a_wide_table_has_a_cell_for_all_that_a_task_says(mixed: Directive) -> None:
     assert rows(printed(mixed), 2)[3] == [
         "",

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from parcli.documents.output import OutputExists, OutputUnwritable, file_name, written_whole
+from parcli.documents.output import OutputExists, file_name, written_whole
+from parcli.registry.write_lock import Unwritable
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_without_hard_links_the_file_is_moved(
 
 @pytest.mark.parametrize("place", ["thieu/a.docx", "."])
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, place: str) -> None:
-    with pytest.raises(OutputUnwritable) as caught, written_whole(tmp_path / place):
+    with pytest.raises(Unwritable) as caught, written_whole(tmp_path / place):
         pass
     assert caught.value.exit_code == 3
     assert str(tmp_path) in str(caught.value)
@@ -89,7 +90,7 @@ def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OutputUnwritable, match="the disk is full"), written_whole(tmp_path / "a"):
+    with pytest.raises(Unwritable, match="the disk is full"), written_whole(tmp_path / "a"):
         pass
     assert list(tmp_path.iterdir()) == []
 
@@ -101,5 +102,5 @@ def test_a_folder_that_may_not_be_written_is_told(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("tempfile.mkstemp", refuse)
-    with pytest.raises(OutputUnwritable, match="no permission"), written_whole(tmp_path / "a"):
+    with pytest.raises(Unwritable, match="no permission"), written_whole(tmp_path / "a"):
         pass

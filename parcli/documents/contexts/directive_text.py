@@ -144,7 +144,7 @@ def document_of(model: Directive) -> DirectiveText:
         closing=lines_of(model.closing),
         recipients=tuple(model.recipients),
         signature=_signature(model),
-        appendices=tuple(_appendix(a, n) for n, a in enumerate(model.appendices, 1)),
+        appendices=_appendices(model.appendices),
     )
 
 
@@ -171,14 +171,21 @@ def _signature(model: Directive) -> SignatureBlock:
     )
 
 
-def _appendix(appendix: Appendix, position: int) -> AppendixText:
+def _appendices(appendices: Sequence[Appendix]) -> tuple[AppendixText, ...]:
+    """Each with the label it has, else Roman numbers where there are two (NĐ 30 PL I, III.1)."""
+    usual = [f"Phụ lục {roman(number)}" for number, _a in enumerate(appendices, 1)]
+    labels = usual if len(usual) > 1 else ["Phụ lục"]
+    return tuple(map(_appendix, appendices, labels))
+
+
+def _appendix(appendix: Appendix, usual_label: str) -> AppendixText:
     rows = (*_rows(appendix.groups, (None, None)), *_task_rows(appendix.tasks, (None, None)))
     layout = "text" if _is_prose(appendix) else _layout(rows, has_rows=bool(appendix.rows))
     plain = tuple(PlainRow(tuple(cell or "" for cell in row)) for row in appendix.rows)
     if layout in _FIELDS and _has_own_columns(appendix, layout):
         own = own_rows(appendix.columns, appendix.groups, appendix.tasks, Given())
         layout, plain = "plain", tuple(map(PlainRow, own))
-    label = appendix.label or f"Phụ lục {roman(position)}"
+    label = appendix.label or usual_label
     reference = appendix.reference or ""
     return AppendixText(
         label=label,
