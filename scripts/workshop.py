@@ -20,7 +20,7 @@ def program(name: str) -> str:
 
 def run(*command: str) -> None:
     """Run a command in the project's folder; leave with its exit code where it fails."""
-    sys.stdout.write("$ " + " ".join(command) + "\n")
+    sys.stdout.write(f"$ {subprocess.list2cmdline(command)}\n")
     sys.stdout.flush()
     done = subprocess.run(command, cwd=PROJECT, check=False)
     if done.returncode:
