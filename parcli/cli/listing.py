@@ -73,7 +73,7 @@ def write_data(
 ) -> bool:
     """Whether the list was asked for as data and is written; False for a text, left to the caller.
 
-    A workbook is dated `day`. Raises NotForTerminals, OutputExists or OutputUnwritable.
+    A workbook is dated `day`. Raises NotForTerminals, OutputExists or Unwritable.
     """
     if place.form == "text":
         return False
@@ -115,6 +115,7 @@ def _content(
 
         return (BYTE_ORDER_MARK + csv_text(*sheet())).encode()
     from parcli.documents.workbooks.workbook_bytes import workbook_bytes
+    from parcli.reporting.sheet_words import in_words
     from parcli.reporting.sheets import workbook
 
-    return workbook_bytes(workbook(sheet()), day)
+    return workbook_bytes(workbook(in_words(sheet())), day)
