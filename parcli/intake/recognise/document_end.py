@@ -23,6 +23,7 @@ _POSITION = re.compile(
     r"CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|BÍ THƯ|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|CHỈ HUY|TỔNG|"
     r"ỦY VIÊN|CHỦ NHIỆM|THỐNG ĐỐC|CHÍNH ỦY)"
 )
+_LONGEST_TYPED_POSITION = 6
 NAME = re.compile(
     r"(?:(?:GS|PGS|TS|ThS|BS|Đại tá|Thiếu tướng|"
     rf"Thượng tá)\.?\s*)*[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){{1,5}}$"
@@ -62,13 +63,19 @@ def tail_start(blocks: Sequence[Block]) -> int | None:
         for n, block in enumerate(blocks)
         if isinstance(block, Paragraph) and opens_signature(block.text)
     ] or [n for n in range(len(blocks)) if _is_signed_here(blocks, n)]
-    return signed[-1] if signed and signed[-1] > len(blocks) // 4 else None
+    if not signed:
+        return None
+    # An early one, above a long appendix, is one where somebody's name says so.
+    at = signed[-1]
+    named = _is_signed_here(blocks, at) or _is_signed_here(blocks, at + 1)
+    return at if named or at > len(blocks) // 4 else None
 
 
 def _is_signed_here(blocks: Sequence[Block], at: int) -> bool:
     """Whether a position in capitals stands here with a name below it: "CHỦ TỊCH", "Lê Văn A"."""
-    lines = [block.text.strip() for block in blocks[at : at + 3] if isinstance(block, Paragraph)]
-    if not lines or isinstance(blocks[at], Table) or not is_position(lines[0]):
+    here = blocks[at : at + 3]
+    lines = [block.text.strip() for block in here if isinstance(block, Paragraph)]
+    if not lines or isinstance(here[0], Table) or not is_position(lines[0]):
         return False
     below = [line for line in lines[1:] if not (SIGNED.match(line) or is_position(line))]
     return bool(below) and is_name(below[0])
@@ -99,6 +106,12 @@ def _with_signature_before(blocks: Sequence[Block], place: int) -> int:
 def is_position(line: str) -> bool:
     """Whether a line in capitals is the position of who signs: "PHÓ CHỦ TỊCH"."""
     return line.upper() == line and bool(_POSITION.match(line)) and len(line) < 80
+
+
+def is_typed_position(line: str) -> bool:
+    """Whether a line in small letters is a position, where one is wanted: "Phó Chủ tịch"."""
+    short = len(line.split()) <= _LONGEST_TYPED_POSITION and not line.endswith((";", ",", "."))
+    return short and line[:1].isupper() and is_position(line.upper())
 
 
 def tail_length(blocks: Sequence[Block]) -> int:
@@ -171,7 +184,8 @@ class _Tail:
     def _is_position(self, line: str) -> bool:
         loud = line.upper() == line and len(line) < _LONGEST_POSITION and not opens_title(line)
         waiting = self._positioned and not self._named
-        return opens_signature(line) or is_position(line) or (waiting and loud)
+        wanted = waiting and (loud or is_typed_position(line))
+        return opens_signature(line) or is_position(line) or wanted
 
 
 def is_name(line: str) -> bool:

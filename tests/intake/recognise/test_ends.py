@@ -144,3 +144,17 @@ def test_addressees_in_the_right_half_of_a_pdf_go_on_in_its_next_lines() -> None
 
     assert values["addressees"] == ["Trạm Y tế các xã: Mỹ An, Mỹ Hòa, Đông Hà", "Bệnh viện tỉnh"]
     assert len(list(all_tasks(values))) == 1
+
+
+def test_an_end_without_recipients_stands_above_its_appendix() -> None:
+    body = "Thực hiện cải cách hành chính, UBND xã giao các đơn vị nhiệm vụ tại Phụ lục kèm theo.\n"
+    tail = (
+        "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn Mẫu\n\nPhụ lục\nVIỆC CỦA CHỢ\n"
+        "(Kèm theo Kế hoạch số 12/KH-UBND)\n\n"
+        "| TT | Nhiệm vụ | Chủ trì |\n|---|---|---|\n| 1 | Sửa chợ | Văn phòng |\n"
+    )
+    values = drafted(body, tail=tail)
+
+    assert values["opening"] == body.strip()
+    assert values["signature"]["name"] == "Lê Văn Mẫu"
+    assert [part["title"] for part in values["appendices"]] == ["VIỆC CỦA CHỢ"]
