@@ -7,7 +7,9 @@ from typing import Any
 import yaml
 
 from parcli.language import N_
-from parcli.registry.yaml_slips import Slip, begun_at, slip_in
+from parcli.registry.yaml_enclosures import OPEN_LIST, OPEN_MAPPING
+from parcli.registry.yaml_slip import Slip, begun_at
+from parcli.registry.yaml_slips import NO_COLON, slip_in
 from parcli.registry.yaml_text import place_of
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where PyYAML was built with it
@@ -27,33 +29,15 @@ _NOT_A_DASH = "did not find expected '-'"
 _PLAIN = (
     ("mapping values are not allowed", _COLON, _QUOTE_IT),
     ("found unexpected ':'", _COLON, _QUOTE_IT),
-    (
-        "could not find expected ':'",
-        N_("A “:” is missing after this key."),
-        N_("Write “key: value”, with a space after the “:”."),
-    ),
+    ("could not find expected ':'", *NO_COLON),
     ("did not find expected key", _UNALIGNED, _ALIGN),
     (
         _NOT_A_DASH,
         N_("A list item must begin with “- ”, indented like the others."),
         N_("Write “- ” before it, or indent it like the lines it belongs to."),
     ),
-    (
-        "did not find expected ',' or ']'",
-        N_("A list in [ ] is not closed, or a comma is missing."),
-        N_("Write “]” at its end, and a comma between its items."),
-    ),
-    (
-        "did not find expected ',' or '}'",
-        N_("A mapping in {{ }} is not closed, or a comma is missing."),
-        N_("Write “}” at its end, and a comma between its keys."),
-    ),
-    (
-        "found character that cannot start any token",
-        N_("This character cannot begin a value (a tab, “@”, “%” or “`”?)."),
-        N_("Put the text in quotes; indent with spaces, not with tabs."),
-    ),
-    ("found a tab character", N_("A tab stands here."), N_("Indent with spaces.")),
+    ("did not find expected ',' or ']'", *OPEN_LIST),
+    ("did not find expected ',' or '}'", *OPEN_MAPPING),
     (
         "found unexpected end of stream",
         N_("The file ends inside a quoted text."),
@@ -136,7 +120,8 @@ def _as_told(error: yaml.YAMLError, text: str) -> Slip:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     place = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     problem = str(getattr(error, "problem", None) or error)
-    place = begun_at(error, "while scanning a simple key") or place
+    for context in ("while scanning a simple key", "while scanning an a"):  # an alias, an anchor
+        place = begun_at(error, context) or place
     if not any(line.strip() for line in text.split("\n")[place[0] - 1 :]):
         problem, place = _left_open(error, text, problem) or (problem, place)
     for beginning, message, hint in _PLAIN:

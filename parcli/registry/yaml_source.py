@@ -48,7 +48,8 @@ Position = tuple[int, int]
 class YamlSource:
     """One file's data and where each part of it stands. Lines and columns count from 1.
 
-    `complete` is False where reading stopped early: what follows is missing from `data`.
+    `complete` is False where reading stopped early: what follows is missing from `data`, and the
+    record that begins at `unfinished` lacks its end.
     """
 
     file: str
@@ -56,6 +57,7 @@ class YamlSource:
     data: Any = None
     start: Position = (1, 1)
     complete: bool = True
+    unfinished: Position | None = None
     marks: dict[int, list[Mark]] = field(default_factory=dict, repr=False)
     orders: dict[int, dict[str | int, int]] = field(default_factory=dict, repr=False)
 
@@ -107,7 +109,8 @@ def read_yaml(file: str, raw: bytes) -> tuple[YamlSource, list[Diagnostic]]:
 
 def empty_file(file: str) -> Diagnostic:
     """The finding that a file has no data."""
-    return _error(file, (1, 1), "PAR113", N_("The file is empty."))
+    hint = N_("Write its data, or remove it; parcli import makes a draft of a document.")
+    return _error(file, (1, 1), "PAR113", N_("The file is empty."), hint)
 
 
 class _Stop(Exception):
@@ -139,9 +142,25 @@ class _Building:
         except yaml.YAMLError as error:
             slip = in_plain_words(error, self.source.text)
             self._report(slip.place, "PAR106", slip.message, slip.hint, **slip.values)
-            self.source.complete = False
+            self._break_off()
         except _Stop:
-            self.source.complete = False
+            self._break_off()
+
+    def _break_off(self) -> None:
+        """Note the innermost item of a list that is still open: each is the last of the one around.
+
+        `depth` tells how many are.
+        """
+        self.source.complete = False
+        node: Any = self.source.data
+        path: tuple[str | int, ...] = ()
+        for _level in range(self.depth - 1):
+            if not node or not isinstance(node, dict | list):
+                break
+            step = len(node) - 1 if isinstance(node, list) else next(reversed(node))
+            path, node = (*path, step), node[step]
+            if isinstance(step, int) and isinstance(node, dict):
+                self.source.unfinished = self.source.position(path)
 
     def _document(self) -> None:
         documents = 0
