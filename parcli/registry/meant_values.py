@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from parcli.registry.schema_wordings import (
     CHOICE,
     CHOICE_NEAR,
+    DATE_MEANT,
+    DATE_NEAR,
     FORM_MEANT,
     FORM_NEAR,
     NUMBER_WITH_MARKS,
     NUMBER_WITH_UNIT,
+    PERIOD_MEANT,
 )
 from parcli.text import folded, nearest
 
@@ -64,6 +68,19 @@ _SIGNS = {"≥": ">=", "=>": ">=", "≤": "<=", "=<": "<=", "==": "="}
 # A key and the list of the same file whose ids it names.
 _NAMES_ONE_OF = {"after": "reports", "parent": "units", "members": "units", "successors": "units"}
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?")
+_DAY_FIRST = re.compile(
+    r"(?:ngày\s+)?(?:(?P<day>\d{1,2})\s?(?:[-/.]|tháng)\s?)?(?:tháng\s)?(?P<month>\d{1,2})\s?"
+    r"(?:[-/.]|năm)\s?(?P<year>\d{4})",
+    re.IGNORECASE,
+)
+# In folded words, where “/” and “-” are blanks.
+_QUARTER = re.compile(
+    r"(?:(?P<year_first>\d{4}) ?)?(?:q|qu[yi]) ?(?P<quarter>iv|i{1,3}|[1-4])"
+    r"(?: (?:nam )?(?P<year>\d{4}))?"
+)
+_HALF = re.compile(r"(?:6|sau) thang (?P<part>dau|cuoi) nam (?P<year>\d{4})")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _FIGURE = r"-?\d+(?:[.,]\d+)*"
 _WITH_UNIT = re.compile(rf"(?P<number>{_FIGURE})\s*(?P<rest>[^\d\s.,].*)")
 _THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3}){2,}|-?[1-9]\d{0,2}(?:\.\d{3})+(?=,)")
@@ -87,6 +104,42 @@ def number_meant(value: str) -> Told | None:
     if parted:
         return NUMBER_WITH_UNIT, {"value": value, "near": plain, "rest": parted["rest"]}
     return NUMBER_WITH_MARKS, {"value": value, "near": plain}
+
+
+def date_meant(value: str) -> Told | None:
+    """The day or month in “12/01/2026” or “2026-1-12”, with day and month changed over at need."""
+    found = _YEAR_FIRST.fullmatch(value.strip()) or _DAY_FIRST.fullmatch(value.strip())
+    if not found:
+        return None
+    year, month, day = found["year"], int(found["month"]), int(found["day"] or 0)
+    if (near := _day(year, month, day)) is not None:
+        return DATE_MEANT, {"value": value, "near": near}
+    changed = _day(year, day, month) if day else None
+    return (DATE_NEAR, {"value": value, "near": changed}) if changed else None
+
+
+def period_meant(value: str) -> Told | None:
+    """The period in “quý III/2026”, “Q3/2026”, “6 tháng đầu năm 2026” or “tháng 7/2026”."""
+    words = " ".join(folded(value).split())
+    found = _QUARTER.fullmatch(words)
+    if found and (year := found["year"] or found["year_first"]):
+        quarter = _ROMAN.get(found["quarter"], found["quarter"])
+        return PERIOD_MEANT, {"value": value, "near": f"{year}-Q{quarter}"}
+    if found := _HALF.fullmatch(words):
+        half = 1 if found["part"] == "dau" else 2
+        return PERIOD_MEANT, {"value": value, "near": f"{found['year']}-H{half}"}
+    if (told := date_meant(value)) and len(str(told[1]["near"])) == len("2026-07"):
+        return PERIOD_MEANT, told[1]
+    return None
+
+
+def _day(year: str, month: int, day: int) -> str | None:
+    """The day, or the month where `day` is 0, in ISO form; None where no calendar has it."""
+    try:
+        iso = date(int(year), month, day or 1).isoformat()
+    except ValueError:
+        return None
+    return iso if day else iso[:7]
 
 
 def id_meant(key: str, value: str, data: Any) -> Told | None:

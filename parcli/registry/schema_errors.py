@@ -9,15 +9,24 @@ from pydantic import BaseModel
 
 from parcli.diagnostics import Diagnostic, Severity, facts
 from parcli.registry.first_of_many import first_of_many
-from parcli.registry.meant_values import choice_meant, id_meant, number_meant
+from parcli.registry.meant_keys import key_meant
+from parcli.registry.meant_values import (
+    choice_meant,
+    date_meant,
+    id_meant,
+    number_meant,
+    period_meant,
+)
 from parcli.registry.schema_slips import follows_from_another, text_with_colon, unknown_key_slip
 from parcli.registry.schema_wordings import (
     BY_TYPE,
     CHOICE,
+    DATE,
     EXTRA,
     EXTRA_NEAR,
     FORM,
     FORMS,
+    MERGE_KEY,
     MISSING,
     NO_VALUE,
     NOT_DASHED,
@@ -25,9 +34,9 @@ from parcli.registry.schema_wordings import (
     NOT_TEXT,
     NUMBER,
     OTHER,
+    PERIOD,
     WHOLE_NUMBER,
 )
-from parcli.text import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -41,6 +50,13 @@ Path = tuple[str | int, ...]
 
 
 _SHOWN = 80
+_MERGE = "<<"
+_OF_TEXT = {
+    DATE: date_meant,
+    PERIOD: period_meant,
+    NUMBER: number_meant,
+    WHOLE_NUMBER: number_meant,
+}
 _DASHES = ("-", "–", "—", "•", "+")
 _ID_PATTERN = r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$"
 
@@ -140,8 +156,8 @@ def _meant(
         return choice_meant(key, value, [part.strip(" '") for part in expected.split(",")])
     if wording is FORM and context.get("pattern") == _ID_PATTERN:
         return id_meant(key, value, data)
-    if wording in (NUMBER, WHOLE_NUMBER):
-        return number_meant(value)
+    if wording in _OF_TEXT:
+        return _OF_TEXT[wording](value)
     if wording is NOT_TEXT:
         return text_with_colon(given)
     if wording is NOT_LIST and isinstance(given, str) and given.startswith(_DASHES):
@@ -150,9 +166,11 @@ def _meant(
 
 
 def _unknown_key(key: str, known: Sequence[str]) -> tuple[Wording, Mapping[str, object]]:
-    near = nearest(key, known, limit=1, cutoff=70)
+    if key == _MERGE:
+        return MERGE_KEY, {}
+    near = key_meant(key, known)
     if near:
-        return EXTRA_NEAR, {"key": key, "near": near[0]}
+        return EXTRA_NEAR, {"key": key, "near": near}
     return EXTRA, {"key": key, "known": ", ".join(known)}
 
 

@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from parcli.registry.schema_wordings import COLON_INSIDE, COMMA, DECIMAL_COMMA, NO_BREAK, NO_SPACE
+from parcli.registry.schema_wordings import (
+    COLON_INSIDE,
+    COMMA,
+    CURLY_QUOTES,
+    DECIMAL_COMMA,
+    NO_BREAK,
+    NO_SPACE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -21,6 +28,7 @@ Path = tuple[str | int, ...]
 Told = tuple["Wording", "Mapping[str, object]"]
 _SCOPED_UNIT = "ScopedUnit"
 _SCOPED_KEYS = ("unit", "scope")
+_CURLY = "“”„‘’"
 _BREAKS = "\u00a0\u202f\u3000"
 
 
@@ -51,6 +59,10 @@ def follows_from_another(source: YamlSource, error: ErrorDetails, path: Path) ->
 def text_with_colon(value: Any) -> Told | None:
     """A mapping where a text belongs: “Lưu: VT” without quotes; None for any other value."""
     found = _text_with_colon(value, ())
+    if found and str(found["word"])[:1] in _CURLY:
+        [(word, rest)] = value.items()
+        text = _quoted(f"{word}: {rest or ''}".strip(_CURLY))
+        return CURLY_QUOTES, {"word": word.strip(_CURLY), "text": text}
     return (COLON_INSIDE, found) if found else None
 
 

@@ -22,6 +22,11 @@ EXTRA = Wording("PAR202", N_("The key “{key}” is not known here."), N_("Know
 EXTRA_NEAR = Wording(
     "PAR202", N_("The key “{key}” is not known here."), N_("Did you mean “{near}”?")
 )
+MERGE_KEY = Wording(
+    "PAR202",
+    N_("YAML's “<<”, which brings in the keys of another part, is not read."),
+    N_("Write out the keys that it should bring in."),
+)
 NO_SPACE = Wording(
     "PAR202", N_("A space is missing after the “:” of “{key}”."), N_("Write “{key}: {rest}”.")
 )
@@ -54,6 +59,11 @@ COLON_INSIDE = Wording(
     "PAR203",
     N_("This text has “: ” in it, so YAML takes “{word}” for a key."),
     N_("Put the whole text in quotes: {text}."),
+)
+CURLY_QUOTES = Wording(
+    "PAR203",
+    N_("Curly quotes enclose nothing in YAML, so the “: ” makes “{word}” a key."),
+    N_("Write straight quotes: {text}."),
 )
 EMPTY = Wording(
     "PAR203", N_("“{key}” is empty text."), N_("Write something, or remove the quotes.")
@@ -93,9 +103,12 @@ DATE = Wording(
     N_("“{value}” is not a date."),
     N_("Write 2024, 2024-07 or 2024-07-21, a day that exists."),
 )
+DATE_MEANT = DATE._replace(hint=N_("Write {near}: year, month, day."))
+DATE_NEAR = DATE._replace(hint=N_("Did you mean {near}?"))
 PERIOD = Wording(
     "PAR206", N_("“{value}” is not a period."), N_("Write 2024, 2024-H1, 2024-Q3 or 2024-07.")
 )
+PERIOD_MEANT = PERIOD._replace(hint=N_("Write {near}."))
 NUMBER = Wording(
     "PAR207",
     N_("“{value}” is not a number that fits here."),

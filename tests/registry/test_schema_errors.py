@@ -117,6 +117,19 @@ MEANT = {
     "reports: [{id: b, from: [a], cycle: hằng quý}]\n": (
         "Did you mean “quarter”? Choices: month, quarter, half, nine-months, year, week, cchc."
     ),
+    "issued: 21/7/2024\n": "Write 2024-07-21: year, month, day.",
+    "issued: ngày 1 tháng 02 năm 2024\n": "Write 2024-02-01: year, month, day.",
+    "issued: tháng 7/2024\n": "Write 2024-07: year, month, day.",
+    "issued: 2024.7\n": "Write 2024-07: year, month, day.",
+    "issued: 2024-21-07\n": "Did you mean 2024-07-21?",
+    "issued: 2024-31-31\n": "Write 2024, 2024-07 or 2024-07-21, a day that exists.",
+    "issued: 2024-13\n": "Write 2024, 2024-07 or 2024-07-21, a day that exists.",
+    "issued: hôm qua\n": "Write 2024, 2024-07 or 2024-07-21, a day that exists.",
+    "Nơi nhận: [a]\n": "Did you mean “recipients”?",
+    "tasks: [{text: a, Thời hạn: quý I}]\n": "Did you mean “deadline”?",
+    "tasks: [{text: a, co_quan_phoi_hop: [b]}]\n": "Did you mean “support”?",
+    "tasks: [&a {text: a}, {<<: *a}]\n": "Write out the keys that it should bring in.",
+    "recipients: [a, “Lưu: VT”]\n": 'Write straight quotes: "Lưu: VT".',
     "citations: [{title: a, role: căn cứ}]\n": "Did you mean “basis”? Choices: basis, reference.",
 }
 
@@ -125,6 +138,25 @@ MEANT = {
 def test_what_was_meant_is_offered(line: str, hint: str) -> None:
     found = read_text(FileKind.DIRECTIVE, "x.yaml", (DIRECTIVE + line).encode()).diagnostics
     assert hint in [d.advice() for d in found]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("Q1/2026", "2026-Q1"), ("quý III/2026", "2026-Q3"), ("Quý 4 năm 2026", "2026-Q4"),
+     ("2026/Q2", "2026-Q2"), ("6 tháng đầu năm 2026", "2026-H1"), ("tháng 7/2026", "2026-07"),
+     ("6 tháng cuối năm 2026", "2026-H2")],
+)  # fmt: skip
+def test_a_period_as_offices_write_it(written: str, meant: str) -> None:
+    head = "schema: parcli.progress/1\norg: a\nunit: b\n"
+    found = read_text(FileKind.PROGRESS, "b.yaml", f"{head}period: {written}\n".encode())
+    assert [d.advice() for d in found.diagnostics if d.code == "PAR206"] == [f"Write {meant}."]
+
+
+@pytest.mark.parametrize("written", ["quý V/2026", "quý II", "kỳ này"])
+def test_what_is_no_period_is_not_guessed(written: str) -> None:
+    head = "schema: parcli.progress/1\norg: a\nunit: b\n"
+    found = read_text(FileKind.PROGRESS, "b.yaml", f"{head}period: {written}\n".encode())
+    assert "Write 2024, 2024-H1, 2024-Q3 or 2024-07." in [d.advice() for d in found.diagnostics]
 
 
 CONFIG = "schema: parcli.registry/1\ntitle: a\npolicies: {{soon_working_days: {}}}\n"
