@@ -16,6 +16,10 @@ _KEY = re.compile(
 )
 
 
+_BLOCK_HEAD = re.compile(r"(?::|-)[ \t]+[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
+_LONGEST_BLOCK = 100  # lines: no paragraph of a document has more
+
+
 class IgnoreComment(NamedTuple):
     """One comment: where it stands, the first and last line it covers, its codes and its reason."""
 
@@ -28,7 +32,10 @@ class IgnoreComment(NamedTuple):
 
 
 def ignore_comments(text: str) -> list[IgnoreComment]:
-    """The comments of a file; those without codes in brackets silence nothing and have none."""
+    """The comments of a file; those without codes in brackets silence nothing and have none.
+
+    What looks like one inside a text of several lines is none: it belongs to the text.
+    """
     comments = []
     line, counted = 1, 0
     values = _ValuesBelow(text)
@@ -36,11 +43,32 @@ def ignore_comments(text: str) -> list[IgnoreComment]:
     while at >= 0:
         start = text.rfind("\n", 0, at) + 1
         match = _COMMENT.search(_line(text, start))
-        if match:
+        if match and not in_block_text(text, start):
             line, counted = line + text.count("\n", counted, start), start
             comments.append(_read(match, values, start, line))
         at = text.find(_WORD, at + len(_line(text, start)) - (at - start))
     return comments
+
+
+def in_block_text(text: str, start: int) -> bool:
+    """Whether the line that begins at `start` is one of a text below “key: >-” or “key: |”."""
+    indent = _indent(_line(text, start))
+    for _line_above in range(_LONGEST_BLOCK):
+        if not indent or not start:
+            return False
+        start = text.rfind("\n", 0, start - 1) + 1
+        line = _line(text, start)
+        if line.strip() and _indent(line) < indent:
+            if _BLOCK_HEAD.search(line):
+                return True
+            if _KEY.match(line) or line.lstrip().startswith("-"):
+                return False
+            indent = _indent(line)
+    return False
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 class _ValuesBelow:
@@ -101,7 +129,7 @@ def _last(below: Iterator[str], first: int, head: str) -> int:
     column = len(key["indent"]) if key else len(head) - len(head.lstrip(" -"))
     last = first
     for number, line in enumerate(below, first + 1):
-        if line.strip() and len(line) - len(line.lstrip(" ")) <= column:
+        if line.strip() and _indent(line) <= column:
             break
         if line.strip():
             last = number

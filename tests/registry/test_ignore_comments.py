@@ -42,7 +42,17 @@ def test_a_comment_covers_its_value(text: str, comment: IgnoreComment) -> None:
     assert ignore_comments(text) == [comment]
 
 
-@pytest.mark.parametrize("text", ["a: 1\n", "a: x#parcli: ignore[PAR401] y\n", "# parcli: khác\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: 1\n",
+        "a: x#parcli: ignore[PAR401] y\n",
+        "# parcli: khác\n",
+        "a: >-\n  một  # parcli: ignore[PAR401] y\n  hai\n",
+        "- a: |+2\n    một\n\n      # parcli: ignore[PAR401] y\n",
+        "- >\n  # parcli: ignore[PAR401] y\n",
+    ],
+)
 def test_other_comments_are_none(text: str) -> None:
     assert ignore_comments(text) == []
 

@@ -2,7 +2,7 @@
 
 Codes stand in brackets and are those that parcli explain lists. State secrets (PAR706), what leaves
 a file unread (such as PAR106) and PAR9xx cannot be ignored. A comment that is nearly one, such as
-“# parcli: ignor[…]” or “# ignore PAR405”, silences nothing.
+“# parcli: ignor[…]” or “# ignore PAR405”, silences nothing, nor does one among the lines of a text.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
 from parcli.language import N_
+from parcli.registry.ignore_comments import in_block_text
 from parcli.text import folded
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ CODE = "PAR903"
 SEVERITY = Severity.ERROR
 _MESSAGE = N_("“{written}” is no ignore comment.")
 _HINT = N_("Write it like this: # parcli: ignore[PAR301] why")
+_WORDS = N_("This stands inside a text of several lines, so it is part of its words.")
+_WORDS_HINT = N_("Move it above the key of the text, or to the end of the key's line.")
 _COMMENT = re.compile(r"#(?P<said>[^\n]{0,80})")
 _RIGHT = re.compile(r"[ \t]*parcli:[ \t]*ignore")
 _WORTH_A_LOOK = re.compile(r"PAR ?\d|cli|ign", re.IGNORECASE)
@@ -39,7 +42,11 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
     text = file.source.text
     for found in _COMMENT.finditer(text):
         before, said = text[found.start() - 1 : found.start()], found["said"]
-        if before not in " \t\n" or not _WORTH_A_LOOK.search(said) or _RIGHT.match(said):
+        if before not in " \t\n" or not _WORTH_A_LOOK.search(said):
+            continue
+        if _RIGHT.match(said):
+            if in_block_text(text, text.rfind("\n", 0, found.start()) + 1):
+                yield file.found_at(CODE, found.start(), _WORDS, _WORDS_HINT, severity=SEVERITY)
             continue
         head = _CODE.split(said, maxsplit=1)[0].strip()
         if _is_meant(folded(head).split(), said[len(head) :]):
