@@ -14,6 +14,7 @@ from pathlib import Path
 
 SHIPPED = Path(__file__).parent.parent
 MODEL = "ba-don-2024"
+_YEARS = re.compile(r"^years:\n(?:  .*\n)+", re.MULTILINE)
 _YEAR = re.compile(r"(?<![\w.])20[12]\d(?!\w)")
 
 
@@ -24,6 +25,10 @@ def generate(count: int, folder: Path) -> None:
     shutil.copy(SHIPPED / "parcli.yaml", folder)
     for name in ("units", "indices", "calendar"):
         shutil.copytree(SHIPPED / "data" / name, folder / "data" / name)
+    for index in (folder / "data" / "indices").iterdir():  # the copies are of years before theirs
+        index.write_text(
+            _YEARS.sub("", index.read_text(encoding="utf-8")), encoding="utf-8", newline="\n"
+        )
     text = (SHIPPED / "data" / "directives" / f"{MODEL}.yaml").read_text(encoding="utf-8")
     for number in range(count):
         ident = f"van-ban-{number:05}"

@@ -27,9 +27,13 @@ _HINT = N_("Write more of the name, or the unit's id.")
 
 def check(context: Context) -> Iterator[Finding]:
     """Each place of a name that two or more units bear at the time."""
+    sql = "SELECT count(*) FROM diagnostic WHERE code = 'PAR407' AND instr(facts, ?)"
     for name in unresolved(context):
         candidates = json.loads(name.candidates)
         if len(candidates) < 2:
+            continue
+        # Two units of one name are told of in the catalogue.
+        if context.db.execute(sql, (json.dumps(name.written, ensure_ascii=False),)).fetchone()[0]:
             continue
         listed = ", ".join(candidates)
         for place in places(context, name.number):

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parcli.checks.broken_files import broken_files
 from parcli.checks.finding import found
 from parcli.checks.written_names import places
 from parcli.diagnostics import Severity
 from parcli.language import N_
+from parcli.registry.files import FileKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +28,11 @@ _HINT = N_("Give the group {id} `kinds` or `members` in data/units/{org}.yaml.")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each place of such a group; those that cooperate only where the group has no note."""
+    """Each place of such a group; those that cooperate only where the group has no note.
+
+    None where the catalogue has errors, which may have cost the group its members.
+    """
+    broken = broken_files(context, FileKind.UNITS).damaged
     sql = """
     SELECT n.id, n.org, n.written, u.id, u.note FROM name n
     JOIN unit u ON u.org = n.org AND u.id = n.unit AND u.is_group
@@ -36,6 +42,6 @@ def check(context: Context) -> Iterator[Finding]:
     ORDER BY n.id
     """
     for name, org, written, group, note in context.db.execute(sql).fetchall():
-        for place in places(context, name):
+        for place in () if org in broken else places(context, name):
             if place.field[0] != "support" or not note:
                 yield found(*place, _MESSAGE, _HINT, group=written, id=group, org=org)

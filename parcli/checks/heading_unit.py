@@ -1,7 +1,8 @@
 """A section is headed by units' names, and another unit leads its task.
 
 Directives that go unit by unit (“1. Phòng Nội vụ: …”, “2. Phòng A; Phòng B”) give each section's
-tasks to the units of its heading. Under a group (“Các phòng”) its members may lead as well.
+tasks to the units of its heading, also where it closes with several names (“Trách nhiệm của Phòng A
+và Phòng B”). Under a group (“Các phòng”) its members may lead as well.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from parcli.checks.finding import found
+from parcli.checks.names_in_words import names_from
 from parcli.diagnostics import Severity
 from parcli.language import N_
 
@@ -27,6 +29,7 @@ _MESSAGE = N_("The heading names “{heading}”, but others lead this task.")
 _HINT = N_("Compare the lead with the heading of the section.")
 _Heading = tuple[str, list[frozenset[str]]]
 _SEVERAL = re.compile(r"[;,]| và ")
+_WORD = re.compile(r"\b\w+")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -83,17 +86,27 @@ def _headings(context: Context) -> Iterator[tuple[int, dict[int, _Heading]]]:
 
 
 def _named(title: str, known: Mapping[str, frozenset[str]]) -> list[frozenset[str]]:
-    """The units of each name in a heading; none where it holds any other words."""
-    if title in known:
-        return [known[title]]
-    named = [known.get(name.strip()) for name in title.split(";")]
-    if None in named and _SEVERAL.search(title):
-        named = [known.get(name.strip()) for name in _SEVERAL.split(title)]
+    """The units of each name in a heading; none where other words follow or one name has some."""
+    whole = title.strip(" .:").casefold()
+    if whole in known:
+        return [known[whole]]
+    named = [known.get(name.strip()) for name in whole.split(";")]
+    if None in named and _SEVERAL.search(whole):
+        named = [known.get(name) for name in _closing_names(whole, known)]
     return [units for units in named if units] if None not in named else []
 
 
+def _closing_names(title: str, known: Mapping[str, frozenset[str]]) -> list[str]:
+    """The names with which a heading ends, two at least; what stands before them is no name."""
+    for word in _WORD.finditer(title):
+        names, end = names_from(title, word.start(), known)
+        if len(names) > 1 and end == len(title):
+            return names
+    return []
+
+
 def _names(context: Context) -> dict[str, dict[str, frozenset[str]]]:
-    """By organisation: each official or other name, and the ids that may stand for it."""
+    """By organisation: each name in small letters, and the ids that may stand for it."""
     members: dict[tuple[str, str], set[str]] = {}
     for org, group, unit in context.db.execute('SELECT org, "group", unit FROM membership'):
         members.setdefault((org, group), set()).add(unit)
@@ -103,5 +116,7 @@ def _names(context: Context) -> dict[str, dict[str, frozenset[str]]]:
         "UNION SELECT u.org, u.id, j.value FROM unit u, json_each(u.aliases) j"
     )
     for org, unit, name in context.db.execute(sql):
-        names.setdefault(org, {})[name] = frozenset({unit, *members.get((org, unit), ())})
+        ids = frozenset({unit, *members.get((org, unit), ())})
+        of_org = names.setdefault(org, {})
+        of_org[name.casefold()] = ids | of_org.get(name.casefold(), frozenset())
     return names

@@ -30,7 +30,9 @@ def located(source: YamlSource, record: DataPath, field: DataPath) -> tuple[int,
         if _mapping(source.data, record).get(field[0]) is not None:  # a key left blank inherits
             break
         record = record[:-2]
-    return source.position((*record, *field))
+    path = (*record, *field)
+    # A record that its key names, such as a task of a progress file, begins with the key.
+    return source.position(path, key=bool(_mapping(source.data, path)))
 
 
 def _mapping(data: Any, path: DataPath) -> dict[Any, Any]:

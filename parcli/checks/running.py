@@ -169,8 +169,10 @@ def _located(db: sqlite3.Connection, number: int, path: str, read: Reader) -> It
             if offset is None
             else place_of(source.text, offset)
         )
-        kept = tuple((key, value) for key, value in json.loads(values))
-        yield Diagnostic(path, *place, code, Severity(severity), message, hint, kept)
+        # What a record lacks whose end could not be read is told with that, not as well.
+        if source.unfinished is None or place < source.unfinished:
+            kept = tuple((key, value) for key, value in json.loads(values))
+            yield Diagnostic(path, *place, code, Severity(severity), message, hint, kept)
 
 
 def _by_policy(

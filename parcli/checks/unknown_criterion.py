@@ -5,12 +5,12 @@ Coverage and reports group tasks by criterion; a task that points nowhere is mis
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from parcli.checks.finding import found
 from parcli.diagnostics import Severity
 from parcli.language import N_
-from parcli.text import nearest
+from parcli.text import folded, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,8 @@ CODE = "PAR301"
 SEVERITY = Severity.ERROR
 _MESSAGE = N_("No index has the criterion “{criterion}”.")
 _NEAR = N_("Did you mean {near}?")
-_HINT = N_("Write index/number, such as par-index/1.1; parcli coverage lists the criteria.")
+_RANGE = N_("It has {first} to {last}; parcli show {framework} lists them.")
+_HINT = N_("Write index/number, such as par-index/1.1; parcli show par-index lists the criteria.")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -36,9 +37,26 @@ def check(context: Context) -> Iterator[Finding]:
     """
     known: list[str] = []
     for directive, at, n, criterion in context.db.execute(sql).fetchall():
-        known = known or [row[0] for row in context.db.execute("SELECT id FROM criterion")]
-        framework = criterion.partition("/")[0]
-        siblings = [ident for ident in known if ident.startswith(f"{framework}/")]
-        near = ", ".join(nearest(criterion, siblings or known, limit=2))
-        hint = _NEAR if near else _HINT
-        yield found(directive, at, ("criteria", n), _MESSAGE, hint, criterion=criterion, near=near)
+        known = known or _criteria(context)
+        hint, values = _advice(criterion, known)
+        values["criterion"] = criterion
+        yield found(directive, at, ("criteria", n), _MESSAGE, hint, **values)
+
+
+def _criteria(context: Context) -> list[str]:
+    sql = "SELECT id FROM criterion ORDER BY framework, is_dimension DESC, position"
+    return [ident for (ident,) in context.db.execute(sql)]
+
+
+def _advice(criterion: str, known: list[str]) -> tuple[str, dict[str, Any]]:
+    """The hint and its fields: the one meant, or what numbers its dimension or its index has."""
+    near = nearest(criterion, known, limit=1)
+    if near and folded(near[0]) == folded(criterion):
+        return _NEAR, {"near": near[0]}
+    framework, _slash, number = criterion.partition("/")
+    for part in (f"{framework}/{number.partition('.')[0]}.", f"{framework}/"):
+        siblings = [ident for ident in known if ident.startswith(part)]
+        if siblings:
+            first, last = (siblings[n].partition("/")[2] for n in (0, -1))
+            return _RANGE, {"first": first, "last": last, "framework": framework}
+    return (_NEAR, {"near": near[0]}) if near else (_HINT, {})

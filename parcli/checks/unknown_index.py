@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from parcli.checks.context import Context
-    from parcli.checks.finding import Finding
+    from parcli.checks.finding import DataPath, Finding
 
 CODE = "PAR302"
 SEVERITY = Severity.ERROR
 _MESSAGE = N_("The registry has no index “{index}”.")
 _HINT = N_("Add data/indices/{index}.yaml, or correct the name; there are: {known}.")
+_NEAR = N_("Did you mean {near}? Otherwise add data/indices/{index}.yaml.")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -32,7 +33,6 @@ def check(context: Context) -> Iterator[Finding]:
     """
     db = context.db
     known = [row[0] for row in db.execute("SELECT id FROM framework ORDER BY id")]
-    listed = ", ".join(known) or "–"
     sql = (
         "SELECT directive, n, framework FROM appendix "
         "WHERE framework IS NOT NULL AND framework NOT IN (SELECT id FROM framework)"
@@ -41,7 +41,7 @@ def check(context: Context) -> Iterator[Finding]:
     for directive, n, index in db.execute(sql).fetchall():
         place = f"appendices.{n}"
         told.add((directive, index))
-        yield found(directive, place, ("index",), _MESSAGE, _HINT, index=index, known=listed)
+        yield _told(directive, place, ("index",), index, known)
     sql = """
     SELECT s.directive, t.at, s.n, substr(s.criterion, 1, instr(s.criterion, '/') - 1) AS framework
     FROM serves s JOIN task t ON t.directive = s.directive AND t.n = s.task
@@ -51,5 +51,12 @@ def check(context: Context) -> Iterator[Finding]:
     for directive, at, n, index in db.execute(sql).fetchall():
         if (directive, index) in told:
             continue
-        near = ", ".join(nearest(index, known)) or listed
-        yield found(directive, at, ("criteria", n), _MESSAGE, _HINT, index=index, known=near)
+        yield _told(directive, at, ("criteria", n), index, known)
+
+
+def _told(directive: int, at: str, field: DataPath, index: str, known: list[str]) -> Finding:
+    near = ", ".join(nearest(index, known, limit=1))
+    if near:
+        return found(directive, at, field, _MESSAGE, _NEAR, index=index, near=near)
+    listed = ", ".join(known) or "–"
+    return found(directive, at, field, _MESSAGE, _HINT, index=index, known=listed)

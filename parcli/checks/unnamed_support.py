@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from parcli.checks.finding import found
+from parcli.checks.names_in_words import names_from
 from parcli.diagnostics import Severity
 from parcli.language import N_
 
@@ -25,9 +26,6 @@ SEVERITY = Severity.WARNING
 _MESSAGE = N_("The words name “{unit}” to cooperate with, which neither leads nor supports here.")
 _HINT = N_("Add it to `support`, or compare the units with the document.")
 _WITH = re.compile(r"hối hợp(?: chặt chẽ)? (?:với|cùng)(?: với)? ")
-_BOUNDARY = re.compile(r"(?<=\w)(?!\w)")
-_NEXT = re.compile(r"\s*(?:[,;]|,?\s+và)\s+")
-_LONGEST = 100
 _TASKS = """
 SELECT t.directive, t.n, t.at, d.org, t.text FROM cooperating c
 JOIN task t ON t.directive = c.directive AND t.n = c.task JOIN directive d ON d.id = c.directive
@@ -60,22 +58,9 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _named(text: str, known: Mapping[str, frozenset[str]]) -> Iterator[str]:
-    """The names that follow the words, the longest known at each place."""
+    """The names that follow the words."""
     for match in _WITH.finditer(text):
-        at = match.end()
-        while name := _name_at(text, at, known):
-            yield name
-            following = _NEXT.match(text, at + len(name))
-            if following is None:
-                break
-            at = following.end()
-
-
-def _name_at(text: str, at: int, known: Mapping[str, frozenset[str]]) -> str:
-    """The longest known name that begins at an offset; empty where none does."""
-    ends = [end.start() for end in _BOUNDARY.finditer(text, at, at + _LONGEST)]
-    names = (text[at:end] for end in reversed(ends))
-    return next((name for name in names if name.casefold() in known), "")
+        yield from names_from(text, match.end(), known).names
 
 
 def _names(context: Context, org: str) -> dict[str, frozenset[str]]:

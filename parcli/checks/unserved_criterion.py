@@ -1,7 +1,8 @@
 """No task of the registry serves this criterion, or these of one dimension.
 
 The directives hand out work for other criteria of the same index, and for this one none: its points
-are left to chance. Indices that no directive of the registry mentions are passed over.
+are left to chance. Indices that no directive of the registry mentions are passed over. Where
+parcli.yaml names an `index_year`, only directives in force in that year count.
 """
 
 from __future__ import annotations
@@ -47,12 +48,24 @@ def check(context: Context) -> Iterator[Finding]:
     db = context.db
     if _some_unread(db):
         return
-    served = {row[0] for row in db.execute("SELECT DISTINCT criterion FROM serves")}
+    served = _served(context)
     frameworks = {criterion.partition("/")[0] for criterion in served}
     for dimension in _dimensions(db):
         if dimension.framework in frameworks and dimension.id not in served:
             missing = [n for n, ident in enumerate(dimension.criteria) if ident not in served]
             yield from _told(context, dimension, missing)
+
+
+def _served(context: Context) -> set[str]:
+    """The criteria that tasks serve, in the year the registry is kept for if it names one."""
+    year = context.index.settings().get("index_year")
+    sql = """
+    SELECT c.id FROM criterion c WHERE EXISTS (
+      SELECT 1 FROM serves s JOIN directive d ON d.id = s.directive WHERE s.criterion = c.id
+      AND (:year IS NULL OR :year BETWEEN substr(d.first_day, 1, 4) AND substr(d.last_day, 1, 4))
+    )
+    """
+    return {ident for (ident,) in context.db.execute(sql, {"year": year})}
 
 
 def _dimensions(db: sqlite3.Connection) -> list[_Dimension]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from parcli.model.unit_names import NameIndex
 
 _ROLES = {1: "lead", 2: "support"}
+_NUMBERS = {field: role for role, field in _ROLES.items()}
 
 
 class WrittenName(NamedTuple):
@@ -61,6 +62,29 @@ def places(context: Context, name: int) -> Iterator[Place]:
     sql = "SELECT directive, at FROM duty WHERE kind = 'report' AND via = ?"
     for directive, at in db.execute(sql, (name,)).fetchall():
         yield Place(directive, at, ("via",))
+
+
+def listed_names(context: Context, place: Place) -> list[str]:
+    """The names of a whole list, in their order: that of a task's lead or support, or a report's.
+
+    Empty for one that nothing stands in.
+    """
+    (field, *_more) = place.field
+    if field == "from":
+        sql = (
+            "SELECT m.written FROM duty u JOIN duty_from f ON f.directive = u.directive "
+            "AND f.duty = u.n JOIN name m ON m.id = f.name "
+            "WHERE u.directive = ? AND u.at = ? AND u.kind = ? ORDER BY f.n"
+        )
+        values = (place.file, place.at, "report")
+    else:
+        sql = (
+            "SELECT m.written FROM task t JOIN assignment a ON a.directive = t.directive "
+            "AND a.task = t.n JOIN name m ON m.id = a.name "
+            "WHERE t.directive = ? AND t.at = ? AND a.role = ? ORDER BY a.n"
+        )
+        values = (place.file, place.at, str(_NUMBERS[str(field)]))
+    return [written for (written,) in context.db.execute(sql, values)]
 
 
 def pieces_of(names: NameIndex, written: str, on: date | None) -> list[str]:

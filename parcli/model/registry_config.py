@@ -40,6 +40,6 @@ class RegistryConfig(Record):
     org: Id | None = Field(None, description="Danh mục đơn vị của cơ quan chủ sổ")
     time_zone: Text = Field("Asia/Ho_Chi_Minh", description="Múi giờ")
     index_year: Annotated[str, StringConstraints(pattern=r"^\d{4}$")] | None = Field(
-        None, description="Năm đánh giá chỉ số"
+        None, description="Năm đánh giá chỉ số: tiêu chí nào cần nhiệm vụ trong năm này"
     )
     policies: Policies = Field(Policies(), description="Chính sách của cơ quan")

@@ -202,7 +202,7 @@ def _sentence(change: Change, name: str) -> str:
 
 
 def _name(change: Change) -> str:
-    title = " ".join(change.title.split())
+    title = " ".join(change.title.split()).rstrip(".")
     if len(title) > _LONGEST_NAME:
         title = title[: _LONGEST_NAME - 1].rsplit(" ", 1)[0] + "…"
     return " ".join(filter(None, (change.id, title)))

@@ -10,11 +10,15 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from parcli.registry.compiled.compiling import compiled_files
 from parcli.registry.compiled.store import Index, open_index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
 DIRECTIVE = """\
@@ -225,9 +229,11 @@ def test_a_broken_file_hides_no_other(root: Path) -> None:
         lambda path: _of_version(path, 0),
     ],
 )
-def test_a_damaged_or_older_index_is_built_anew(root: Path, damage: object) -> None:
+def test_a_damaged_or_older_index_is_built_anew(
+    root: Path, damage: Callable[[Path], object]
+) -> None:
     open_index(root).db.close()
-    damage(root / ".parcli/index.sqlite")  # type: ignore[operator]
+    damage(root / ".parcli/index.sqlite")
     assert rows(open_index(root), "SELECT count(*) FROM task") == [(4,)]
 
 

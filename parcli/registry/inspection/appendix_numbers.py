@@ -1,6 +1,6 @@
 """The appendices are not numbered I, II, III.
 
-Two or more appendices bear Roman numbers (NĐ 30/2020/NĐ-CP Phụ lục I, phần III, mục I). Where the
+Two or more appendices bear Roman numbers (NĐ 30/2020/NĐ-CP Phụ lục I, phần I, mục III.1). Where the
 document prints others, they stay as printed: ids are made of them.
 """
 

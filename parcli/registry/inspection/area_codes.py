@@ -24,11 +24,20 @@ SEVERITY = Severity.ERROR
 _SHARED = N_("The code {code} belongs to {first} on the same days.")
 _SHARED_HINT = N_("Look the code up in the list of administrative units, or state the validity.")
 _LENGTH = N_("The code {code} of a commune must have 5 digits.")
+_DIGITS = {"province": 2, "district": 3, "commune": 5}
+_LEVEL = N_("The code {code} of an office at this level must have {digits} digits.")
 _COMMUNES = {"xa", "phuong", "thi-tran", "dac-khu"}
 
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each code that is too short for its unit or belongs to another one at the time."""
+    own = file.model.organisation
+    digits = _DIGITS.get(own.level)
+    if own.code and digits and len(own.code) != digits:
+        yield file.found(
+            CODE, ("organisation", "code"), _LEVEL, _SHARED_HINT, severity=SEVERITY,
+            code=own.code, digits=digits,
+        )  # fmt: skip
     bearers: dict[str, list[tuple[str, str, str, int]]] = {}
     for n, unit in enumerate(file.model.units):
         if not unit.code:

@@ -48,7 +48,7 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
             if (
                 citation.type
                 and not _speaks_of(citation.type, text)
-                and not _is_unspoken_basis(file, citation.role, text)
+                and not _is_unspoken_basis(file, n, text)
             ):
                 yield file.found(
                     CODE, ("citations", n, "type"), _NO_TYPE, _HINT, type=citation.type
@@ -56,7 +56,7 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
             continue
         said = [at for at in _places(text, number) if not _KEY.search(text, max(0, at - 20), at)]
         if not said:
-            if _is_unspoken_basis(file, citation.role, text):
+            if _is_unspoken_basis(file, n, text):
                 continue
             yield file.found(
                 CODE, ("citations", n, "number"), _NOT_SAID, _NOT_SAID_HINT, number=number
@@ -85,9 +85,14 @@ def _contradicted(file: Inspected, n: int, text: str, said: list[int]) -> Iterat
         )
 
 
-def _is_unspoken_basis(file: Inspected, role: str | None, text: str) -> bool:
-    """Whether the "Căn cứ …" lines are in the citations alone, typed nowhere as words."""
-    return role == "basis" and not file.model.opening and "ăn cứ" not in text
+def _is_unspoken_basis(file: Inspected, n: int, text: str) -> bool:
+    """Whether the "Căn cứ …" lines are in the citations alone, typed nowhere as words.
+
+    A role that could not be read may be that of a basis.
+    """
+    role = file.model.citations[n].role
+    unread = file.written(("citations", n)).get("role") not in (None, role)
+    return (role == "basis" or unread) and not file.model.opening and "ăn cứ" not in text
 
 
 def _speaks_of(kind: str, text: str) -> bool:

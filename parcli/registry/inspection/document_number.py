@@ -1,7 +1,7 @@
 """The document's number is not in the form of decree 30/2020.
 
 It is an Arabic number that begins at 01 each year; below 10 it has a leading zero
-(NĐ 30/2020/NĐ-CP Điều 15, Phụ lục I phần I mục II.3). Laws and decrees add their year: 30/2018.
+(NĐ 30/2020/NĐ-CP Điều 15, Phụ lục I). Laws and decrees add their year: 30/2018.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Groups of capitals joined by “-” without spaces; a named type begins with its abbreviation
 (KH-UBND, QĐ-UBND), a công văn with the issuing office (UBND-NV)
-(NĐ 30/2020/NĐ-CP Phụ lục I phần I mục II.3, Phụ lục III). Party documents write 11-CT/TU.
+(NĐ 30/2020/NĐ-CP Phụ lục I, Phụ lục III). Party documents write 11-CT/TU.
 """
 
 from __future__ import annotations
@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 CODE = "PAR705"
 SEVERITY = Severity.WARNING
 _FORM = re.compile(r"[A-ZĐ][\wĐđ&]*(?:[-/.][A-ZĐ0-9][\wĐđ&]*)*")
+_SLASHED = re.compile(r"/(?:UBND|HĐND)\b")  # only Party symbols have a “/” in them: CT/TU
 _DOTTED = re.compile(r"\w+\.")  # the dot parts what follows a “-” only: BC-VP.NC
 _PEOPLES_COMMITTEE = "UBND"
 _MESSAGE = N_("“{symbol}” is not a symbol as decree 30/2020 writes them.")
 _HINT = N_("Write groups of capitals joined by “-”, such as UBND-NV or KH-UBND.")
+_WRITE = N_("Write {near}.")
 _OTHER_TYPE = N_("“{symbol}” is the symbol of another type of document than “{type}”.")
 _OTHER_TYPE_HINT = N_("Compare type and symbol with the document.")
 _ABBREVIATIONS = {
@@ -48,13 +50,21 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
     symbol, kind = file.model.symbol, file.model.type
     if not symbol:
         return
-    if not _FORM.fullmatch(symbol) or _DOTTED.match(symbol) or _is_shuffled(symbol):
+    if (
+        not _FORM.fullmatch(symbol)
+        or _DOTTED.match(symbol)
+        or _SLASHED.search(symbol)
+        or _is_shuffled(symbol)
+    ):
         yield file.found(CODE, ("symbol",), _MESSAGE, _HINT, symbol=symbol)
         return
     opening = re.split(r"[-/.]", symbol)[0]
     expected = _ABBREVIATIONS.get(kind)
     named = kind is not DirectiveType.KHAC and opening in _ABBREVIATIONS.values()
-    if (expected and opening != expected) or (not expected and named):
+    if expected and opening != expected and opening.upper() == expected.upper():
+        near = expected + symbol[len(opening) :]
+        yield file.found(CODE, ("symbol",), _MESSAGE, _WRITE, symbol=symbol, near=near)
+    elif (expected and opening != expected) or (not expected and named):
         yield file.found(
             CODE, ("symbol",), _OTHER_TYPE, _OTHER_TYPE_HINT, symbol=symbol, type=kind.value
         )

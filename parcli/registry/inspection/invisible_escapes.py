@@ -1,8 +1,8 @@
 """An invisible character stands in the text.
 
 Zero-width spaces, direction marks, soft hyphens and control characters come in by copying from Word
-or web pages, also written as escapes: “\\u200b”. They make equal words differ; in a unit's name so
-does a no-break space.
+or web pages, also written as escapes: “\\u200b”. They make equal words differ; so does a tab, and
+a no-break space in a unit's name.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ _ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|
 _SHORT = {
     "0": 0, "a": 7, "b": 8, "v": 11, "e": 27, "N": 0x85, "_": 0xA0, "L": 0x2028, "P": 0x2029,
 }  # fmt: skip
+_TAB = N_("A tab stands here.")
+# A tab between words or before a value: before the first hash of a line, with something after it.
+_TAB_INSIDE = re.compile(r"^[^#\n]*?[^\s#]([ ]*\t)[ \t]*+[^\s#]", re.MULTILINE)
 _NO_BREAK = "\u00a0"
 _INVISIBLE = ("Cc", "Cf", "Zl", "Zp")
 # Where names of units stand: after a key for them, or as an item of a list.
@@ -45,9 +48,14 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
             if unicodedata.category(chr(number)) in _INVISIBLE and _is_quoted(text, found.start()):
                 character = f"{number:04X}"
                 yield file.found_at(CODE, found.start(), _MESSAGE, _HINT, character=character)
+    if "\t" in text:
+        for found in _TAB_INSIDE.finditer(text):
+            yield file.found_at(CODE, found.end(1) - 1, _TAB, _BLANK_HINT)
     at = text.find(_NO_BREAK)
     while at >= 0:
-        if _NAME.match(text, text.rfind("\n", 0, at) + 1, at):
+        start = text.rfind("\n", 0, at) + 1
+        # One that a line begins with is told as its indentation.
+        if text[start:at].strip() and _NAME.match(text, start, at):
             yield file.found_at(CODE, at, _MESSAGE, _BLANK_HINT, character="00A0")
         at = text.find(_NO_BREAK, at + 1)
 

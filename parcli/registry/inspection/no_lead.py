@@ -36,7 +36,8 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
     for path, slug, task, part in file.tasks:
         lead = part.lead if task.lead is None else task.lead
         if part.assigns and not lead and not _is_lost(file, path):
-            yield file.found(CODE, path, _MESSAGE, _HINT, task=slug)
+            at = (*path, "lead") if "lead" in file.written(path) else path
+            yield file.found(CODE, at, _MESSAGE, _HINT, task=slug)
 
 
 def _is_lost(file: Inspected, path: DataPath) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
 from parcli.language import N_
+from parcli.schedule.impossible_dates import impossible_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 CODE = "PAR709"
 SEVERITY = Severity.WARNING
 _NO_WORD = N_("“{word}” cannot be read: no Vietnamese word or figure is written so.")
+_NO_DATE = N_("There is no date “{date}”.")
 _NO_WORD_HINT = N_("Compare with the document, and list the correction in `errata`.")
 _KNOWN = N_("“{word}” is most often “{read}”.")
 # Seen in scanned documents; none of the left sides is a phrase of administrative Vietnamese.
@@ -76,8 +78,11 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
         for at in file.places_of(word):
             if _is_told_elsewhere(file.source.text, at, word):
                 continue
-            bare = word.strip(".,;:()[]\"'“”")
-            yield file.found_at(CODE, at, _NO_WORD, _NO_WORD_HINT, word=bare)
+            if dates := impossible_dates(word):
+                yield file.found_at(CODE, at, _NO_DATE, _NO_WORD_HINT, date=dates[0])
+            else:
+                bare = word.strip(".,;:()[]\"'“”")
+                yield file.found_at(CODE, at, _NO_WORD, _NO_WORD_HINT, word=bare)
     yield from _registers(file)
     for wrong in _possible(file.vocabulary):
         for at in file.places_of(wrong):

@@ -31,8 +31,10 @@ _PLAIN = N_("Add the unit to the catalogue, or remove it here.")
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each reference inside the catalogue that leads nowhere."""
-    units = {unit.id for unit in file.model.units}
-    kinds = {unit.kind for unit in file.model.units}
+    # As written, for a unit that could not be read is told of itself.
+    written = [unit for unit in file.source.data.get("units") or () if isinstance(unit, dict)]
+    units = {str(unit.get("id")) for unit in written}
+    kinds = {str(unit.get("kind")) for unit in written}
     groups = {group.id: group for group in file.model.groups}
     for path, ident, is_kind in _links(file):
         known = kinds if is_kind else units

@@ -1,8 +1,8 @@
 """The list of recipients (nơi nhận) does not close with the archive's line.
 
 Its last line is “Lưu: VT, <drafting unit>” (NĐ 30/2020/NĐ-CP Phụ lục I, phần I, mục II.9): it says
-where the original is kept and who drafted it. A commune's office drafts for itself: “Lưu: VT”. The
-Party, the Front and unions, to which the decree does not apply, write “Lưu Văn phòng”.
+where the original is kept and who drafted it. Many offices write “Lưu: VT” alone; those of the
+Party, which follow rules of their own, often “Lưu Văn phòng”. Both are taken for that line.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _ARCHIVES = ("VT", "VP", "Văn thư", "văn thư", "Văn phòng", "văn phòng")
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """A list whose last entry names no archive; no list at all is another matter."""
     listed = file.model.recipients
-    if not listed:
+    if not listed or len(listed) < len(file.written(("recipients",))):  # the last may be lost
         return
     last = listed[-1]
     kept = last.removeprefix("-").strip()

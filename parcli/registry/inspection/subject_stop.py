@@ -1,7 +1,7 @@
 """The subject (trích yếu) ends in a full stop.
 
 It is a title, printed after “V/v” or under the type of document, without a stop
-(NĐ 30/2020/NĐ-CP Phụ lục I, phần I, mục II.5).
+(NĐ 30/2020/NĐ-CP Phụ lục I).
 """
 
 from __future__ import annotations

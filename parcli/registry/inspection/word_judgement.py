@@ -39,14 +39,25 @@ _IMPOSSIBLE = re.compile(
 _PERSONAL = re.compile(
     r"(?<![\w.-])(?:0\d\d[\d.]|0\d\d$|\+84)|(?<!\d)\d{9}(?!\d)|\w@\w", re.MULTILINE
 )
+# UTF-8 read as Latin-1 ("vÄƒn"), TCVN3 ("v¨n", "ñ" and "ö" of VNI): no Vietnamese word has these.
+_LEGACY = re.compile(
+    r"Ã[\u0080-\u00bf\u2018-\u2122]|áº|á»|Ä[\u0080-\u00bf\u0192\u2018-\u2122]|Æ[°¡]"
+    r"|[^\W\d_][µ¶·¸¹¨¼½¾©ª¬](?=[^\W\d_]|$)|(?<!\w)®[^\W\d_]"
+    r"|[A-Za-z][øûïåäëüñö]|(?<!\w)[ñÑ][a-z]|[aeoAEO][âêÂÊ]|[ae][ùõ]",
+    re.MULTILINE,
+)
 _DATE = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/.-]\d|\d)")
 _SECRET = re.compile("(?:MẬT|[Mm]ật)")
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 
 
+# A foreign name may have such letters; a text of them has many.
+_FEWEST_LEGACY = 3
+
+
 @dataclass
 class Judged:
-    """Odd words, each with the punctuation it stands with."""
+    """Odd words, each with the punctuation it stands with; those of old encodings are only that."""
 
     first_vowel: set[str] = field(default_factory=set)
     second_vowel: set[str] = field(default_factory=set)
@@ -54,6 +65,7 @@ class Judged:
     mixed: set[str] = field(default_factory=set)
     personal: set[str] = field(default_factory=set)
     secret: set[str] = field(default_factory=set)
+    legacy: set[str] = field(default_factory=set)
 
 
 class _Known:
@@ -72,6 +84,7 @@ class _Known:
             (_IMPOSSIBLE, odd.impossible),
         ):
             found.update(_lines_with(pattern, text))
+        odd.legacy.update(_lines_with(_LEGACY, text))
         odd.impossible.update(word for word in _lines_with(_DATE, text) if _is_no_date(word))
         odd.mixed.update(word for word in _lines_with(_OTHER_SCRIPT, text) if _has_latin(word))
         everything = "\n".join(words)
@@ -111,11 +124,15 @@ def judged(vocabulary: set[str]) -> Judged:
         _known = _Known()
     _known.judge(vocabulary - _known.seen)
     odd = _known.odd
+    legacy = vocabulary & odd.legacy
+    if len(legacy) < _FEWEST_LEGACY:
+        legacy = set()
     return Judged(
-        vocabulary & odd.first_vowel,
-        vocabulary & odd.second_vowel,
-        vocabulary & odd.impossible,
+        (vocabulary & odd.first_vowel) - legacy,
+        (vocabulary & odd.second_vowel) - legacy,
+        (vocabulary & odd.impossible) - legacy,
         vocabulary & odd.mixed,
         vocabulary & odd.personal,
         vocabulary & odd.secret,
+        legacy,
     )

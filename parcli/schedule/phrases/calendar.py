@@ -170,7 +170,7 @@ def _edge(tokens: Tokens, index: int) -> Found | None:
     if found is None:
         return None
     place, after = found
-    return _edge_of(tokens, tokens.skip(after, "của"), place)  # type: ignore[arg-type]
+    return _edge_of(tokens, tokens.skip(after, "của"), place)  # type: ignore[arg-type]  # one of _EDGES
 
 
 def _edge_of(

@@ -93,7 +93,7 @@ def _same_clause(tokens: Tokens, first: int, second: int) -> bool:
 
 def _replace(statements: list[Statement], each: Statement, fact: Fact, **changes: object) -> None:
     place = statements.index(each)
-    told = each.deadline._replace(**changes)  # type: ignore[arg-type]
+    told = each.deadline._replace(**changes)  # type: ignore[arg-type]  # fields of this kind
     first, after = min(each.first, fact.first), max(each.after, fact.after)
     statements[place] = each._replace(first=first, after=after, deadline=told)
 

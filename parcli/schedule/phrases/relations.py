@@ -14,6 +14,7 @@ from parcli.schedule.phrases.tokens import Lexicon
 
 if TYPE_CHECKING:
     from parcli.schedule.deadline import Relation
+    from parcli.schedule.phrases.moments import Unit
     from parcli.schedule.phrases.tokens import Tokens
 
 Tag = Literal["before", "by", "closing", "end", "in", "on", "after", "limit", "now"]
@@ -185,7 +186,7 @@ def _last_year(tokens: Tokens, index: int) -> tuple[Moment, int] | None:
 
 def _bare_unit(tokens: Tokens, index: int) -> tuple[Moment, int] | None:
     """ "trong năm", "trong tháng" at the end of a clause: the one of the issue date."""
-    units = {"năm": "year", "tháng": "month", "quý": "quarter", "tuần": "week"}
+    units: dict[str, Unit] = {"năm": "year", "tháng": "month", "quý": "quarter", "tuần": "week"}
     for word, unit in units.items():
         after = tokens.take(index, word)
         if (
@@ -193,7 +194,7 @@ def _bare_unit(tokens: Tokens, index: int) -> tuple[Moment, int] | None:
             and not tokens.running
             and (tokens[after].key in {"", ".", ",", ";", ")"} or tokens.any(after, "và"))
         ):
-            return Moment(unit=unit, relative=0, loose=True), after  # type: ignore[arg-type]
+            return Moment(unit=unit, relative=0, loose=True), after
     return None
 
 
