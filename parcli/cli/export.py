@@ -101,7 +101,7 @@ def _feed(registry: Opened, asked: DueFilter, stamp: date | None) -> tuple[bytes
 def write_output(path: Path, content: bytes, *, force: bool) -> None:
     """`content` to standard output for "-", else to the file, whole or not at all.
 
-    Raises OutputExists or OutputUnwritable.
+    Raises OutputExists or Unwritable.
     """
     if str(path) == "-":
         print_bytes(content)

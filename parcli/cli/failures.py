@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 import typer
 from typer._click import exceptions as click
 
+from parcli.cli.lazy_group import values_named
 from parcli.errors import ParcliError, UsageError, os_reason
 from parcli.language import N_, _
 
@@ -61,6 +63,7 @@ def report_failure(error: Exception) -> int:
         _say(str(error), error.advice())
         return error.exit_code
     if isinstance(error, typer.Abort):
+        sys.stderr.write("\n")  # behind the question that was left open
         _say(_("Stopped."))
         return 3
     if isinstance(error, click.NoArgsIsHelpError):
@@ -79,6 +82,9 @@ def _unforeseen(error: Exception) -> int:
     if isinstance(error, OSError) and error.filename is not None:
         reason = _(os_reason(error))
         _say(_("{path}: {reason}").format(path=error.filename, reason=reason))
+        return 3
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:  # of standard output
+        _say(str(ParcliError(reason=os_reason(error))))
         return 3
     reason = f"{type(error).__name__}: {error}"
     _say(
@@ -120,7 +126,7 @@ def _usage_sentence(error: click.ClickException) -> str:
 def _parameter(error: click.BadParameter) -> str:
     if error.param is None or error.ctx is None:
         return str(error.param_hint or "?")
-    return error.param.get_error_hint(error.ctx).replace(" / ", ", ").replace("'", "")
+    return values_named(error.param.get_error_hint(error.ctx).replace(" / ", ", ").replace("'", ""))
 
 
 def _translated(message: str) -> str:

@@ -15,6 +15,7 @@ import typer
 
 from parcli.cli.options import (
     JsonOption,
+    PathsArgument,
     RootOption,
     checked_format,
     root_asked,
@@ -59,14 +60,7 @@ class _Tally:
 
 def fmt(
     ctx: typer.Context,
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help=_("Files or folders, “-” for standard input; otherwise the whole registry."),
-            metavar="[PATHS]...",
-            show_default=False,
-        ),
-    ] = None,
+    paths: PathsArgument = None,
     check: Annotated[
         bool, typer.Option("--check", help=_("Write nothing; exit with 1 where a file differs."))
     ] = False,

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from parcli.cli.completions import complete_organisation
 from parcli.cli.import_files import write_draft, write_report
+from parcli.cli.import_id import made_id
 from parcli.cli.import_told import print_draft
 from parcli.cli.import_twin import twin_of
-from parcli.cli.options import JsonOption, RootOption, checked_format
+from parcli.cli.options import JsonOption, RootOption, checked_format, root_at_hand
 from parcli.cli.reading_bar import ReadingBar
 from parcli.cli.validate_files import STDIN, STDIN_NAME
 from parcli.errors import UsageError
@@ -25,6 +27,24 @@ if TYPE_CHECKING:
     from parcli.intake.blocks import Document
     from parcli.intake.draft import Draft
 
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "-o",
+        "--output",
+        help=_("Where the draft goes; otherwise data/directives."),
+        metavar="FILE",
+    ),
+]
+OrgOption = Annotated[
+    str | None,
+    typer.Option(
+        "--org",
+        help=_("Whose units it names: an id of data/units."),
+        metavar="ID",
+        autocompletion=complete_organisation,
+    ),
+]
 IdOption = Annotated[
     str | None,
     typer.Option(
@@ -34,7 +54,7 @@ IdOption = Annotated[
 ReportOption = Annotated[
     str | None,
     typer.Option(
-        "--report", help=_("html: also a page with the document beside the draft."), metavar="FORM"
+        "--report", help=_("html: also a page with the document beside the draft."), metavar="html"
     ),
 ]
 # How much of the work is reading; the rest is to understand what was read.
@@ -79,19 +99,8 @@ def import_(
             metavar="FILE",
         ),
     ],
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "-o",
-            "--output",
-            help=_("Where the draft goes; otherwise data/directives."),
-            metavar="PATH",
-        ),
-    ] = None,
-    org: Annotated[
-        str | None,
-        typer.Option("--org", help=_("Whose units it names: an id of data/units."), metavar="ID"),
-    ] = None,
+    output: OutputOption = None,
+    org: OrgOption = None,
     directive_id: IdOption = None,
     dry_run: Annotated[
         bool,
@@ -112,7 +121,7 @@ def import_(
     if report not in (None, "html"):
         raise NoSuchReport(given=report)
     _check_ids(output, org, directive_id)
-    home = _home(ctx, root)
+    home = root_at_hand(ctx, root)  # none around is no error: a draft needs none
     draft = _drafted(file, _given_id(output, directive_id), org, home)
     if dry_run:
         print_draft(draft, _findings(draft, home), form)
@@ -136,17 +145,6 @@ def _given_id(output: Path | None, directive_id: str | None) -> str | None:
     return directive_id or (output.stem if output else None)
 
 
-def _home(ctx: typer.Context, root: Path | None) -> Path | None:
-    """The registry around; None outside one, which is no error: a draft needs none."""
-    from parcli.registry.files import NoRegistry, find_root
-
-    given = ctx.obj if isinstance(ctx.obj, dict) else {}
-    try:
-        return find_root(root or given.get("root"), Path.cwd())
-    except NoRegistry:
-        return None
-
-
 def _drafted(file: Path, directive_id: str | None, org: str | None, home: Path | None) -> Draft:
     from parcli.intake.draft import make_draft
 
@@ -157,7 +155,7 @@ def _drafted(file: Path, directive_id: str | None, org: str | None, home: Path |
     if org is None and home is not None:
         _use_registered(draft, home)
     if directive_id is None:
-        draft.values["id"] = _made_id(draft.values)
+        draft.values["id"] = made_id(draft, home)
     return draft
 
 
@@ -181,14 +179,6 @@ def _use_registered(draft: Draft, home: Path) -> None:
         values["org"] = org
         values["issuer"] = registered_name(db, org, values["issuer"])
         draft.ledger.doubts = [d for d in draft.ledger.doubts if d.key != "org"]
-
-
-def _made_id(values: dict[str, Any]) -> str:
-    """Organisation and year, and the number where the document has one."""
-    from parcli.intake.organisation import slug
-
-    parts = [values["org"], str(values.get("issued") or "")[:4], slug(values.get("number") or "")]
-    return "-".join(part for part in parts if part)
 
 
 def _findings(draft: Draft, home: Path | None) -> list[Diagnostic]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
+from parcli.cli.standard_output import print_json
 from parcli.errors import ParcliError
 from parcli.language import N_, _
 
@@ -33,8 +33,8 @@ def compare(draft: Draft, target: Path, written: list[Path], form: str) -> bool:
     from parcli.model.directive import Directive
     from parcli.queries.differences import differences
 
-    old = _directive(target.name, target.read_bytes())
-    new = _directive(target.name, directive_yaml(draft).encode())
+    old = directive_in(target.name, target.read_bytes())
+    new = directive_in(target.name, directive_yaml(draft).encode())
     if not isinstance(old, Directive):
         raise NoDirective(path=target)
     changes = differences(old, new) if isinstance(new, Directive) else []
@@ -46,7 +46,8 @@ def compare(draft: Draft, target: Path, written: list[Path], form: str) -> bool:
     return not same
 
 
-def _directive(name: str, raw: bytes) -> Directive | None:
+def directive_in(name: str, raw: bytes) -> Directive | None:
+    """The directive whose file's bytes are `raw`; None where they cannot be read as one."""
     from parcli.model.directive import Directive
     from parcli.registry.files import FileKind
     from parcli.registry.reading import read_text
@@ -64,7 +65,7 @@ def _print_json(draft: Draft, target: Path, written: list[Path], changes: list[C
         "exists": str(target),
         "changes": difference_json(files),
     }
-    sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=2) + "\n")
+    print_json(result)
 
 
 def _print_text(
@@ -81,3 +82,5 @@ def _print_text(
     elif changes:
         name = f"{target.name} → {draft.document.file}"
         sys.stdout.write(difference_text([FileChanges(name, draft.values["id"], changes)]))
+        advice = _("If this is another document, give it an id of its own with --id.")
+        sys.stdout.write(advice + "\n")

@@ -59,7 +59,7 @@ def write_catalogue(draft: Draft, home: Path, *, add_units: bool) -> CatalogueWo
     path = _path(org, home)
     ledger = Ledger()
     if not path.exists():
-        return _drafted(draft, path, ledger) if path.parent.is_dir() else CatalogueWork()
+        return _drafted(draft, path, ledger)
     names = names_of(org, home)
     entries = new_units(draft.values, ledger, names, _present(org, home))
     count = sum(map(len, entries))

@@ -36,6 +36,8 @@ def write_draft(
         raise NoRegistry(folder=Path.cwd())
     target, twin = _target(draft, output, home)
     own = home is not None and _is_inside(target, home)
+    if home is not None and own:
+        _make_folders(home)
     if target.exists() or (twin and own):
         changed = _shown(draft, target, twin, home, form, add_units=add_units and own)
         unwritten = output is not None and not output.exists()
@@ -60,6 +62,14 @@ def write_draft(
         sys.stderr.write(note.format(path=target) + "\n")
     if catalogue.missing:
         sys.stdout.write(_missing(catalogue.path, catalogue.missing) + "\n")
+
+
+def _make_folders(home: Path) -> None:
+    """Where drafts and catalogues go: git keeps no empty folder. Raises Unwritable."""
+    from parcli.documents.output import made_folder
+
+    for folder in ("directives", "units"):
+        made_folder(home / "data" / folder)
 
 
 def _target(draft: Draft, output: Path | None, home: Path | None) -> tuple[Path, Path | None]:

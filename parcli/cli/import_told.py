@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
+from parcli.cli.standard_output import print_json
 from parcli.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def print_draft(draft: Draft, told: list[Diagnostic], form: str) -> None:
     if form == "json":
         from parcli.intake.as_json import draft_json
 
-        sys.stdout.write(json.dumps(draft_json(draft), ensure_ascii=False, indent=2) + "\n")
+        print_json(draft_json(draft))
     else:
         from parcli.intake.yaml_out import directive_yaml
 
@@ -51,7 +51,7 @@ def print_result(draft: Draft, told: list[Diagnostic], written: list[Path]) -> N
             for d in told
         ],
     }  # fmt: skip
-    sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=2) + "\n")
+    print_json(result)
 
 
 def _share_line(found: dict[str, Any]) -> str:
@@ -107,6 +107,7 @@ def _counted(words: str, count: int) -> str:
 def say(draft: Draft, told: list[Diagnostic], out: TextIO) -> None:
     """Found, guessed, left over, and the share of the text that is accounted for."""
     from parcli.intake.summary import HEADER_NAMES, figures
+    from parcli.reporting.dates import figure
 
     found = figures(draft)
     named = {key: ", ".join(_(HEADER_NAMES[each]) for each in found[key]) for key in _HEADS}
@@ -123,7 +124,7 @@ def say(draft: Draft, told: list[Diagnostic], out: TextIO) -> None:
                     found["left_over"]), found["left_over"],
             ),
         ),
-        _share_line(found).format(**found),
+        _share_line(found).format(**found | {"share": figure(found["share"])}),
     ]  # fmt: skip
     out.writelines(f"{line}\n" for line in lines)
     out.writelines(f"  {_line(each)}\n" for each in sorted(told, key=_urgency)[:_MOST_TOLD])

@@ -55,7 +55,7 @@ class _TranslatedHelp:
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
         """The usage line, its parts named in the user's language."""
         given = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]  # of the command
-        pieces = [_named(_(piece)) for piece in given]
+        pieces = [values_named(_(piece)) for piece in given]
         formatter.write_usage(ctx.command_path, " ".join(pieces), _("Usage:") + " ")
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
@@ -67,7 +67,7 @@ class _TranslatedHelp:
                 param.help = _("Show this message and exit.")
             record = param.get_help_record(ctx)
             if record is not None:
-                record = _named(record[0]), record[1]
+                record = values_named(record[0]), record[1]
                 (arguments if param.param_type_name == "argument" else options).append(record)
         _section(formatter, _("Arguments"), arguments)
         _section(formatter, _("Options"), options)
@@ -141,8 +141,8 @@ class LazyGroup(Group):
         return [(name, _(entry.summary)) for name, entry in COMMANDS.items()]
 
 
-def _named(usage: str) -> str:
-    """The left side of a line of help, its value named in the user's language."""
+def values_named(usage: str) -> str:
+    """What stands for values in a line of help or of an error, in the user's language."""
     for english, ours in _VALUES.items():
         usage = usage.replace(english, _(ours))
     return _METAVAR.sub(lambda found: _(_METAVARS[found[0]]), usage)

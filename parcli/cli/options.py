@@ -67,6 +67,14 @@ QuarterOption = Annotated[
         autocompletion=complete_period,
     ),
 ]
+PathsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help=_("Files or folders, “-” for standard input; otherwise the whole registry."),
+        metavar="[PATHS]...",
+        show_default=False,
+    ),
+]
 ForceOption = Annotated[bool, typer.Option("--force", help=_("Replace files that exist."))]
 
 
@@ -153,7 +161,7 @@ def opened(
     ctx.call_on_close(index.db.close)
     if not quiet:
         warn_of_errors(index)
-    day = as_of or _before_command(ctx, "as_of")
+    day = as_of or before_command(ctx, "as_of")
     return Opened(index, day_asked(day), dict(index.settings()), day is not None)
 
 
@@ -164,7 +172,7 @@ def root_asked(ctx: typer.Context, root: Path | None, start: Path | None = None)
     """
     from parcli.registry.files import find_root
 
-    return find_root(root or _before_command(ctx, "root"), start or Path.cwd())
+    return find_root(root or before_command(ctx, "root"), start or Path.cwd())
 
 
 def root_at_hand(ctx: typer.Context, root: Path | None) -> Path | None:
@@ -180,7 +188,7 @@ def root_at_hand(ctx: typer.Context, root: Path | None) -> Path | None:
         return None
 
 
-def _before_command(ctx: typer.Context, option: str) -> Any:
+def before_command(ctx: typer.Context, option: str) -> Any:
     """What a global option was given before the command: `parcli --root DIR due`."""
     return ctx.obj.get(option) if isinstance(ctx.obj, dict) else None
 

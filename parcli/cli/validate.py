@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parcli.cli.options import RootOption, checked_format, day_asked, text_for_table
+from parcli.cli.options import (
+    PathsArgument,
+    RootOption,
+    before_command,
+    checked_format,
+    day_asked,
+    text_for_table,
+)
 from parcli.language import _
 
 if TYPE_CHECKING:
@@ -25,14 +32,7 @@ FORMATS = ("text", "json", "github", "sarif", "gitlab", "junit")
 
 def validate(
     ctx: typer.Context,
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help=_("Files or folders, “-” for standard input; otherwise the whole registry."),
-            metavar="[PATHS]...",
-            show_default=False,
-        ),
-    ] = None,
+    paths: PathsArgument = None,
     form: Annotated[
         str,
         typer.Option(
@@ -59,10 +59,9 @@ def validate(
     checked_format(form, *FORMATS)
     from parcli.cli.validate_files import files_asked
 
-    given = ctx.obj if isinstance(ctx.obj, dict) else {}
-    asked = files_asked(paths or [], root or given.get("root"), changed_since)
+    asked = files_asked(paths or [], root or before_command(ctx, "root"), changed_since)
     # A file does not become wrong because somebody asks about an earlier day.
-    today = max(day_asked(None), day_asked(given.get("as_of")))
+    today = max(day_asked(None), day_asked(before_command(ctx, "as_of")))
     found = _checked(asked, form, today)
     _write(found, form, strict=strict)
     if found.errors or (strict and found.warnings):

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+import typer
 
 from parcli.cli.failures import report_failure
 from parcli.diagnostics import Diagnostic, Severity, facts
@@ -48,6 +49,18 @@ def test_what_nobody_caught_names_the_file(capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr().err == "Error: sổ.yaml: you have no permission for it\n"
 
 
+def test_a_full_disk_behind_standard_output_is_no_fault_of_the_program(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert report_failure(OSError(errno.ENOSPC, "No space left on device")) == 3
+    assert capsys.readouterr().err == "Error: parcli could not do this: the disk is full\n"
+
+
+def test_a_question_left_open_is_left_on_its_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert report_failure(typer.Abort()) == 3
+    assert capsys.readouterr().err == "\nError: Stopped.\n"
+
+
 def test_a_reason_that_was_kept_is_told_in_the_language_in_force(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -86,3 +99,7 @@ def test_a_reader_that_has_gone_is_no_finding(shipped: Path) -> None:
         assert parcli.stdout is not None
         parcli.stdout.close()
         assert parcli.wait(60) == 0
+
+
+def test_what_is_missing_is_named_as_in_the_help(cli: Callable[..., Outcome]) -> None:
+    assert cli("--lang", "vi", "show").err.splitlines()[0] == "Lỗi: Thiếu MÃ."

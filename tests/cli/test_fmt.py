@@ -82,7 +82,7 @@ def test_a_file_with_errors_is_left_and_the_others_are_not(root: Path, cli: Any)
     assert (code, out) == (1, f"{UNITS}: laid out\n")
     assert err == (
         "1 of 2 files laid out. 1 file has errors and was left as it is.\n"
-        "data/units/b.yaml:2:6: PAR106 A “:” stands where none can.\n"
+        "data/units/b.yaml:2:6: PAR106 This text has “: ” in it, so YAML takes “a” for a key.\n"
         "  Put the text in quotes.\n"
     )
     assert (root / "data/units/b.yaml").read_text() == BROKEN
@@ -131,7 +131,8 @@ def test_a_link_stays_a_link(root: Path, cli: Any, tmp_path: Path) -> None:
             (
                 1,
                 "",
-                "<stdin>:2:6: PAR106 A “:” stands where none can.\n  Put the text in quotes.\n",
+                "<stdin>:2:6: PAR106 This text has “: ” in it, so YAML takes “a” for a key.\n"
+                "  Put the text in quotes.\n",
             ),
         ),
     ],

@@ -37,7 +37,7 @@ def test_writes_the_draft_and_a_catalogue(home: Path, cli: Callable[..., object]
     assert (home / "data/directives/son-hai-2026-125.yaml").is_file()
     assert "name: Sở Tư pháp" in (home / "data/units/son-hai.yaml").read_text(encoding="utf-8")
     assert "Found: 7 tasks (7 with a lead" in done.out
-    assert "100.0 % of the text that could be read is accounted for." in done.out
+    assert "100 % of the text that could be read is accounted for." in done.out
 
 
 REVISED = CONFIG.replace("son-hai", "ubnd-tinh-son-hai")
