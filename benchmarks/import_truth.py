@@ -5,7 +5,8 @@
 Beside each document (`a.docx`, `.pdf`, `.txt`, `.md`) stands its truth, `a.yaml`: `header`, with
 fields of a directive file, and `tasks`, each with `words` (a run of words that stands in this task
 alone) and the answers accepted for `lead`, `support` (lists of lists of names) and `deadline` (a
-list of phrases, null for none). A task with `optional: true` counts neither found nor missing.
+list of phrases, null for none). A task with `optional: true` counts neither found nor missing, and
+needs its words only. A truth that lacks one of these is named and not scored; the exit code is 2.
 Real documents are not shipped: make a folder of your own office's, and write the truth first.
 """
 
@@ -22,7 +23,7 @@ import yaml
 from parcli.intake.draft import make_draft
 from parcli.intake.readers.opening import read_bytes
 from parcli.intake.recognise.units import without_person
-from parcli.intake.walking import all_groups, all_tasks
+from parcli.intake.walking import all_tasks
 from parcli.schedule.deadline import to_json
 from parcli.schedule.phrases import read_deadline
 from parcli.text import folded, one_line, plain_dashes
@@ -32,7 +33,15 @@ if TYPE_CHECKING:
 
 FIGURES = ("header", "found", "not invented", "lead", "support", "deadline")
 _SUFFIXES = (".docx", ".pdf", ".txt", ".md")
-_PREFIX = re.compile(r"(?:về việc|v/v|về)\s+")
+_PREFIX = re.compile(r"\A(?:về việc|v/v|về)\s+")
+_ANSWERS = ("lead", "support", "deadline")
+
+
+class MalformedTruthError(Exception):
+    """A truth that cannot be scored: in one line which file, and what is wrong with it."""
+
+    def __init__(self, file: Path, fault: str) -> None:
+        super().__init__(f"{file}: {one_line(fault)}")
 
 
 class Score:
@@ -79,32 +88,33 @@ def scored(document: Path, truth: dict[str, Any]) -> Score:
 
 
 def _score_tasks(values: dict[str, Any], wanted: list[dict[str, Any]], score: Score) -> None:
-    left = dict(all_tasks(values))
+    above = _inherited(values, {})
+    left = list(all_tasks(values))  # a number that stands twice gives two tasks one path
     for task in sorted(wanted, key=lambda task: bool(task.get("optional"))):
         words = folded(task["words"])
-        path = next((path for path, own in left.items() if words in folded(_words(own))), None)
-        own = left.pop(path) if path is not None else {}
+        hits = (n for n, (_path, own) in enumerate(left) if words in folded(_words(own)))
+        place = next(hits, None)
+        path, own = left.pop(place) if place is not None else ("", {})
         if task.get("optional"):
             continue
-        score.count("found", task["words"], right=path is not None)
-        if path is not None:
-            for key in ("lead", "support", "deadline"):
-                said = _effective(values, path, own, key)
+        score.count("found", task["words"], right=place is not None)
+        if place is not None:
+            for key in _ANSWERS:
+                said = own.get(key) or above[id(own)].get(key)
                 right = _answer(key, said) in [_answer(key, each) for each in task[key]]
                 score.count(key, f"{path} {said}, not {task[key][0]}", right=right)
             score.count("not invented", "", right=True)
-    for path, own in left.items():
+    for path, own in left:
         score.count("not invented", f"{path} {_words(own)[:100]}", right=False)
 
 
-def _effective(values: dict[str, Any], path: str, task: dict[str, Any], key: str) -> Any:
-    """A task's value, or that of the nearest group around it which has one."""
-    groups = dict(all_groups(values))
-    said, above = task.get(key), path
-    while not said and "." in above:
-        above = above.rpartition(".")[0]
-        said = groups.get(above, {}).get(key)
-    return said or None
+def _inherited(values: dict[str, Any], above: dict[str, Any]) -> dict[int, dict[str, Any]]:
+    """What each task (by its identity) has of the groups around it: the nearest value of each."""
+    here = above | {key: values[key] for key in _ANSWERS if values.get(key)}
+    found = {id(task): here for task in values.get("tasks", [])}
+    for part in (*values.get("groups", []), *values.get("appendices", [])):
+        found |= _inherited(part, here)
+    return found
 
 
 def _answer(key: str, value: Any) -> Any:
@@ -143,22 +153,52 @@ def _pairs(folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
     for truth in sorted(folder.glob("*.yaml")):
         documents = (truth.with_suffix(suffix) for suffix in _SUFFIXES)
         for document in filter(Path.is_file, documents):
-            yield document, yaml.safe_load(truth.read_text(encoding="utf-8"))
+            yield document, _truth(truth)
 
 
-def main() -> None:
-    """Print a line for each document and one for all."""
+def _truth(file: Path) -> dict[str, Any]:
+    """The truth in a file; MalformedTruthError says in a line what it lacks."""
+    try:
+        truth = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError) as fault:
+        raise MalformedTruthError(file, str(fault)) from fault
+    if not isinstance(truth, dict) or not isinstance(truth.get("header", {}), dict):
+        raise MalformedTruthError(file, "not a mapping with `header` and `tasks`")
+    for place, task in enumerate(truth.get("tasks") or [], 1):
+        lacks = _lacks(task)
+        if lacks:
+            raise MalformedTruthError(file, f"task {place} {lacks}: {str(task)[:80]}")
+    return {"header": truth.get("header", {}), "tasks": truth.get("tasks") or []}
+
+
+def _lacks(task: Any) -> str:
+    """What is wrong with an entry of `tasks`; "" for nothing."""
+    if not isinstance(task, dict) or not isinstance(task.get("words"), str):
+        return "has no `words`"
+    if task.get("optional"):
+        return ""
+    wrong = [key for key in _ANSWERS if not isinstance(task.get(key), list) or not task[key]]
+    return f"has no list of answers for `{wrong[0]}`" if wrong else ""
+
+
+def main() -> int:
+    """Print a line for each document and one for all; 2 where a truth could not be read."""
     folder = Path(sys.argv[1])
     total = Score()
     print(f"{'':<28}" + "".join(f"{figure:>15}" for figure in FIGURES))
-    for document, truth in _pairs(folder):
-        score = scored(document, truth)
-        total.add(score)
-        print(score.line(document.name))
-        if "--misses" in sys.argv:
-            print(*(f"    {miss}" for miss in score.misses), sep="\n")
+    try:
+        for document, truth in _pairs(folder):
+            score = scored(document, truth)
+            total.add(score)
+            print(score.line(document.name))
+            if "--misses" in sys.argv:
+                print(*(f"    {miss}" for miss in score.misses), sep="\n")
+    except MalformedTruthError as fault:
+        print(fault, file=sys.stderr)
+        return 2
     print(total.line("all"))
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
