@@ -13,8 +13,14 @@ if TYPE_CHECKING:
 
 GUESSED_FORCE = N_("How long it is in force was guessed from its subject and day of issue.")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-# These hold until another takes their place; a letter or a plan is about the work of its year.
-_LASTING = frozenset({"chi-thi", "quyet-dinh", "nghi-quyet", "chuong-trinh", "de-an", "huong-dan"})
+# These hold until another takes their place, or order something at once (a telegram) or what was
+# concluded (a notice); a letter or a plan is about the work of its year.
+_LASTING = frozenset(
+    {
+        "chi-thi", "quyet-dinh", "nghi-quyet", "chuong-trinh", "de-an", "huong-dan", "cong-dien",
+        "thong-bao",
+    }
+)  # fmt: skip
 
 
 def add_force(values: dict[str, Any], ledger: Ledger) -> None:
