@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from datetime import timedelta
 
 from parcli.intake.recognise.units import heading_units
 from parcli.schedule.deadline import Compound, Deadline, Duration, Fixed, Range, Recurring
+from parcli.schedule.periods import Period
 from parcli.schedule.phrases import find_deadlines, read_deadline
 from parcli.text import one_line
-
-if TYPE_CHECKING:
-    from parcli.schedule.periods import Period
 
 _DONE = re.compile(
     r"(?:hoàn thành|xong|thời hạn|thời gian|tiến độ|chậm nhất)[^.;]{0,60}$", re.IGNORECASE
@@ -42,6 +40,12 @@ _NOT_ITS_OWN = re.compile(
     r"dự toán|chỉ tiêu|số liệu|kể từ)\s*$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
+# "triển khai Đề án phát triển rừng đến năm 2030": the year closes the plan's name.
+_OF_PLAN = re.compile(
+    r"\b(?:Chiến lược|Đề án|Chương trình|Kế hoạch|Quy hoạch|Dự án|Nghị quyết|Quyết định)\s"
+    r"(?:(?!\b(?:phấn đấu|hoàn thành|bảo đảm|đảm bảo|đạt|xong|chậm nhất|trình|báo cáo)\b)[^.;:])*$"
+)
 # Before "trong tháng 12" these are verbs as often as names: "trình Chính phủ xem xét, quyết định".
 _NOT_OF_MONTH = re.compile(
     r"(?:chỉ số|so với|kết quả|giai đoạn|của|dự toán|chỉ tiêu|số liệu|kể từ)\s*$", re.IGNORECASE
@@ -70,6 +74,7 @@ _LASTS = re.compile(
     r"[^.;,]{0,60}$",
     re.IGNORECASE,
 )
+_LATEST_MINUTES = timedelta(days=92)
 # What stands further away says nothing of a deadline, and looking through it takes long.
 _NEAR = 2000
 _NEAR_WORDS = 160
@@ -90,12 +95,22 @@ def deadline_in(text: str, issued: Period | None) -> tuple[str | None, bool]:
         (start, end)
         for start, end, deadline in find_deadlines(text, issued=issued)
         if _binds(deadline, text[max(0, start - _NEAR) : start], text[end : end + _NEAR])
+        and not _is_past(deadline, issued)
     ]
     if not found:
         into = _INTO.search(text)
         return (one_line(into[0]) if into else None), False
     start, end = found[0]
     return its_own_words(one_line(text[start:end])), len(found) > 1
+
+
+def _is_past(deadline: Deadline, issued: Period | None) -> bool:
+    """Whether a day lies long before the document: "đất sử dụng trước ngày 01/7/2004" is no
+    deadline. Minutes may be sent out some weeks after the day they set."""
+    if issued is None or not isinstance(deadline, Fixed):
+        return False
+    said = deadline.date or deadline.period
+    return said is not None and issued.first - Period.parse(said).last > _LATEST_MINUTES
 
 
 def its_own_words(phrase: str) -> str:
@@ -187,6 +202,8 @@ def _day_binds(deadline: Fixed, before: str, after: str) -> bool:
 def _is_others(deadline: Fixed, before: str) -> bool:
     """Whether the words before a day make it that of a plan, a figure or something past."""
     if deadline.urgent and _MEANT_FOR.search(before):
+        return True
+    if _YEAR.fullmatch(deadline.period or "") and _OF_PLAN.search(before):
         return True
     ends = deadline.relation in ("before", "by")
     month = deadline.phrase.lower().startswith(("trong tháng", "trong quý", "ngay trong"))

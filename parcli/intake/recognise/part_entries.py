@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from parcli.intake.accounting import Span
 from parcli.intake.recognise.part_heads import UPPER_KINDS, split_head
-from parcli.intake.recognise.task_words import Setting, from_sentence, with_targets
+from parcli.intake.recognise.task_words import (
+    Setting,
+    from_sentence,
+    put_deadline,
+    with_targets,
+)
 from parcli.text import one_line
 
 if TYPE_CHECKING:
@@ -53,7 +58,15 @@ def finish_task(
     task: dict[str, Any], head: Paragraph | None, context: Context, setting: Setting
 ) -> None:
     """Add what the task's words say: units, deadline, targets; and where it stands."""
-    from_sentence(task, setting, led=context.led)
+    from_sentence(task, setting, led=context.led, helping=context.helping)
     with_targets(task)
     if head is not None:
         task["source"] = setting.source(head.place)
+
+
+def put_time(part: Part, when: str, group: dict[str, Any], setting: Setting) -> None:
+    """Put the deadline that a heading gives all below it into its group; its words stay title."""
+    put_deadline(group, when, setting)
+    _title, rest = split_head(part)
+    if rest is not None:
+        setting.ledger.take(rest, group, "title")

@@ -10,6 +10,7 @@ from parcli.intake.accounting import Span, whole
 from parcli.intake.blocks import Block, Paragraph, Table
 from parcli.intake.recognise.numbering import BULLETS, Label, follows, label_of
 from parcli.intake.recognise.prose import is_only_particulars, particulars
+from parcli.intake.recognise.time_headings import heading_deadline
 from parcli.intake.recognise.units import heading_units
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _RANKS = ("phần", "phần thứ", "chương", "mục", "tiểu mục", "A", "I
           "1.1.1.1.1", "(1)", "a", "(a)", "i", "thứ", "unit")  # fmt: skip
 _RANK = {kind: rank for rank, kind in enumerate(_RANKS)}
 _BULLET_RANK = len(_RANKS)
+# Stands above dashes, never below one: "* Thời gian thực hiện: …" after a list is not of its last.
+_STAR = "*"
 
 
 @dataclass
@@ -80,7 +83,8 @@ def parts_of(blocks: Sequence[Block]) -> Part:
             home.items.append(block)
             continue
         label = _settled(label, stack)
-        if not (_opens_list(stack[-1], label, block) or _opens_under_units(stack, label)):
+        below = _opens_list(stack[-1], label, block) or _opens_under_bullet(stack[-1], label)
+        if not (below or _opens_under_units(stack, label)):
             _pop(stack, label, block)
         part = Part(label, block)
         stack[-1].items.append(part)
@@ -134,7 +138,7 @@ def _label(block: Block) -> Label | None:
     if isinstance(block, Table):
         return None
     label = label_of(block)
-    if label is None and _is_unit_heading(block):
+    if label is None and (_is_unit_heading(block) or _is_time_heading(block)):
         return Label("unit", "", "", 0)
     return label
 
@@ -147,6 +151,12 @@ def _is_unit_heading(paragraph: Paragraph) -> bool:
     if not text.endswith(":") and not (paragraph.bold and len(text) < 90):
         return False
     return len(text) < 200 and bool(heading_units(text))
+
+
+def _is_time_heading(paragraph: Paragraph) -> bool:
+    """Whether an unnumbered line says when what follows it is done: "Trong tháng 12/2026:"."""
+    text = paragraph.text.strip()
+    return text.endswith(":") and heading_deadline(text) is not None
 
 
 def _opens_with_unit(paragraph: Paragraph) -> bool:
@@ -203,14 +213,22 @@ def _opens_under_units(stack: list[Part], label: Label) -> bool:
     return bool(above and above.kind == "unit" and inside and label.number in ("1", "a"))
 
 
+def _opens_under_bullet(part: Part, label: Label) -> bool:
+    """Whether "(1)" begins what the dash just above it announces: "- Giao Sở A các việc sau:"."""
+    announces = part.label is not None and part.label.bullet and part.words.endswith(":")
+    return announces and not part.items and label.number in ("1", "a") and not label.bullet
+
+
 def _pop(stack: list[Part], label: Label, block: Paragraph) -> None:
     """Leave the parts that a new one ends: back to its own kind, or to one that ranks above it."""
     kinds = [part.label.kind if part.label else "" for part in stack]
     if label.bullet:
         first = max(n for n, kind in enumerate(kinds) if kind not in BULLETS or not kind)
+        if label.kind in kinds[:first]:
+            first = kinds.index(label.kind) - 1
         same = [n for n in range(first + 1, len(kinds)) if kinds[n] == label.kind]
-        if same:
-            del stack[same[0] :]
+        if same or label.kind == _STAR:
+            del stack[same[0] if same else first + 1 :]
         return
     if label.kind in kinds:
         same = [n for n, kind in enumerate(kinds) if kind == label.kind]

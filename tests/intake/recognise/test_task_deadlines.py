@@ -22,6 +22,9 @@ ISSUED = Period.parse("2026-03-02")
         ("Hằng năm, Sở A tổ chức hội thi đua thuyền.", "Hằng năm"),
         ("Sở A tổ chức hội thi đua thuyền định kỳ hằng năm.", "định kỳ hằng năm"),
         ("Sửa trường do đợt lũ vừa qua, xong trước ngày 10/12/2026.", "xong trước ngày 10/12/2026"),
+        ("Triển khai Đề án phát triển rừng, phấn đấu hoàn thành đến năm 2030.",
+         "đến năm 2030"),
+        ("Theo biên bản họp, gửi báo cáo trước ngày 15/02/2026.", "trước ngày 15/02/2026"),
         ("Trình Chủ tịch UBND xã trong ngày 08/9/2026.", "trong ngày 08/9/2026"),
         ("Trong vòng 15 ngày kể từ ngày ký, lập sổ.", "Trong vòng 15 ngày kể từ ngày ký"),
     ],
@@ -44,6 +47,8 @@ def test_a_deadline(sentence: str, phrase: str) -> None:
         "Lập danh sách người đến từ vùng dịch trong vòng 14 ngày kể từ ngày về.",
         "Niêm yết công khai danh sách tại thôn trong thời hạn 15 ngày kể từ ngày lập.",
         "Đánh giá kết quả trong tháng 9 năm 2026.",
+        "Triển khai Đề án phát triển rừng ven sông, phòng, chống sạt lở đến năm 2030.",
+        "Rà soát hộ sử dụng đất trước ngày 01/7/2014.",
     ],
 )
 def test_a_time_that_is_no_deadline(sentence: str) -> None:
