@@ -8,10 +8,16 @@ from parcli.intake.accounting import Span
 from parcli.intake.blocks import Paragraph
 from parcli.intake.recognise.parts import Part
 from parcli.intake.recognise.prose import Particular, is_only_particulars, particulars
+from parcli.intake.recognise.roles import roles_in
 from parcli.intake.recognise.units import names_of
 
 _WORK = re.compile(r"(?:Nhiệm vụ|Nội dung)(?: (?:cụ thể|thực hiện|công việc|nhiệm vụ))?:\s*(?=\S)")
 _LONGEST_DEADLINE = 70
+_LONGEST_ROLES = 800
+
+
+_LEADS = re.compile(r"chủ trì", re.IGNORECASE)
+_EXECUTES = re.compile(r"(?:các )?(?:cơ quan|đơn vị) (?:thực hiện|triển khai)", re.IGNORECASE)
 
 
 class OwnParticulars:
@@ -25,11 +31,26 @@ class OwnParticulars:
     @property
     def found(self) -> bool:
         """Whether it states who or when."""
-        return any(
-            one.key in ("lead", "support", "deadline")
-            for each in self._found.values()
-            for one in each
-        )
+        return self.states("lead", "support", "deadline")
+
+    def states(self, *keys: str) -> bool:
+        """Whether any of its particulars has one of the keys."""
+        return any(one.key in keys for each in self._found.values() for one in each)
+
+    def join(self, other: OwnParticulars, part: Part | None = None) -> None:
+        """Take over what another found, in `part` if it is told."""
+        self._found |= other._found
+        self.paragraphs += other.paragraphs
+        self.parts += [*other.parts, *([part] if part else [])]
+
+    def tell_roles(self) -> None:
+        """Beside "Cơ quan chủ trì: …" the units of "Đơn vị thực hiện: …" help with the work,
+        unless others are said to."""
+        if self.states("support"):
+            return
+        leads = [one for each in self._found.values() for one in each if one.key == "lead"]
+        if any(_LEADS.search(one.label) for one in leads):
+            self._found = {line: [_told(one) for one in each] for line, each in self._found.items()}
 
     def add(self, line: Paragraph, found: list[Particular]) -> None:
         """Note the particulars of one line."""
@@ -46,6 +67,11 @@ class OwnParticulars:
         return plain, found
 
 
+def _told(one: Particular) -> Particular:
+    helps = one.key == "lead" and _EXECUTES.fullmatch(one.label)
+    return one._replace(key="support") if helps else one
+
+
 def own_particulars(part: Part) -> OwnParticulars:
     """The particulars in the part's paragraphs and in those of its parts that are nothing else."""
     own = OwnParticulars()
@@ -56,10 +82,11 @@ def own_particulars(part: Part) -> OwnParticulars:
         if isinstance(item, Paragraph):
             found = _add_line(item, own)
             bare = _bare(item.text, found)
-        elif isinstance(item, Part) and not _add_part(item, own) and bare and item.head:
-            _add_value(item, bare, own)
+        elif isinstance(item, Part) and not _add_part(item, own) and _add_value(item, bare, own):
+            own.parts.append(item)
     if own.found:
         _add_labelled_work(part, own)
+        own.tell_roles()
     return own
 
 
@@ -76,23 +103,25 @@ def _add_part(child: Part, own: OwnParticulars) -> bool:
     found = particulars(child.words)
     if child.head is None or not is_only_particulars(child.words, found):
         return False
-    own.add(child.head, _after_label(child))
+    own.add(child.head, after_label(child))
     own.parts.append(child)
     bare = _bare(child.words, found)
     for below in child.children:
         said = particulars(below.words)
         if below.head is not None and is_only_particulars(below.words, said):
-            own.add(below.head, _after_label(below))
-        elif bare is not None and _is_value(below, bare):
-            own.add(below.head or child.head, [_value(below, bare)])
+            own.add(below.head, after_label(below))
+        else:
+            _add_value(below, bare, own)
     return True
 
 
-def _add_value(child: Part, bare: Particular, own: OwnParticulars) -> None:
+def _add_value(child: Part, bare: Particular | None, own: OwnParticulars) -> bool:
     """Add a dash below a line that is a bare label: "Đơn vị phối hợp:", "- Sở A;"."""
-    if child.head is not None and _is_value(child, bare):
-        own.add(child.head, [_value(child, bare)])
-        own.parts.append(child)
+    value = value_below(child, bare) if bare else None
+    if value is None or child.head is None:
+        return False
+    own.add(child.head, [value])
+    return True
 
 
 def _add_labelled_work(part: Part, own: OwnParticulars) -> None:
@@ -114,19 +143,25 @@ def _bare(text: str, found: list[Particular]) -> Particular | None:
     return found[0] if alone else None
 
 
-def _is_value(part: Part, bare: Particular) -> bool:
-    """Whether a dash is what a bare label above it announces: names below one of units."""
-    if part.items or part.label is None or not part.label.bullet:
-        return False
+def value_below(item: Part | Paragraph, bare: Particular) -> Particular | None:
+    """What a dash or a line below a bare label says: names below one of units; None otherwise."""
+    if isinstance(item, Paragraph):
+        return _value(item.text, 0, bare)
+    if item.items or item.head is None or item.label is None or not item.label.bullet:
+        return None
+    return _value(item.head.text, item.title.start if item.title else 0, bare)
+
+
+def _value(text: str, start: int, bare: Particular) -> Particular | None:
+    words = text[start:].strip()
     if bare.key in ("lead", "support"):
-        return bool(names_of(part.words))
-    return bare.key == "output" or len(part.words) < _LONGEST_DEADLINE
-
-
-def _value(part: Part, bare: Particular) -> Particular:
-    end = len(part.head.text) if part.head else 0
-    start = part.title.start if part.title else 0
-    return Particular(bare.key, part.words.strip(" .;,"), bare.label, start, start, end)
+        told = bare.key == "lead" and len(words) < _LONGEST_ROLES and roles_in(words) is not None
+        fits = told or bool(names_of(words))
+    else:
+        fits = bare.key == "output" or len(words) < _LONGEST_DEADLINE
+    if not fits:
+        return None
+    return Particular(bare.key, words.strip(" .;,"), bare.label, start, start, len(text))
 
 
 def names_lead(part: Part) -> bool:
@@ -135,8 +170,8 @@ def names_lead(part: Part) -> bool:
     return any(one.key == "lead" for text in texts for one in particulars(text))
 
 
-def _after_label(child: Part) -> list[Particular]:
-    """The particulars of a listed line, counted in its whole text."""
+def after_label(child: Part) -> list[Particular]:
+    """The particulars of a part's head behind its number, counted in the whole paragraph."""
     if child.head is None or child.title is None:
         return []
     shift = child.title.start

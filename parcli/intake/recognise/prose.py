@@ -30,7 +30,7 @@ _LABELS = (
         "deadline",
         r"(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|hạn)"
         r"(?:\s*(?:[,/]|và)\s*(?:thời gian|thời hạn|tiến độ|lộ trình))?"
-        r"(?:\s+(?:thực hiện|hoàn thành|"
+        r"(?:\s+(?:thực hiện|hoàn thành|hoàn tất|"
         r"triển khai|thực hiện và hoàn thành|"
         r"báo cáo|xong|dự kiến|ban hành|tổ chức))*(?:\s+trình(?:\s+[^\W\d_]+){0,5}?)?|hoàn thành",
     ),

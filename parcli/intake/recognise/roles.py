@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parcli.intake.recognise.supporting import supporting_units
+from parcli.intake.recognise.unit_words import ASKING
 from parcli.intake.recognise.units import leading_units, names_of
 from parcli.text import one_line
 
@@ -32,8 +33,9 @@ def roles_in(text: str) -> tuple[list[str], list[str]] | None:
         r"(?:cùng )?phối hợp(?: chặt chẽ)?(?: với| cùng)?\s+(?P<names>.+)$", rest, re.IGNORECASE
     )
     helping = re.match(r"(?P<names>.+?)\s+(?:cùng )?phối hợp$", rest, re.IGNORECASE)
-    names = (helped or helping)["names"] if helped or helping else ""  # type: ignore[index]
-    lead = names_of(led["lead"])
+    named = helped or helping
+    names = named["names"] if named else ""
+    lead = names_of(ASKING.sub("", led["lead"], count=1))
     return (lead, _helping(names.strip(" .;,"), rest) if names else []) if lead else None
 
 
