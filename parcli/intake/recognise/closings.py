@@ -24,6 +24,8 @@ _FOLLOWS = re.compile(
     r"căn cứ|báo cáo|phản ánh|yêu cầu|đề nghị|ban hành|trân trọng|quan tâm|phối hợp thực hiện|"
     r"chủ động|kịp thời|phối hợp chặt chẽ|nhận được|có trách nhiệm)"
 )
+# Together they are to watch others do so: "phối hợp chặt chẽ …, theo dõi, đôn đốc các xã".
+_WATCHES = re.compile(r"phối hợp[^.;]{0,80}? (?:theo dõi, đôn đốc|đôn đốc|theo dõi) các\s")
 
 
 def closes(text: str, *, alone: bool) -> bool:
@@ -43,4 +45,5 @@ def hands_out(text: str) -> bool:
     found = leading_units(text)
     if found is None or all(is_open(name) or is_generic(name) for name in found.names):
         return False
-    return not _FOLLOWS.match(text[found.end :].lstrip(" ,"))
+    after = text[found.end :].lstrip(" ,")
+    return not _FOLLOWS.match(after) or bool(_WATCHES.match(after))

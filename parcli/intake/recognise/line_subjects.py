@@ -9,7 +9,7 @@ from parcli.intake.blocks import Paragraph, Table
 from parcli.intake.recognise.asking import asked_later, topic_end
 from parcli.intake.recognise.parts import Part
 from parcli.intake.recognise.requests import asked_in
-from parcli.intake.recognise.units import heading_units, leading_units
+from parcli.intake.recognise.units import heading_units, is_generic, is_open, leading_units
 from parcli.text import one_line
 
 if TYPE_CHECKING:
@@ -56,3 +56,9 @@ def names_subject(item: Block | Part) -> TypeGuard[Part | Paragraph]:
         return False
     words = item.words if isinstance(item, Part) else one_line(item.text)
     return leading_units(words) is not None
+
+
+def is_subject_named(words: str) -> bool:
+    """Whether a line is about units by name, not about whoever the document addresses."""
+    found = leading_units(words)
+    return found is not None and not all(is_open(n) or is_generic(n) for n in found.names)

@@ -32,6 +32,8 @@ _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,2}){0,4})(\s?[.)/]|\s*[-–](?=\s))\s*
 # Four figures may be a year: they are a number only where Word, or the line before, counts so.
 _THOUSANDS = re.compile(r"\(?(\d{4})[.)]?\)?")
 _DECIMAL_BARE = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\s+(?=[" + CAPITALS + '"“])')
+# "4.1.a. …": a letter that says the number it stands below.
+_LETTER_BELOW = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}\.[a-zđ])\s?[.)]\s*(?=\S|$)")
 _UPPER = re.compile(
     rf"([IVXLC]{{1,6}}|[A-ZĐ])(\s?[.)/]|\s+[-–](?=\s)|[-–](?=[\s{CAPITALS}]))\s*(?=[^\d.]|$)"
 )
@@ -135,6 +137,9 @@ def _bracketed(text: str) -> Label | None:
 
 
 def _decimal(text: str) -> Label | None:
+    below = _LETTER_BELOW.match(text)
+    if below:
+        return Label("a", below[1], below[0].strip(), below.end())
     found = _DECIMAL.match(text)
     if found and found[2].strip() == "/" and re.match(r"\s*[A-ZĐ]{2,}", text[found.end() :]):
         return None

@@ -18,6 +18,9 @@ _BACKGROUND = re.compile(
     r"(?:cac )?khau hieu|thanh phan|noi dung hop|du bao|nhan dinh|bai hoc|co so phap ly|"
     r"co so chinh tri|"
     r"tam quan trong|pham vi dieu chinh|"
+    r"(?:cac |nhung )?(?:quyet dinh|nghi quyet|van ban|thong tu|chi thi)(?: \w+){0,8}? "
+    r"(?:het hieu luc|bi bai bo|duoc bai bo)|bai bo (?:cac |toan bo )?"
+    r"(?:quyet dinh|nghi quyet|van ban)|"
     r"phuong huong chung|hieu luc|thoi gian thuc hien|cac muc tieu|he thong chi tieu|"
     r"kinh phi thuc hien|tu ngu)\b"
 )
@@ -81,6 +84,11 @@ def gives_reasons(text: str) -> bool:
 def is_own_demand(title: str) -> bool:
     """Whether a heading says no more than "Yêu cầu chung": in a document that asks, it asks."""
     return bool(re.fullmatch(r"(?:mot so )?yeu cau(?: chung| cu the)?", folded(title)))
+
+
+def is_demand_on_matter(title: str) -> bool:
+    """Whether a heading opens demands on one matter, "Yêu cầu về kỹ thuật"."""
+    return bool(re.match(r"(?:mot so )?yeu cau (?:ve|doi voi|trong)\b", folded(title)))
 
 
 def is_of_money(title: str) -> bool:
