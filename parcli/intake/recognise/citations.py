@@ -45,9 +45,10 @@ _PROGRAMME = re.compile(
 )
 _ISSUER = re.compile(
     r"\s*(?:,\s*)?của\s+(?P<issuer>(?:(?!\bvề\b|\bvề việc\b|\bban hành\b|\bphê duyệt\b|"
-    r"\bquy định\b)[^;,.():])+?)"
-    r"(?=\s*(?:$|[;.,():]|về\b|ban hành\b|phê duyệt\b|quy định\b|hướng dẫn\b|sửa đổi\b|xem\b|"
-    r"và\b|[A-ZĐ][^\W\d_]+,|Sắp xếp))"
+    r"\b[Qq]uy định\b)[^;,.():])+?)"
+    r"(?=\s*(?:$|[;.,():]|về\b|ban hành\b|phê duyệt\b|[Qq]uy định\b|hướng dẫn\b|sửa đổi\b|xem\b|"
+    r"để\b|đối với\b|nhằm\b|được\b|đã\b|tại\b|trong\b|theo\b|cho\b|khi\b|và\b|"
+    r"[A-ZĐ][^\W\d_]+,|Sắp xếp))"
 )
 _TITLE = re.compile(
     r"\s*+(?:,\s*+)?(?:về việc|về|v/v)\s+(?P<about>[^;“”]+?)(?=$|[;.]|,\s+(?:UBND|Ủy ban|Sở|Bộ|và)|"

@@ -39,11 +39,14 @@ _ROLLS_UP = re.compile(
 # When, and then "báo cáo": nothing else is asked.
 _ONLY_REPORTS = re.compile(
     r"(?:(?:có trách nhiệm|định kỳ|h[àằ]ng|mỗi|ngày|tuần|tháng|quý|năm|và|hoặc|đột xuất|trước|"
-    r"chậm nhất|vào|cuối|đầu|của|khi có yêu cầu|[\d/]+)\s*,?\s+)*"
+    r"chậm nhất|vào|cuối|đầu|của|khi có yêu cầu|[\d/]++)(?:\s++(?:,\s++)?|,\s++))*"
     r"(?:tổng hợp(?: chung| kết quả[^,;]{0,60}?)?,?\s+(?:và\s+)?)?(?:gửi\s+|lập\s+)?báo cáo\b",
     re.IGNORECASE,
 )
 _LIST_MARK = re.compile(r"^(?:[-–+*•]|[a-zđ]\)|\d{1,2}[.)])\s+")
+# "Báo cáo thiệt hại đến sáng ngày 21/11", "định hướng đến năm 2045": how far something reaches,
+# unless it says to whom to report.
+_UP_TO = re.compile(r"đến\s", re.IGNORECASE)
 _VIA = re.compile(
     r"\(?\s*(?:thông\s+)?qua\s+(?P<unit>[^);,.]+?)(?=\s*(?:\)|[;,.]|trước|chậm nhất|để|tổng hợp|$))"
 )
@@ -52,9 +55,9 @@ _TO = re.compile(
     r"nội dung)(?:\s+[^\W\d_]+){0,6}?)?(?:\s+(?:về|cho|đến|tới|với|gửi))?\s+"
     r"(?P<unit>(?:Chủ tịch |Lãnh đạo |Thường trực |Bộ trưởng |Giám đốc )?(?:UBND|Ủy ban nhân dân|"
     r"Uỷ ban nhân dân|Sở|Bộ|Phòng|Văn phòng|Thủ tướng|Chính phủ|Ban|Tỉnh ủy|Cục|HĐND|Hội đồng|"
-    r"Công an|Trung tâm|Vụ|Thanh tra|Tổ|Kho bạc|Chi cục|cơ quan thường trực)"
+    r"Công an|Trung tâm|Vụ|Thanh tra|Tổ|Kho bạc|Chi cục|cơ quan thường trực)(?!\w)"
     r"[^;,.()]*?)(?=\s*(?:\(|[;,.]|trước|chậm nhất|để|theo|về|kết quả|những|tình hình|qua|"
-    r"thông qua|định kỳ|hằng|hàng|xem xét|$))",
+    r"thông qua|định kỳ|hằng|hàng|xem xét|ngay\b|sau khi|khi\b|$))",
     re.IGNORECASE,
 )
 _CYCLES = (
@@ -164,27 +167,26 @@ def _duty(
     if not (re.search(r"báo cáo", clause, re.IGNORECASE) or _SENDS.search(clause)):
         return None
     due = _deadline(clause, issued)
-    if due is None:
+    desks = _desks(clause)
+    if due is None or (_UP_TO.match(due[0]) and not desks):
         return None
-    phrase, deadline = due
-    to = _TO.search(clause)
-    via = _VIA.search(clause)
     rolls_up = bool(_ROLLS_UP.search(clause)) and bool(before)
-    freq = _frequency(deadline, clause)
+    freq = _frequency(due[1], clause)
     text = _LIST_MARK.sub("", clause, count=1)
     duty: dict[str, Any] = {**_named(freq, rolls_up, before), "text": text}
     _from(duty, names, addressees, rolls_up, ledger)
-    if to:
-        duty["to"] = one_line(to["unit"]).strip()
-    if via:
-        duty["via"] = one_line(via["unit"]).strip()
+    duty |= desks
     if rolls_up:
         duty["after"] = before[-1]["id"]
-    duty["deadline"] = phrase
+    duty["deadline"] = due[0]
     cycle = next((name for kinds, name, _id, _word in _CYCLES if freq in kinds), None)
-    if cycle:
-        duty["cycle"] = cycle
-    return duty
+    return duty | ({"cycle": cycle} if cycle else {})
+
+
+def _desks(clause: str) -> dict[str, str]:
+    """To whom a clause has reports sent, and through whom."""
+    found = {"to": _TO.search(clause), "via": _VIA.search(clause)}
+    return {key: one_line(desk["unit"]).strip() for key, desk in found.items() if desk}
 
 
 def _deadline(clause: str, issued: Period | None) -> tuple[str, Deadline] | None:

@@ -17,6 +17,7 @@ from parcli.intake.recognise.document_end import (
     SIGNED,
     is_name,
     is_position,
+    is_typed_position,
     opens_signature,
 )
 from parcli.intake.recognise.head_columns import pieces
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
     from parcli.intake.accounting import Ledger, Span
 
+# Words of a person's name.
+_LONGEST_NAME = 5
 _SPLIT = re.compile(r"\s+(?=(?:KT|TL|TUQ|K/T|T/L)\s*\.)")
 
 
@@ -133,25 +136,37 @@ def _signs(line: str, signature: dict[str, str], values: dict[str, Any], listing
     if len(parts) > 1:
         read = [_signs(part, signature, values, listing) for part in parts]
         return all(read)
+    return _says_for_whom(line, signature) or _says_who(line, signature, listing=listing)
+
+
+def _says_for_whom(line: str, signature: dict[str, str]) -> bool:
+    """Put the authority or "KT. CHỦ TỊCH", also with the position beside it."""
     if AUTHORITY.match(line):
         signature["authority"] = one_line(line)
-    elif ACTING.match(line):
-        both = re.match(r"((?:KT|TL|TUQ|Q)\s*+\..*?)\s(PHÓ .*|CHÁNH .*)$", line)
-        signature["acting"] = one_line(both[1] if both else line)
-        if both:
-            signature["position"] = one_line(both[2])
-    elif line.upper() == line and any(map(str.isalpha, line)):
+        return True
+    if not ACTING.match(line):
+        return False
+    both = re.match(r"((?:KT|TL|TUQ|Q)\s*+\..*?)\s(PHÓ .*|CHÁNH .*)$", line)
+    signature["acting"] = one_line(both[1] if both else line)
+    if both:
+        signature["position"] = one_line(both[2])
+    return True
+
+
+def _says_who(line: str, signature: dict[str, str], *, listing: bool) -> bool:
+    """Put the position or the name; in a list of recipients a name needs a position."""
+    if line.upper() == line and any(map(str.isalpha, line)):
         if not is_position(line) and not signature:
             return False
         said = signature.get("position")
         signature["position"] = f"{said} {one_line(line)}" if said else one_line(line)
-    elif (NAME.match(line) and signature and "name" not in signature) or (
-        NAME.match(line)
-        and not listing
-        and "name" not in signature
-        and len(folded(line).split()) <= 5
-    ):
-        signature["name"] = one_line(line)
-    else:
+        return True
+    if signature and "position" not in signature and is_typed_position(line):
+        signature["position"] = one_line(line)
+        return True
+    if not NAME.match(line) or "name" in signature:
         return False
+    if not signature and (listing or len(folded(line).split()) > _LONGEST_NAME):
+        return False
+    signature["name"] = one_line(line)
     return True

@@ -21,6 +21,7 @@ _NONE = re.compile(
     r"^(?:[-+]\s*)?(Không (?:có|để(?: xảy ra)?|phát sinh)\s+([^\W\d_]+(?:\s[^\W\d_]+)?).*)$",
     re.DOTALL,
 )
+_MISDEED = re.compile(r"sai phạm|vi phạm|kỷ luật|quá hạn|trễ hạn|tồn đọng|khiếu kiện|chậm")
 _CHANGE = re.compile(
     r"(?:(?P<up>tăng|cao hơn|cải thiện)|(?P<down>giảm|thấp hơn))[^.;\n]{0,60}?(?:so với|hơn)\s+"
     r"(?P<base>năm (?:\d{4}|trước|liền kề|ngoái)|cùng kỳ(?: năm (?:trước|\d{4}))?|"
@@ -200,46 +201,58 @@ def _end(clause: str, figure: int, limit: int, *, last: bool) -> int:
 
 def _others(clause: str) -> list[dict[str, Any]]:
     """Counts, "không để xảy ra …", and changes without a figure."""
-    counted = _COUNTED.search(clause)
-    if counted:
-        unit = re.split(r"\s+(?:trong|được|để|về|tại|cho|mỗi|/)\s+", counted[2].strip())[0].strip(
-            " ,"
-        )
-        value = _value(counted[1])
-        return [
-            {
-                "text": clause[counted.start() :].strip(),
-                "compare": ">=",
-                "value": value,
-                "unit": unit,
-            }
-        ]
-    nothing = _NONE.match(clause)
-    if nothing and re.search(
-        r"sai phạm|vi phạm|kỷ luật|quá hạn|trễ hạn|tồn đọng|khiếu kiện|chậm", clause
-    ):
-        return [{"text": clause.strip(), "compare": "=", "value": 0, "unit": one_line(nothing[2])}]
-    bound = re.search(r"không vượt quá\s+((?!\d)[^;]{8,})$", clause)
-    if bound:
-        return [{"text": bound[0].strip(), "baseline": bound[1].strip()}]
-    change = _CHANGE.search(clause)
-    if change:
-        start = max(
-            (m.end() for m in re.finditer(r"(?:giải pháp để|nhằm)\s+", clause[: change.end()])),
-            default=0,
-        )
-        words = clause[start:].strip()
-        target: dict[str, Any] = {
-            "text": words,
-            "change": "increase" if change["up"] else "decrease",
-            "baseline": one_line(change["base"]),
-        }
-        by = _BY.search(words[: words.find(change["base"])])
-        return [target | ({"by": by[1]} if by else {})]
+    for read in (_counted, _nothing, _bound, _change):
+        target = read(clause)
+        if target is not None:
+            return [target]
     rate = _RATE.search(clause)
     if rate:
         return [{"text": rate[0], "change": "increase" if rate["up"] else "decrease"}]
     return []
+
+
+def _counted(clause: str) -> dict[str, Any] | None:
+    """ "ít nhất 02 buổi tập huấn trong năm": a number and what it counts."""
+    counted = _COUNTED.search(clause)
+    if counted is None:
+        return None
+    words = re.split(r"\s+(?:trong|được|để|về|tại|cho|mỗi|/)\s+", counted[2].strip())
+    return {
+        "text": clause[counted.start() :].strip(),
+        "compare": ">=",
+        "value": _value(counted[1]),
+        "unit": words[0].strip(" ,"),
+    }
+
+
+def _nothing(clause: str) -> dict[str, Any] | None:
+    """ "Không để hồ sơ quá hạn": none of what must not happen."""
+    nothing = _NONE.match(clause)
+    if nothing is None or not _MISDEED.search(clause):
+        return None
+    return {"text": clause.strip(), "compare": "=", "value": 0, "unit": one_line(nothing[2])}
+
+
+def _bound(clause: str) -> dict[str, Any] | None:
+    """ "không vượt quá số biên chế được giao": a bound that is no figure."""
+    bound = re.search(r"không vượt quá\s+((?!\d)[^;]{8,})$", clause)
+    return {"text": bound[0].strip(), "baseline": bound[1].strip()} if bound else None
+
+
+def _change(clause: str) -> dict[str, Any] | None:
+    """ "tăng so với năm trước": a direction and what it is compared with."""
+    change = _CHANGE.search(clause)
+    if change is None:
+        return None
+    leads = re.finditer(r"(?:giải pháp để|nhằm)\s+", clause[: change.end()])
+    words = clause[max((each.end() for each in leads), default=0) :].strip()
+    target: dict[str, Any] = {
+        "text": words,
+        "change": "increase" if change["up"] else "decrease",
+        "baseline": one_line(change["base"]),
+    }
+    by = _BY.search(words[: words.find(change["base"])])
+    return target | ({"by": by[1]} if by else {})
 
 
 def _compare(before: str) -> str:

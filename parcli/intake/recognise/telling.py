@@ -35,6 +35,10 @@ _PRAISES = re.compile(
 )
 # An item of an agenda says how long it takes: "Giải lao (15 phút)".
 _TIMED = re.compile(r".*\(\s*\d{1,3}\s*(?:phút|')\s*\)\s*[.;]?", re.DOTALL)
+# Where money comes from orders nobody: "Kinh phí kiểm tra được thực hiện theo Thông tư số 5".
+_FUNDS = re.compile(
+    r"(?:Nguồn )?[Kk]inh phí\s[^.;:]{0,250}?\b(?:được|do|từ|lấy|thực hiện|bảo đảm|đảm bảo)\s"
+)
 _MATTERS = re.compile(
     r"(?:Công tác|Việc|Đây|Chương trình|Dự án|Đề án|Nhiệm vụ)\b[^.;:]{0,300}?\s(?:chính )?là "
     r"(?:một )?(?:trong (?:những|các) )?(?:nhiệm vụ|công việc|nội dung|vấn đề|việc|sự kiện|dự án)\b"
@@ -43,13 +47,14 @@ _MATTERS = re.compile(
 
 
 def only_tells(text: str) -> bool:
-    """Whether a text reports or judges and asks nobody: "Sở A đã …", "Công tác B là việc khó".
+    """Whether a text reports or judges and asks nobody: "Sở A đã …", "Công tác B là việc khó",
+    "Kinh phí do ngân sách bảo đảm".
 
     A later sentence that gives work makes it an order: "Sở A đã lập đề án. Giao Sở B thẩm định."
     """
     if _TIMED.fullmatch(text):
         return True
-    if not (_reports(text) or _MATTERS.match(text) or _PRAISES.match(text)):
+    if not (_reports(text) or any(said.match(text) for said in (_MATTERS, _PRAISES, _FUNDS))):
         return False
     return asked_later(text) is None and not asked_in(text)
 

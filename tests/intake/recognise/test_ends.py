@@ -92,6 +92,19 @@ def test_an_attached_plan_without_a_signature_before_it() -> None:
     assert [task["text"] for _number, task in all_tasks(values)] == ["Văn phòng kẻ ô bán hàng."]
 
 
+def test_subject_and_addressees_pasted_with_tabs_are_no_table() -> None:
+    head = (
+        "UBND HUYỆN A\nSỞ NỘI VỤ\n\nSố: 1/SNV\n"
+        "V/v nâng cao hiệu quả công tác kiểm tra và thời gian thực hiện\t"
+        "Bình An, ngày 3 tháng 7 năm 2024\n\nKính gửi:\t- Các phòng;\n- UBND các xã.\n\n"
+    )
+    values = drafted(BODY, head=head)
+
+    assert values["addressees"] == ["Các phòng", "UBND các xã"]
+    assert (values["place"], values["issued"]) == ("Bình An", "2024-07-03")
+    assert values["subject"] == "nâng cao hiệu quả công tác kiểm tra và thời gian thực hiện"
+
+
 def test_addressees_pasted_with_a_tab() -> None:
     head = (
         "UBND HUYỆN A\nSỞ NỘI VỤ\n\nSố: 1/SNV\nBình An, ngày 3 tháng 7 năm 2024\nV/v báo cáo\n\n"

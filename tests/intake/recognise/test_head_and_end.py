@@ -76,6 +76,11 @@ def test_a_committee_without_its_area_takes_it_from_the_body() -> None:
             {"acting": "TL. CHỦ TỊCH", "position": "CHÁNH VĂN PHÒNG", "name": "Lê Văn Mẫu"},
             ["Như trên", "Lưu VT"],
         ),
+        (
+            "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nKT. CHỦ TỊCH\nPhó Chủ tịch\n\nLê Thị Mẫu\n",
+            {"acting": "KT. CHỦ TỊCH", "position": "Phó Chủ tịch", "name": "Lê Thị Mẫu"},
+            ["Như trên", "Lưu: VT"],
+        ),
     ],
 )
 def test_signature(tail: str, signature: dict[str, str], recipients: list[str] | None) -> None:

@@ -22,6 +22,8 @@ from parcli.intake.walking import all_tasks
         "Việc đặt tên đường là một trong những việc khó, dân chờ đã lâu.",
         "Giải lao (15 phút).",
         "UBND xã biểu dương hai thôn đã giữ được rừng.",
+        "Kinh phí hội thi do ngân sách xã bảo đảm.",
+        "Nguồn kinh phí sửa chợ được bố trí trong dự toán năm 2026.",
         "Thường trực UBND huyện đánh giá cao cách làm của Phòng Kinh tế.",
     ],
 )
@@ -40,6 +42,8 @@ def test_what_only_tells(text: str) -> None:
         "Xác định công tác giữ rừng là nhiệm vụ quan trọng.",
         "Phòng cháy cho chợ là nhiệm vụ trọng tâm.",
         "Lập tổ công tác đã nêu trong kế hoạch.",
+        "Kinh phí do ngân sách xã bảo đảm. Giao Phòng Kinh tế lập dự toán sửa chợ.",
+        "Kinh phí sửa chợ: lập dự toán trước tháng 5.",
         "UBND các xã biểu dương hộ trồng rừng giỏi.",
     ],
 )

@@ -111,6 +111,16 @@ def test_particulars() -> None:
         ("Căn cứ Luật Tổ chức chính quyền địa phương;", {"type": "Luật",
         "title": "Luật Tổ chức chính quyền địa phương"}),
         ("Nghị định số 30/2020/NĐ-CP", {"type": "Nghị định", "number": "30/2020/NĐ-CP"}),
+        *(
+            (f"Công văn số 12/UBND-NC của UBND tỉnh {rest}",
+             {"type": "Công văn", "number": "12/UBND-NC", "issuer": "UBND tỉnh"})
+            for rest in ("để kịp thời xử lý", "đối với trẻ mẫu giáo", "trong khi chờ văn bản mới",
+                         "cho các xã ven biển", "được giao cho Phòng Nội vụ")
+        ),
+        (
+            "Nghị định số 12/2025/NĐ-CP của Chính phủ Quy định chi tiết việc giữ đê",
+            {"type": "Nghị định", "number": "12/2025/NĐ-CP", "issuer": "Chính phủ"},
+        ),
     ],
 )  # fmt: skip
 def test_citation(text: str, expected: dict[str, str]) -> None:
