@@ -85,6 +85,10 @@ class Ledger:
         """Note that `owner[key]` was guessed."""
         self.doubts.append(Doubt(owner, key, message, facts))
 
+    def settle(self, message: str, key: str) -> None:
+        """Drop this doubt about every owner that has `key` by now."""
+        self.doubts = [d for d in self.doubts if d.message != message or not d.owner.get(key)]
+
     def of(self, paragraph: Paragraph) -> list[Claim]:
         """The claims on a paragraph, in the order of its text."""
         return sorted(self.claims.get(id(paragraph), []), key=lambda claim: claim[:2])

@@ -168,3 +168,15 @@ def test_what_an_article_decides_is_no_task() -> None:
     groups = {group.get("number"): group for group in draft.values.get("groups", [])}
     assert "1" in groups
     assert [task["number"] for task in draft.values["tasks"]] == ["2"]
+
+
+def test_who_falls_to_the_opening_is_doubted_once() -> None:
+    body = (
+        "Ủy ban nhân dân xã yêu cầu các cơ quan, đơn vị:\n"
+        "1. Niêm yết thủ tục hành chính.\n"
+        "2. Số hóa hồ sơ lưu trữ.\n"
+    )
+    draft = draft_of(body)
+    doubted = [(d.owner["number"], d.key) for d in draft.ledger.doubts if "number" in d.owner]
+
+    assert [pair for pair in doubted if pair[1] in ("lead", "text")] == [("1", "lead"), ("2", "lead")]
