@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import zlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WIDTH, HEIGHT = 595, 842
 _SIZE = 12
@@ -31,12 +35,14 @@ class Page:
         self.stamps.append((where, boxed or "[0 0 60 20]", drawn))
         return self
 
-    def text(self, x: float, top: float, words: str, *, bold: bool = False) -> Page:
+    def text(
+        self, x: float, top: float, words: str, *, bold: bool = False, size: float = _SIZE
+    ) -> Page:
         """Words with their left edge at `x`."""
         codes = "".join(f"{ord(char):04X}" for char in words)
         font = "F2" if bold else "F1"
-        y = HEIGHT - top - _SIZE
-        self._drawn.append(f"BT /{font} {_SIZE} Tf {x:.1f} {y:.1f} Td <{codes}> Tj ET")
+        y = HEIGHT - top - size
+        self._drawn.append(f"BT /{font} {size} Tf {x:.1f} {y:.1f} Td <{codes}> Tj ET")
         return self
 
     def grid(self, xs: list[float], tops: list[float]) -> Page:
@@ -115,7 +121,7 @@ def _form(boxed: str, drawn: str, resources: bytes) -> bytes:
     )
 
 
-def _font(add, name: str, to_unicode: int) -> int:  # type: ignore[no-untyped-def]
+def _font(add: Callable[[bytes], int], name: str, to_unicode: int) -> int:
     described = add(
         b"<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[0 -200 1000 800]/ItalicAngle 0"
         b"/Ascent 800/Descent -200/CapHeight 700/StemV 80>>" % name.encode()
@@ -133,9 +139,10 @@ def _font(add, name: str, to_unicode: int) -> int:  # type: ignore[no-untyped-de
 
 def _unicode_map() -> bytes:
     ranges = "\n".join(
-        f"<{start:04X}> <{start + 255:04X}> <{start:04X}>" for start in range(0, 0x2200, 256)
+        f"<{start:04X}> <{start + 255:04X}> <{start:04X}>"
+        for start in (*range(0, 0x2200, 256), 0xF000)
     )
-    count = 0x2200 // 256
+    count = 0x2200 // 256 + 1
     return (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
         "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"

@@ -10,7 +10,7 @@ import logging
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from parcli.intake.blocks import Block, Document, Place, Unread
+from parcli.intake.blocks import Block, Document, Paragraph, Place, Unread, joined
 from parcli.intake.failures import (
     Damaged,
     LockedPdf,
@@ -20,16 +20,21 @@ from parcli.intake.failures import (
     Scanned,
     TooBig,
 )
+from parcli.intake.readers.docx_unread import FOOTER, HEADER
 from parcli.intake.readers.encodings import cleaned
-from parcli.intake.readers.pdf_head import in_two_columns
-from parcli.intake.readers.pdf_lines import lines_of_page, paragraphs_of
+from parcli.intake.readers.pdf_head import end_in_columns, in_two_columns
+from parcli.intake.readers.pdf_lines import lines_outside
+from parcli.intake.readers.pdf_margins import Sheet, take_footnotes, take_running_lines
+from parcli.intake.readers.pdf_paragraphs import paragraphs_of, runs_on
+from parcli.intake.readers.pdf_signatures import without_signatures
 from parcli.intake.readers.pdf_stamps import show_stamps
 from parcli.intake.readers.pdf_tables import Ruled, ruled_tables, unruled_tables
+from parcli.intake.readers.pdf_words import words_in
 from parcli.intake.readers.unicode_text import in_unicode
 from parcli.language import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 NO_TEXT = N_("Page {page} has no text layer and was not read.")
 NO_TEXT_HINT = N_("Add the text first: ocrmypdf -l vie --skip-text {file} out.pdf")
@@ -71,8 +76,7 @@ def read_pdf(raw: bytes, file: str, tell: Callable[[float], None] | None = None)
 def _read(pdf: Any, file: str, tell: Callable[[float], None] | None) -> Document:
     if len(pdf.pages) > MAX_PAGES:
         raise TooBig(file=file, what=_("the number of pages"), limit=MAX_PAGES)
-    numbering = _Numbers()
-    blocks: list[Block] = []
+    sheets: list[Sheet] = []
     unread: list[Unread] = []
     chars = pictures = 0
     for place, page in enumerate(pdf.pages):
@@ -88,12 +92,42 @@ def _read(pdf: Any, file: str, tell: Callable[[float], None] | None) -> Document
         # A scanned page stays one, whatever the signatures on it say.
         if page.chars and show_stamps(page):
             page.flush_cache()
-        blocks += _page(page, place + 1, numbering)
+        sheets.append(_sheet(page, place + 1))
         page.close()
     if chars < _FEWEST_CHARS:
         raise (Scanned if pictures else NoWords)(file=file)
-    document = Document(file, blocks, pages=len(pdf.pages), outline=_outline(pdf), unread=unread)
+    for top, text in take_running_lines(sheets):
+        unread.append(Unread(HEADER if top else FOOTER, text=text))
+    notes = take_footnotes(sheets)
+    document = Document(
+        file, _blocks(sheets), notes, pages=len(sheets), outline=_outline(pdf), unread=unread
+    )
     return in_unicode(document)
+
+
+def _sheet(page: Any, number: int) -> Sheet:
+    found, cited = words_in(page)
+    words = without_signatures(found)
+    tables = ruled_tables(page, words)
+    lines = lines_outside(words, [table.box for table in tables])
+    return Sheet(number, page.width, page.height, lines, tables, cited)
+
+
+def _blocks(sheets: Sequence[Sheet]) -> list[Block]:
+    """The blocks of all pages; a paragraph that a page's end cuts goes on with the next page."""
+    numbers = _Numbers()
+    blocks: list[Block] = []
+    above: Sheet | None = None
+    for sheet in sheets:
+        found = _page(sheet, numbers)
+        cut = above is not None and runs_on(above.lines, sheet.lines, above.width)
+        match (blocks[-1:], found[:1]) if cut else ([], []):
+            case [Paragraph() as last], [Paragraph() as first]:
+                blocks[-1:] = [joined(last, first)]
+                found = found[1:]
+        blocks += found
+        above = sheet
+    return blocks
 
 
 def _unread(page: Any, number: int) -> list[Unread]:
@@ -122,23 +156,21 @@ class _Numbers:
         self.paragraphs = 0
 
 
-def _page(page: Any, number: int, numbers: _Numbers) -> list[Block]:
+def _page(sheet: Sheet, numbers: _Numbers) -> list[Block]:
     """One page from top to bottom."""
-    ruled = ruled_tables(page)
-    lines = lines_of_page(page, [table.box for table in ruled])
-    if number == 1:
-        lines = in_two_columns(lines, page.width)
-    tables: list[Ruled] = [*ruled]
-    if not ruled:
+    lines = in_two_columns(sheet.lines, sheet.width) if sheet.number == 1 else sheet.lines
+    lines = end_in_columns(lines, sheet.width)
+    tables: list[Ruled] = [*sheet.tables]
+    if not tables:
         found, lines = unruled_tables(lines)
         tables += found
     placed: list[tuple[float, Block]] = []
     for table in tables:
         numbers.tables += 1
-        placed.append((table.box[1], table.block(number, numbers.tables)))
+        placed.append((table.box[1], table.block(sheet.number, numbers.tables)))
     reached = 0.0
-    for top, paragraph in paragraphs_of(lines, page.width, number, numbers.paragraphs):
+    for top, paragraph in paragraphs_of(lines, sheet.width, sheet.number, numbers.paragraphs):
         numbers.paragraphs += 1
-        reached = max(reached, top)  # the head's right column stands after its left one
+        reached = max(reached, top)  # a right column stands after its left one
         placed.append((reached, paragraph))
     return [block for _top, block in sorted(placed, key=lambda pair: pair[0])]

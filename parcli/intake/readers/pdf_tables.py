@@ -7,11 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.blocks import Cell, Place, Row, Table
-from parcli.intake.readers.pdf_lines import Box, Line, Word, cell_lines, lines_of, words_in
+from parcli.intake.readers.pdf_lines import Box, Line, lines_of
+from parcli.intake.readers.pdf_paragraphs import cell_lines
 from parcli.intake.recognise.columns import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from parcli.intake.readers.pdf_words import Word
 
 _NEAR = 3.0
 _MOST_CELLS = 6000
@@ -40,15 +43,13 @@ class Ruled:
         return Table(tuple(rows), place)
 
 
-def ruled_tables(page: Any) -> list[Ruled]:
-    """The tables that lines draw on a page; frames of one cell are none."""
+def ruled_tables(page: Any, words: Sequence[Word]) -> list[Ruled]:
+    """The tables that lines draw around the words of a page; frames of one cell are none."""
     found = []
-    words: list[Word] | None = None
     for table in page.find_tables():
         boxes = [tuple(cell) for cell in table.cells if cell]
         if len(boxes) < 4 or len(boxes) > _MOST_CELLS:
             continue
-        words = words if words is not None else words_in(page)
         made = _gridded(boxes, words)
         if len(made.columns) > 2 and made.rows:
             found.append(made)

@@ -6,7 +6,9 @@ import pytest
 
 from parcli.intake.blocks import Place
 from parcli.intake.readers.pdf_head import in_two_columns
-from parcli.intake.readers.pdf_lines import Line, Word, cell_lines, lines_of
+from parcli.intake.readers.pdf_lines import Line, lines_of
+from parcli.intake.readers.pdf_paragraphs import cell_lines
+from parcli.intake.readers.pdf_words import Word
 
 
 def words(x: float, top: float, text: str) -> list[Word]:
