@@ -154,7 +154,7 @@ def test_hidden_text_and_field_codes_are_no_text() -> None:
 
 
 def test_content_controls_and_nested_tables() -> None:
-    inner = f"<w:tbl><w:tr><w:tc>{p('trong')}</w:tc></w:tr></w:tbl>"
+    inner = f"<w:tbl><w:tr><w:tc>{p('Trong')}</w:tc></w:tr></w:tbl>"
     body = (
         f"<w:sdt><w:sdtContent>{p('ô điền')}</w:sdtContent></w:sdt>"
         f"<w:tbl><w:tr><w:tc>{p('ngoài')}{inner}</w:tc></w:tr></w:tbl>"
@@ -163,7 +163,7 @@ def test_content_controls_and_nested_tables() -> None:
     text, table = document.blocks
     assert isinstance(text, Paragraph)
     assert isinstance(table, Table)
-    assert (text.text, table.rows[0].cells[0].text) == ("ô điền", "ngoài\ntrong")
+    assert (text.text, table.rows[0].cells[0].text) == ("ô điền", "ngoài\nTrong")
     assert document.remarks == [(NESTED, {})]
 
 

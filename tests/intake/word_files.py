@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import docx
 
@@ -35,11 +35,11 @@ def as_word(document: Document) -> bytes:
     return stream.getvalue()
 
 
-def _table(made: object, table: Table) -> None:
-    made.style = "Table Grid"  # type: ignore[attr-defined]
+def _table(made: Any, table: Table) -> None:
+    made.style = "Table Grid"
     origins: dict[int, _Cell] = {}
     for row in table.rows:
-        cells = made.add_row().cells  # type: ignore[attr-defined]
+        cells = made.add_row().cells
         for cell in row.cells:
             place = cells[cell.column]
             if cell.span > 1:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from parcli.intake.blocks import Block, Cell, Document, Paragraph, Place, Row, Run, Table, Unread
 from parcli.intake.failures import NoWords, OnlyPictures, TooBig
+from parcli.intake.readers.docx_layout import frames, inside, mark_is_deleted
 from parcli.intake.readers.docx_numbering import Numbering
 from parcli.intake.readers.docx_runs import (
     SAYS,
@@ -13,6 +14,7 @@ from parcli.intake.readers.docx_runs import (
     font_of,
     lines_of_paragraph,
     merged_runs,
+    whole_lines,
 )
 from parcli.intake.readers.docx_styles import Style, Styles
 from parcli.intake.readers.docx_unread import formula, hidden, margins, shown_objects
@@ -22,7 +24,7 @@ from parcli.intake.readers.word_xml import MC, W, child, child_value, is_on, num
 from parcli.language import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -76,6 +78,7 @@ class _Reading:
         self.remarks: dict[str, dict[str, str]] = {}
         self.unread: list[Unread] = []
         self._here = Place()
+        self._held: list[Run] = []
 
     def blocks(self, body: _Element) -> Iterator[Block]:
         """Paragraphs and tables of the body; text boxes follow the paragraph they hang on."""
@@ -91,8 +94,7 @@ class _Reading:
             self._limit()
             yield from self._paragraph(element, Place(paragraph=self._paragraphs))
         elif element.tag == f"{W}tbl":
-            self._tables += 1
-            yield self._table(element, Place(table=self._tables))
+            yield from self._tables_of(element)
         elif element.tag in (f"{W}ins", f"{W}moveTo"):
             self.remarks[CHANGES] = {}
             yield from self._inner(element)
@@ -104,6 +106,23 @@ class _Reading:
         elif element.tag == f"{MC}AlternateContent":
             for choice in element.findall(f"{MC}Choice")[:1]:
                 yield from self._inner(choice)
+
+    def _tables_of(self, element: _Element) -> Iterator[Block]:
+        """The table, or what stands in it where it only frames a page or a part of one."""
+        rows: list[_Element] = []
+        for each, cell in zip(inside(element, "tr"), frames(element), strict=True):
+            if cell is None:
+                rows.append(each)
+                continue
+            yield from self._counted(rows)
+            rows = []
+            yield from self._inner(cell)
+        yield from self._counted(rows)
+
+    def _counted(self, rows: Sequence[_Element]) -> Iterator[Table]:
+        if rows:
+            self._tables += 1
+            yield self._table(rows, Place(table=self._tables))
 
     def _inner(self, content: _Element | None) -> Iterator[Block]:
         for inner in content if content is not None else ():
@@ -120,17 +139,23 @@ class _Reading:
         style = self._styles.get(child_value(own, "pStyle"))
         boxes: list[_Element] = []
         self._here = place
-        runs = tuple(merged_runs(self._runs(element, style, boxes)))
-        label = self._label(own, style) if runs else ""
+        found = [*self._held, *self._runs(element, style, boxes)]
+        self._held = []
+        if mark_is_deleted(element):
+            self.remarks[CHANGES] = {}
+            self._held, found = found, []
+        runs = tuple(merged_runs(found))
+        label = "" if self._held else self._label(own, style)
         align = child_value(own, "jc") or style.align
-        if runs or label:
+        # The number of a row may stand in a paragraph without words.
+        if runs or (place.cell is not None and any(map(str.isalnum, label))):
             yield from lines_of_paragraph(Paragraph(runs, place, label, style.name, align), place)
         for box in boxes:
             for inner in box:
                 if inner.tag == f"{W}p":
                     yield from self._paragraph(inner, place)
                 elif inner.tag == f"{W}tbl":
-                    yield from (line for line in self._table(inner, place).paragraphs())
+                    yield from self._table(inside(inner, "tr"), place).paragraphs()
 
     def _label(self, own: _Element | None, style: Style) -> str:
         list_id = child_value(own, "numPr", "numId")
@@ -185,9 +210,9 @@ class _Reading:
                 boxes += _boxes(inner)
                 self.unread += shown_objects(inner, self._here)
 
-    def _table(self, element: _Element, place: Place) -> Table:
+    def _table(self, found: Iterable[_Element], place: Place) -> Table:
         rows: list[Row] = []
-        for each in _inside(element, "tr"):
+        for each in found:
             if child(each, "trPr", "del") is not None:
                 self.remarks[CHANGES] = {}
                 continue
@@ -199,7 +224,7 @@ class _Reading:
         layout = child(element, "trPr")
         column = max(0, number(child_value(layout, "gridBefore")))
         cells: list[Cell] = []
-        for each in _inside(element, "tc"):
+        for each in inside(element, "tc"):
             self._cells += 1
             self._limit()
             own = child(each, "tcPr")
@@ -208,15 +233,18 @@ class _Reading:
                 raise TooBig(file=self._file, what=_("the number of columns"), limit=MAX_COLUMNS)
             merge = child(own, "vMerge")
             above = merge is not None and value(merge) != "restart"
-            lines = tuple(self._lines(each, place._replace(cell=len(cells) + 1)))
+            lines = () if above else self._lines_of(each, place._replace(cell=len(cells) + 1))
             if child_value(own, "hMerge") == "continue" and cells:
                 last = cells[-1]
                 cells[-1] = Cell(last.lines + lines, last.column, last.span + span, last.above)
             else:
-                cells.append(Cell(() if above else lines, column, span, above))
+                cells.append(Cell(lines, column, span, above))
             column += span
         header = is_on(child(layout, "tblHeader")) or False
         return Row(tuple(cells), place, header)
+
+    def _lines_of(self, cell: _Element, place: Place) -> tuple[Paragraph, ...]:
+        return tuple(whole_lines(self._lines(cell, place)))
 
     def _lines(self, cell: _Element, place: Place) -> Iterator[Paragraph]:
         for inner in cell:
@@ -224,7 +252,7 @@ class _Reading:
                 yield from self._paragraph(inner, place)
             elif inner.tag == f"{W}tbl":
                 self.remarks[NESTED] = {}
-                yield from self._table(inner, place).paragraphs()
+                yield from self._table(inside(inner, "tr"), place).paragraphs()
             elif inner.tag in (f"{W}sdt", f"{W}ins", f"{W}customXml"):
                 content = child(inner, "sdtContent") if inner.tag == f"{W}sdt" else inner
                 if content is not None:
@@ -240,15 +268,6 @@ class _Reading:
                     for inner in each.findall(f"{W}p"):
                         notes += self._paragraph(inner, Place(paragraph=len(notes) + 1))
         return [note for note in notes if note.text.strip()]
-
-
-def _inside(element: _Element, name: str) -> Iterator[_Element]:
-    """Children of a name, also those wrapped in content controls or insertions."""
-    for each in element:
-        if each.tag == f"{W}{name}":
-            yield each
-        elif each.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
-            yield from _inside(each, name)
 
 
 def _boxes(element: _Element) -> list[_Element]:

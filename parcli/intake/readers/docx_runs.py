@@ -6,16 +6,21 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from parcli.intake.blocks import Paragraph, Place, Run
+from parcli.intake.blocks import Paragraph, Place, Run, joined
 from parcli.intake.readers.encodings import cleaned
 from parcli.intake.readers.legacy import legacy_font
 from parcli.intake.readers.word_xml import W, child, value
+from parcli.intake.recognise.broken_lines import leaves_open
 from parcli.intake.recognise.numbering import label_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
+
+# Small letters that begin a name of their own in a list of units.
+_SAID_ANEW = re.compile(r"(?:các|những|toàn|một số|cơ quan|đơn vị|ubnd|chủ tịch)\b", re.IGNORECASE)
+_LISTS_ON = re.compile(r"(?<!\w)(?:và|của|với|cho|tại|thuộc|hoặc|các|những)$|,$")
 
 
 def _symbol(element: _Element) -> str:
@@ -39,6 +44,34 @@ def lines_of_paragraph(paragraph: Paragraph, place: Place) -> Iterator[Paragraph
     yield paragraph.cut(at)
 
 
+def whole_lines(lines: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The lines of a cell, those put together that its author broke to make them fit.
+
+    "Sở Khoa học" and "và Công nghệ" are one; "các xã" below a unit is another name.
+    """
+    broken: list[Paragraph] = []
+    for line in lines:
+        if broken and _goes_on(broken[-1], line):
+            broken.append(line)
+        else:
+            yield from _whole(broken)
+            broken = [line]
+    yield from _whole(broken)
+
+
+def _goes_on(above: Paragraph, line: Paragraph) -> bool:
+    said, text = above.text.rstrip(), line.text.lstrip()
+    if not said or not text or label_of(line) is not None:
+        return False
+    if _SAID_ANEW.match(text) and not _LISTS_ON.search(said):
+        return False
+    return leaves_open(said, text)
+
+
+def _whole(lines: Sequence[Paragraph]) -> list[Paragraph]:
+    return [joined(*lines) if len(lines) > 1 else lines[0]] if lines else []
+
+
 def font_of(marks: _Element | None) -> str:
     """The run's font where it is one from before Unicode."""
     fonts = child(marks, "rFonts")
@@ -50,7 +83,7 @@ def first_stated(*stated: bool | None) -> bool:
     return next((each for each in stated if each is not None), False)
 
 
-def merged_runs(runs: Iterator[Run]) -> Iterator[Run]:
+def merged_runs(runs: Iterable[Run]) -> Iterator[Run]:
     """Runs of one look put together, white space at the paragraph's ends left out."""
     looks: list[Run] = []
     words: list[list[str]] = []

@@ -63,7 +63,7 @@ def merged(above: Style, element: _Element, name: str = "") -> Style:
     for key, tag in (("bold", "b"), ("italic", "i"), ("caps", "caps")):
         stated = is_on(child(marks, tag))
         if stated is not None:
-            found = replace(found, **{key: stated})  # type: ignore[arg-type]
+            found = replace(found, **{key: stated})  # type: ignore[arg-type]  # the three are flags
     fonts = child(marks, "rFonts")
     font = value(fonts, "ascii") or value(fonts, "hAnsi")
     if font is not None:

@@ -99,11 +99,11 @@ def test_cells_joined_the_old_way_are_one() -> None:
 
 
 def test_rows_and_lines_in_content_controls() -> None:
-    control = f"<w:sdt><w:sdtContent>{p('điền')}</w:sdtContent></w:sdt><w:sdt/>"
-    inner = f"<w:tr><w:tc>{control}<w:ins>{p('thêm')}</w:ins></w:tc></w:tr>"
+    control = f"<w:sdt><w:sdtContent>{p('Điền')}</w:sdtContent></w:sdt><w:sdt/>"
+    inner = f"<w:tr><w:tc>{control}<w:ins>{p('Thêm')}</w:ins></w:tc></w:tr>"
     wrapped = f"<w:sdt><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
 
-    assert cells(read(table(row("đầu"), wrapped))) == [["đầu"], ["điền\nthêm"]]
+    assert cells(read(table(row("đầu"), wrapped))) == [["đầu"], ["Điền\nThêm"]]
 
 
 def test_a_table_in_a_text_box_is_read_as_lines() -> None:
