@@ -21,6 +21,7 @@ _ENOUGH = 7
 # Fewer lost words in a row are a conjunction or a sign between two values.
 _FEWEST = 3
 _WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\d{1,3}|[ivx]{1,6}|[a-zđ]")
 # Words that only name the value that follows, or its kind, which the draft says in its own way.
 _LABELS = frozenset(
     [
@@ -162,7 +163,9 @@ class _Known:
     def kept(self, words: Sequence[_Word]) -> list[bool]:
         """For each word, whether a value has it, in a row with its neighbours or alone."""
         keys = tuple(word.key for word in words)
-        if keys in self._parts:
+        # "III. TRÌNH VÀ": a title's first line, whose number stands apart from its words.
+        bare = keys[1:] if len(keys) > 1 and _NUMBER.fullmatch(keys[0]) else keys
+        if keys in self._parts or bare in self._parts:
             return [True] * len(keys)
         kept = [False] * len(keys)
         for width in range(1, _ENOUGH + 1):

@@ -10,7 +10,7 @@ from parcli.intake.blocks import Block, Cell, Paragraph, Row, Table, joined
 from parcli.intake.readers.markup import list_items
 from parcli.intake.recognise.appendices import opens_appendix
 from parcli.intake.recognise.columns import MOST_HEADER_ROWS, header_rows
-from parcli.intake.recognise.head_marks import is_loud
+from parcli.intake.recognise.head_marks import SALUTE, is_loud
 from parcli.intake.recognise.numbering import label_of
 from parcli.text import folded
 
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 _LONGEST_SECTION = 200
 _CAPTION = re.compile(r"\W*(?:bảng|hình|biểu đồ|nơi nhận|ghi chú|đơn vị tính|đvt)\b", re.IGNORECASE)
 
+# "(tiếp theo)", "Bảng 2 (tiếp)", "Tiếp theo trang trước": what a clerk types over a table's rest.
+_GOES_ON = re.compile(
+    r"\W*(?:(?:bảng|biểu|phụ lục)(?: số)?(?: [\w.]{1,6})?\W{0,3})?"
+    r"tiếp(?: theo)?(?: (?:của )?(?:bảng|biểu|phụ lục|trang)(?: [\w.]{1,8}){0,3})?\W*",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(r"(?:\d{1,3}|[IVX]{1,5})(?:\.\d{1,2})*[.)]?")
 
 
@@ -30,13 +36,16 @@ def whole_tables(blocks: Sequence[Block]) -> list[Block]:
     """
     whole: list[Block] = []
     growing: _Growing | None = None
-    kept = [block for block in blocks if isinstance(block, Table) or _has_words(block)]
+    kept = [part for block in blocks for part in _parts(block)]
     for place, block in enumerate(kept):
         if not isinstance(block, Table):
             after = kept[place + 1] if place + 1 < len(kept) else None
-            if growing and isinstance(after, Table) and growing.has_section(block, after):
-                growing.take_section(block)
-                continue
+            if growing and isinstance(after, Table):
+                if growing.continues(block, after):
+                    continue
+                if growing.has_section(block, after):
+                    growing.take_section(block)
+                    continue
             whole += growing.closed() if growing else []
             whole.append(block)
             growing = None
@@ -65,6 +74,17 @@ def _has_words(line: Paragraph) -> bool:
     return bool(line.text.strip() or line.label)
 
 
+def _parts(block: Block) -> list[Block]:
+    """A table without the caption that its first row may be; no paragraph without a word."""
+    if not isinstance(block, Table):
+        return [block] if _has_words(block) else []
+    if len(block.rows) < 2 or len(block.rows[0].cells) != 1 or header_rows(block):
+        return [block]
+    below = replace(block, rows=block.rows[1:])
+    caption = block.rows[0].cells[0]
+    return [*caption.lines, below] if block.width > 1 and header_rows(below) else [block]
+
+
 class _Growing:
     """A table and the rows of those that go on with it."""
 
@@ -76,6 +96,9 @@ class _Growing:
     def goes_on_with(self, after: Table) -> bool:
         if not self._headers or not (self._table.width == after.width or self._is_short(after)):
             return False
+        opening = after.rows[0].texts[:1] if after.rows else ()
+        if any(map(SALUTE.match, opening)):  # "Kính gửi:" and a tab begin what a letter says
+            return False
         return self._repeated(after) > 0 or not header_rows(after)
 
     def _is_short(self, after: Table) -> bool:
@@ -83,6 +106,10 @@ class _Growing:
         row = after.rows[0] if len(after.rows) == 1 else None
         counted = row is not None and _COUNT.fullmatch(row.texts[0])
         return bool(counted) and 1 < after.width < self._table.width
+
+    def continues(self, line: Paragraph, after: Table) -> bool:
+        """Whether a line only says that the table goes on below it: "(tiếp theo)"."""
+        return bool(_GOES_ON.fullmatch(line.text)) and self.goes_on_with(after)
 
     def has_section(self, line: Paragraph, after: Table) -> bool:
         """Whether a line between rows heads a section of their table: "II. …" on its own.
@@ -100,7 +127,7 @@ class _Growing:
     def take(self, after: Table) -> None:
         """Take the rows; the first one may be the rest of the row before it."""
         short = len(self._rows) < MOST_HEADER_ROWS
-        rows = after.rows[self._repeated(after) :]
+        rows = _merged_on(self._rows[-1], after.rows[self._repeated(after) :])
         self._rows += [replace(row, after_break=number == 0) for number, row in enumerate(rows)]
         if short:
             head = tuple(self._rows[:MOST_HEADER_ROWS])
@@ -113,10 +140,45 @@ class _Growing:
     def _repeated(self, after: Table) -> int:
         """How many rows of `after` repeat the header."""
         same = [
-            [folded(text) for text in one.texts] == [folded(text) for text in other.texts]
+            _same_heading(one, other)
             for one, other in zip(self._rows[: self._headers], after.rows, strict=False)
         ]
         return self._headers if len(same) == self._headers and all(same) else 0
+
+
+def _same_heading(one: Row, other: Row) -> bool:
+    """Whether two rows print the same headings; the foot of one may be cut off: "Thời gian th"."""
+    if len(one.cells) != len(other.cells):
+        return False
+    both = zip(map(folded, one.texts), map(folded, other.texts), strict=True)
+    differing = [(first, second) for first, second in both if first != second]
+    cut = all(a and b and (a.startswith(b) or b.startswith(a)) for a, b in differing)
+    return cut and len(differing) <= len(one.cells) // 3
+
+
+def _merged_on(last: Row, rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows below a PDF's page break, where a merged cell of the row above it goes on.
+
+    Its words stand above the break: below it the cell is empty, beside a row with a number.
+    """
+    first = rows[0] if rows else None
+    if first is None or first.place.page is None or not (first.cells and first.cells[0].flat):
+        return rows
+    below = rows[1] if len(rows) > 1 else None
+    cells = tuple(
+        replace(cell, above=True) if _is_merged_on(cell, last, below) else cell
+        for cell in first.cells
+    )
+    return [replace(first, cells=cells), *rows[1:]]
+
+
+def _is_merged_on(cell: Cell, last: Row, below: Row | None) -> bool:
+    if cell.flat or cell.above:
+        return False
+    before, under = last.at(cell.column), below.at(cell.column) if below else None
+    if before is None or before.column != cell.column or not (before.above or before.flat):
+        return False
+    return before.above or (under is not None and under.above)
 
 
 def _without_repeats(table: Table) -> Table:
@@ -164,7 +226,9 @@ class _Parted:
     def goes_on_with(self, row: Row) -> bool:
         """Whether `row` is what a page break cut off: no number, open text."""
         head = row.cells[0] if row.cells else None
-        if head is None or head.flat or head.above or len(row.cells) != len(self.filled):
+        if head is None or head.above or len(row.cells) != len(self.filled):
+            return False
+        if any(map(str.isalnum, head.flat)) and not self._leaves_open(row, head):
             return False
         if any(cell.above for cell in row.cells):
             return False
@@ -174,6 +238,12 @@ class _Parted:
         if any(old and cell.lines[0].text[:1].islower() for old, cell in words):
             return True
         return row.after_break and len(words) == 1
+
+    def _leaves_open(self, row: Row, head: Cell) -> bool:
+        """Whether the words of the first column go on below a break: there is no number in it."""
+        last = (self.rests or [self.first])[-1].cells[0].flat
+        goes_on = row.after_break and head.flat[0].islower() and label_of(head.lines[0]) is None
+        return goes_on and not last.endswith((".", ";", ":"))
 
     def take(self, row: Row) -> None:
         self.rests.append(row)

@@ -21,7 +21,7 @@ Role = Literal[
 
 # The first that fits decides; headings are folded: lower case, without accents.
 _ROLES: tuple[tuple[Role, str], ...] = (
-    ("number", r"(stt|tt|so tt|so thu tu|muc|so|ma so|ma)"),
+    ("number", r"(s ?t ?t|t ?t|so tt|so thu tu|muc|so|ma so|ma)"),
     ("output", r"san pham|dau ra"),
     ("extra", r"kinh phi|nguon (von|luc)|du toan|can cu|van ban giao|so van ban|ket qua thuc hien|"
               r"tinh hinh thuc hien|hien trang|thuc hien nam|uoc thuc hien|(nam )?20\d\d$"),
@@ -44,7 +44,10 @@ _ROLES: tuple[tuple[Role, str], ...] = (
              r"chuong trinh|du an|bien phap"),
 )  # fmt: skip
 _COMPILED = [(role, re.compile(rf"(?:^|.*\b)(?:{pattern})(?:\b.*|$)")) for role, pattern in _ROLES]
-_NUMBER_ONLY = re.compile(r"(stt|tt|so tt|so thu tu|muc|so|ma so|ma)$")
+# Whatever stands above it, "Tổ chức thực hiện" or "Nội dung", such a heading is meant by itself.
+_PLAIN_ROLES = ("lead", "support", "deadline", "output", "responsible", "note")
+# A narrow column breaks "STT" into two or three lines.
+_NUMBER_ONLY = re.compile(r"(s ?t ?t|t ?t|so tt|so thu tu|muc|so|ma so|ma)$")
 MOST_HEADER_ROWS = 4
 
 
@@ -81,19 +84,31 @@ def role_of(heading: str) -> Role | None:
 
 def header_rows(table: Table) -> int:
     """How many rows at the top are headings: 0 where the table has none."""
-    count = 0
-    for row in table.rows[:MOST_HEADER_ROWS]:
-        if not _is_heading(row, table.rows[:count]):
+    first = count = _grouping_rows(table)
+    for row in table.rows[first : first + MOST_HEADER_ROWS]:
+        if not _is_heading(row, table.rows[first:count]):
             break
         count += 1
     return count
+
+
+def _grouping_rows(table: Table) -> int:
+    """1 where the top row only groups the headings below it, "Nội dung" and "Thực hiện"; else 0."""
+    if len(table.rows) < 2:
+        return 0
+    top, below = table.rows[:2]
+    words = [text for text in top.texts if text]
+    groups = len(words) > 1 and any(cell.span > 1 and cell.flat for cell in top.cells)
+    if not groups or _counts(words) or not all(map(_short_heading, words)):
+        return 0
+    return int(not _is_heading(top, ()) and _is_heading(below, ()))
 
 
 def _is_heading(row: Row, above: Sequence[Row]) -> bool:
     texts = [text for text in row.texts if text]
     if not texts or any(len(text) > 90 for text in texts) or (not above and _counts(texts)):
         return False
-    if above and all(re.fullmatch(r"\(?[\dA-Z]{1,2}\)?(\s*=.*)?", text) for text in texts):
+    if above and all(re.fullmatch(r"\(?[\dA-Z]{1,2} ?\)?(\s*=.*)?", text) for text in texts):
         return len(texts) > 2
     numbered = bool(re.fullmatch(r"[IVX\dA-H]{1,4}[.)]?", row.cells[0].flat))
     if above:
@@ -127,8 +142,17 @@ def columns_of(table: Table) -> Columns | None:
     if not count:
         return None
     headings = tuple(_heading(table.rows[:count], column) for column in range(table.width))
-    roles = [role_of(heading) or "extra" for heading in headings]
+    roles = [_role(table.rows[:count], column) for column in range(table.width)]
     return Columns(tuple(_settled(roles, headings)), headings, count)
+
+
+def _role(rows: Sequence[Row], column: int) -> Role:
+    """What the headings over a column promise: the lowest, where its own words say enough."""
+    lowest = next((row for row in reversed(rows) if _heading([row], column)), rows[0])
+    own = role_of(_heading([lowest], column))
+    if own in _PLAIN_ROLES or (own == "number" and column == 0):
+        return own
+    return role_of(_heading(rows, column)) or "extra"
 
 
 def _heading(rows: Sequence[Row], column: int) -> str:
@@ -137,7 +161,7 @@ def _heading(rows: Sequence[Row], column: int) -> str:
     for row in rows:
         cell = row.at(column)
         text = cell.flat if cell else ""
-        if text and text not in parts and not re.fullmatch(r"\(?\d{1,2}\)?", text):
+        if text and text not in parts and not re.fullmatch(r"\(?\d{1,2} ?\)?", text):
             parts.append(text)
     return " ".join(parts)
 

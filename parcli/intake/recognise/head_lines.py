@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from parcli.intake.blocks import Block, Paragraph, Table
+from parcli.intake.recognise.columns import columns_of
 from parcli.intake.recognise.head_columns import Line, in_columns
 from parcli.intake.recognise.head_marks import (
     MOTTO,
@@ -153,6 +154,9 @@ def _lays_out_head(table: Table) -> bool:
     inside = folded(" ".join(words))
     if MOTTO_INSIDE.search(inside):
         return True
+    columns = columns_of(table)
+    if columns is not None and columns.roles[0] == "number" and columns.hands_out_tasks:
+        return False
     small = table.width <= _WIDEST_HEAD and len(table.rows) <= _MOST_HEAD_ROWS
     marked = any(SUBJECT_MARK.match(text) or is_dateline(text.strip()) for text in words)
     return small and (marked or bool(re.search(r"\bso\b", inside)))

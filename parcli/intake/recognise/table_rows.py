@@ -28,6 +28,10 @@ _RANKS = {
     "+": 9,
 }
 
+# Where a narrow column breaks "VIII", "1.1" and "10." into two lines; "10" needs its whole cell.
+_SPLIT = re.compile(r"(?<=[IVX]) (?=[IVX]+\b)|(?<=\d\.) (?=\d)|(?<=[\dIVX]) (?=[.)]$)")
+_TWO_FIGURES = re.compile(r"\d \d[.)]?")
+
 
 @dataclass
 class Entry:
@@ -68,8 +72,9 @@ def _entry(row: Row, columns: Columns, above: dict[int, Cell]) -> Entry:
             entry.extra.setdefault(heading or f"cột {column + 1}", cell)
         else:
             entry.cells.setdefault(role, cell)
-    # A narrow column breaks "VIII" into two lines.
-    entry.number = re.sub(r"(?<=[IVX]) (?=[IVX]+\b)", "", entry.number)
+    entry.number = _SPLIT.sub("", entry.number)
+    if _TWO_FIGURES.fullmatch(entry.number):
+        entry.number = entry.number.replace(" ", "")
     entry.label = _row_label(entry.number)
     return entry
 

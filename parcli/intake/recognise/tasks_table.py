@@ -280,7 +280,7 @@ class _Tasks:
         for role, cell in entry.cells.items():
             if role in ("text", "title", "measure", "units") or not cell.flat:
                 continue
-            column = self._columns.of(role)[0]  # type: ignore[arg-type]
+            column = self._columns.of(role)[0]  # type: ignore[arg-type]  # entries have roles
             printed = entry.row.at(column)
             if repeats and (printed is None or printed.above):
                 continue

@@ -180,3 +180,38 @@ def test_who_drafts_leads_and_who_examines_does_not() -> None:
 
     assert columns is not None
     assert columns.roles == ("number", "text", "extra", "lead", "extra", "deadline")
+
+
+def test_a_row_may_group_the_headings_below_it() -> None:
+    found = columns_of(
+        table(
+            "<table><tr><td colspan=2>Nội dung</td><td colspan=4>Tổ chức thực hiện</td></tr>"
+            "<tr><td rowspan=2>TT</td><td rowspan=2>Nhiệm vụ</td><td colspan=2>Đơn vị</td>"
+            "<td rowspan=2>Thời hạn</td><td rowspan=2>Ghi chú</td></tr>"
+            "<tr><td>Chủ trì</td><td>Phối hợp</td></tr>"
+            "<tr><td>(1 )</td><td>(2)</td><td>(3)</td><td>(4)</td><td>(5)</td><td>(6)</td></tr>"
+            "<tr><td>1</td><td>a</td><td>b</td><td>c</td><td>d</td><td>e</td></tr></table>"
+        )
+    )
+
+    assert found is not None
+    assert found.header_rows == 4
+    assert found.roles == ("number", "text", "lead", "support", "deadline", "note")
+
+
+def test_a_group_of_headings_that_nobody_knows() -> None:
+    found = columns_of(
+        table(
+            "<table><tr><td colspan=2>Phần chung</td><td colspan=2>Phần riêng</td></tr>"
+            "<tr><td>STT</td><td>Nhiệm vụ</td><td>Chủ trì</td><td>Thời hạn</td></tr>"
+            "<tr><td>1</td><td>a</td><td>b</td><td>c</td></tr></table>"
+        )
+    )
+
+    assert found is not None
+    assert found.roles == ("number", "text", "lead", "deadline")
+
+
+@pytest.mark.parametrize("heading", ["T T", "S T T", "ST T", "S TT"])
+def test_a_narrow_column_breaks_its_heading(heading: str) -> None:
+    assert role_of(heading) == "number"
