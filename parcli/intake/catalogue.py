@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from parcli.intake.accounting import Ledger
 from parcli.intake.group_members import AREA_KINDS, kinds_of
 from parcli.intake.organisation import slug
-from parcli.intake.recognise.units import is_open
+from parcli.intake.recognise.circles import is_open
 from parcli.intake.walking import all_groups, all_tasks
 from parcli.language import N_
 from parcli.model.unit_names import NameIndex, UnitNames
@@ -83,24 +83,31 @@ def new_units(
         if known is not None and known.find(name).ids:
             continue
         group = _is_group(name)
-        same = seen[group].entry(name)
-        if same is not None:
-            if name != same["name"] and name not in same.setdefault("aliases", []):
-                same["aliases"].append(name)
-                seen[group].add(name, same)
-            continue
-        entry = {"id": _new_id(name, ids), "name": _official(name)}
-        ids.add(entry["id"])
-        if not group:
-            entry["kind"] = _kind(name)
-        (groups if group else units).append(entry)
-        seen[group].add(name, entry)
+        entry = _new_entry(name, seen[group], ids, group=group)
+        if entry is not None:
+            (groups if group else units).append(entry)
     kinds = [kind for kind in present.values() if kind]
     _members(units, groups, kinds, ledger)
     for each in [*units, *groups]:
         if not each.get("aliases"):
             each.pop("aliases", None)
     return units, groups
+
+
+def _new_entry(name: str, seen: _Seen, ids: set[str], *, group: bool) -> dict[str, Any] | None:
+    """An entry for a name; None where an entry of the same meaning takes it as an alias."""
+    same = seen.entry(name)
+    if same is None:
+        entry = {"id": _new_id(name, ids), "name": _official(name)}
+        ids.add(entry["id"])
+        if not group:
+            entry["kind"] = _kind(name)
+        seen.add(name, entry)
+        return entry
+    if name != same["name"] and name not in same.setdefault("aliases", []):
+        same["aliases"].append(name)
+        seen.add(name, same)
+    return None
 
 
 def _members(

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from parcli.intake.accounting import whole
 from parcli.intake.recognise.asking import asked_later
+from parcli.intake.recognise.circles import is_generic, is_open
+from parcli.intake.recognise.further_orders import HELPS
 from parcli.intake.recognise.part_entries import finish_task
-from parcli.intake.recognise.part_heads import UPPER_KINDS
+from parcli.intake.recognise.part_heads import UPPER_KINDS, is_step
 from parcli.intake.recognise.parts import printed_line
-from parcli.intake.recognise.units import is_generic, is_open, leading_units
+from parcli.intake.recognise.units import leading_units
 from parcli.text import folded, one_line
 
 if TYPE_CHECKING:
@@ -23,10 +25,6 @@ if TYPE_CHECKING:
     from parcli.intake.recognise.task_words import Setting
 
 _SENTENCE = re.compile(r"(?<=[^\W\d_][.;])\s+(?=[^\W\d_])|(?<=[)”\"%\d]\.)\s+(?=[^\W\d_])")
-# Of a second sentence these say only how its units help with the first.
-_HELPS = re.compile(
-    r"(?:(?:có )?trách nhiệm )?(?:cùng )?(?:phối hợp|cung cấp|gửi|báo cáo|tổng hợp|là|chịu trách)\b"
-)
 _FEWEST_WORDS = 10
 # Whether a sentence begins with units and their work is told by its first words.
 _LONGEST = 2000
@@ -43,7 +41,7 @@ def orders_in(span: Span) -> list[Span]:
         sentence = span.text[gap.end() : gap.end() + _LONGEST]
         if span.text[gap.start() - 1] == "." and _acts_alone(sentence, said):
             starts.append(gap.end())
-            said |= _key(leading_units(sentence).names)  # type: ignore[union-attr]
+            said |= _key(leading_units(sentence).names)  # type: ignore[union-attr]  # it acts
     return [
         span.part(start, end)
         for start, end in zip(starts, [*starts[1:], len(span.text)], strict=True)
@@ -59,7 +57,7 @@ def _acts_alone(sentence: str, said: set[str]) -> bool:
     found = leading_units(sentence)
     if found is None or all(is_open(name) or is_generic(name) for name in found.names):
         return False
-    if _key(found.names) & said or _HELPS.match(sentence[found.end :].lstrip(" ,")):
+    if _key(found.names) & said or HELPS.match(sentence[found.end :].lstrip(" ,")):
         return False
     return len(re.split(r"\.(?=\s|$)", sentence)[0].split()) >= _FEWEST_WORDS
 
@@ -81,7 +79,7 @@ def orders_below(part: Part, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _is_sentence(part: Part) -> bool:
-    return part.words.rstrip().endswith((".", ";"))
+    return part.words.rstrip().endswith((".", ";")) and not is_step(part.words)
 
 
 def add_orders(

@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.recognise.asking import asked_later, gives_to, topic_end
+from parcli.intake.recognise.circles import is_bare_circle, is_open
 from parcli.intake.recognise.deadlines import (
     bracketed_deadline,
     cell_deadline,
     deadline_in,
     is_understood,
 )
+from parcli.intake.recognise.further_orders import also_ordered
 from parcli.intake.recognise.numbering import label_of
 from parcli.intake.recognise.parts import printed_line
 from parcli.intake.recognise.roles import acting_units, bracketed_lead, roles_in
 from parcli.intake.recognise.supporting import supporting_units
 from parcli.intake.recognise.targets import targets_in
-from parcli.intake.recognise.units import cell_units, is_open, leading_units
+from parcli.intake.recognise.units import cell_units, leading_units
 from parcli.language import N_
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ SEVERAL_DEADLINES = N_("The text states several deadlines; the first was taken."
 UNREAD_DEADLINE = N_("The meaning of this deadline was not understood.")
 NO_LEAD = N_("No lead was found.")
 _LONGEST_TITLE = 160
+# "UBND xã giao Công an xã kiểm tra …": the work is that of whom it is given.
+_ASSIGNS = re.compile(r"(?:giao|phân công)\s")
 _ITEM = re.compile(r"^[-+–•*]\s*")
 
 
@@ -58,14 +62,25 @@ class Setting:
         return {key: value for key, value in given.items() if value is not None}
 
 
-def from_sentence(task: dict[str, Any], setting: Setting, *, led: bool) -> None:
-    """Read lead, support and deadline out of a task's text;
-    `led` says that its group has a lead."""
+def from_sentence(
+    task: dict[str, Any],
+    setting: Setting,
+    *,
+    led: bool,
+    helping: bool = False,
+    named: bool = False,
+) -> None:
+    """Read lead, support and deadline out of a task's text; `led` says that its group has a lead,
+    `named` that this stands right before the text, `helping` that it begins with who helps."""
     text = str(task.get("text") or task.get("title") or "")
     key = "text" if task.get("text") else "title"
     start = 0
-    if "lead" not in task:
-        roles, start = _roles(text, led=led)
+    helpers = leading_units(text) if helping and led and "support" not in task else None
+    if helpers:
+        task["support"] = helpers.names
+        setting.ledger.doubt(task, "support", PROSE_SUPPORT)
+    elif "lead" not in task:
+        roles, start = _roles(text, led=led, named=named)
         task |= roles
         if roles:
             setting.ledger.doubt(task, "lead", PROSE_LEAD)
@@ -77,13 +92,18 @@ def from_sentence(task: dict[str, Any], setting: Setting, *, led: bool) -> None:
             task["support"] = helpers.names
             setting.ledger.doubt(task, "support", PROSE_SUPPORT)
     if "deadline" not in task:
-        phrase, several = deadline_in(text[start:], setting.issued)
-        if phrase is None and start:
-            phrase, several = deadline_in(text, setting.issued)
-        phrase = phrase or bracketed_deadline(text, setting.issued)
-        if phrase:
-            task["deadline"] = phrase
-            setting.ledger.doubt(task, "deadline", SEVERAL_DEADLINES if several else PROSE_DEADLINE)
+        _deadline_from(task, text, start, setting)
+
+
+def _deadline_from(task: dict[str, Any], text: str, start: int, setting: Setting) -> None:
+    """Put the deadline of the sentence that begins at `start`, or of any other, into a task."""
+    phrase, several = deadline_in(text[start:], setting.issued)
+    if phrase is None and start:
+        phrase, several = deadline_in(text, setting.issued)
+    phrase = phrase or bracketed_deadline(text, setting.issued)
+    if phrase:
+        task["deadline"] = phrase
+        setting.ledger.doubt(task, "deadline", SEVERAL_DEADLINES if several else PROSE_DEADLINE)
 
 
 def _said_of_all(text: str) -> str:
@@ -93,15 +113,17 @@ def _said_of_all(text: str) -> str:
     return first if dashes and first.rstrip().endswith((".", ";")) else text
 
 
-def _roles(text: str, *, led: bool) -> tuple[dict[str, Any], int]:
+def _roles(text: str, *, led: bool, named: bool) -> tuple[dict[str, Any], int]:
     """Who leads and helps by a text, and where the sentence begins that says so.
 
     The subject of its first sentence, a bracket, or whom a later sentence asks.
     """
     found = leading_units(text)
     if found is not None:
-        ours = led and all(map(is_open, found.names))
-        return ({} if ours else {"lead": found.names}), 0
+        names = _given_to(text, found.end) or found.names
+        names = [*names, *also_ordered(text, names)]
+        ours = led and all(is_open(name) or (named and is_bare_circle(name)) for name in names)
+        return ({} if ours else {"lead": names}), 0
     told = bracketed_lead(text)
     if told is not None:
         return {"lead": told[0], **({"support": told[1]} if told[1] else {})}, 0
@@ -109,17 +131,28 @@ def _roles(text: str, *, led: bool) -> tuple[dict[str, Any], int]:
     return ({"lead": later.names}, later.start) if later else ({}, 0)
 
 
+def _given_to(text: str, at: int) -> list[str]:
+    """To whom the subject before `at` gives the work; [] where that is one of its own offices."""
+    given = leading_units(text[at:]) if _ASSIGNS.match(text, at) else None
+    own = given is None or any(name.endswith("trực thuộc") for name in given.names)
+    return [] if given is None or own else given.names
+
+
 def assume_lead(values: dict[str, Any], names: Sequence[str], setting: Setting) -> None:
     """Tasks for which nobody is named fall to `names`, whom the opening asks to act."""
-    if not names:
-        return
+    if names:
+        _fall_to(names, values, setting.ledger)
+        setting.ledger.settle(NO_LEAD, "lead")
+
+
+def _fall_to(names: Sequence[str], values: dict[str, Any], ledger: Ledger) -> None:
     for task in values.get("tasks", []):
         if not task.get("lead"):
             task["lead"] = list(names)
-            setting.ledger.doubt(task, "lead", OPENING_LEAD)
+            ledger.doubt(task, "lead", OPENING_LEAD)
     for group in values.get("groups", []):
         if not group.get("lead"):
-            assume_lead(group, names, setting)
+            _fall_to(names, group, ledger)
 
 
 def with_targets(task: dict[str, Any]) -> None:

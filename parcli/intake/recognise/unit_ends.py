@@ -9,6 +9,7 @@ from parcli.intake.recognise.unit_words import (
     ACTIVE_IN,
     AFTER_LEVEL,
     ASSIGNED,
+    CIRCLE_BEFORE,
     FURTHER_HEADS,
     KINDS_OF_PLACE,
     NAME_SYLLABLES,
@@ -29,10 +30,14 @@ from parcli.model.unit_heads import begins_name, list_heads
 _SIGHT = 24
 _LONGEST_WORD = 4
 _LONGEST_BRACKET = 400
+_LONGEST_TRADER = 80
 # "An Lâm, Bình Sơn": places, not the first words of an order ("Tăng cường kiểm tra").
 _PLACES = re.compile(
-    rf"[{CAPITALS}]\w*(?:(?:\s|\s?[-–]\s?)[{CAPITALS}]\w*)*\s*(?:[,;.]|\s+và\s+[{CAPITALS}]|$)"
+    rf"[{CAPITALS}]\w*+(?:(?:\s|\s?[-–]\s?)[{CAPITALS}]\w*+)*"
+    rf"(?:\s*+[,;.]|\s+và\s+[{CAPITALS}]|\s*+$)"
 )
+_SEVERAL_BODIES = re.compile(r"(?:Các|Những|Mọi|UBND các|Ủy ban nhân dân các)\s")
+_CIRCLE_ENDS = re.compile(r", (?:ngành|ban|cơ quan|đơn vị|địa phương|đoàn thể)\s*+$")
 _SEVERAL = re.compile(rf"[{CAPITALS}][^,;:.]*(?:[,;]|\s+và)\s+[{CAPITALS}]")
 # Fields of work that a name may end with: an order of one of them would say of what.
 _FIELDS = ("xây dựng", "đầu tư", "quản lý", "kiểm tra", "kiểm định", "đào tạo", "giám sát")
@@ -40,6 +45,38 @@ _NAME_IS_OVER = re.compile(
     rf"(?:\s+(?:và\s+)?(?:{'|'.join(_FIELDS)}))*"
     r"(?:\s*(?::|(?P<end>$))|\s+(?:chủ trì|tham mưu|có trách nhiệm|chịu trách nhiệm)(?!\w))"
 )
+# What one body by its name has or is given is told of it: "Công an xã được giao sổ sách".
+_TOLD = frozenset(("có", "được"))
+_ONE_BODY = re.compile(
+    r"(?:Sở|Phòng|Công an|Trung tâm|Văn phòng|Ban|Chi cục|Cục|Vụ|Viện|Bộ|Kho bạc|Thanh tra)\s"
+    r"(?!.{0,80}\b(?:các|những|cấp|nơi)\b)"
+)
+_COUNTED = re.compile(r"\s+\d")
+# What "cơ quan chủ trì" may be in charge of as a part of its name.
+_DRAWS_UP = frozenset(("soạn thảo", "biên soạn", "thẩm định", "đánh giá"))
+# "Các đơn vị quản lý đường bộ": which units are meant.
+_MANAGES = re.compile(
+    r"(?:,? (?:vận hành|khai thác|bảo trì))* (?:đường|hồ|đập|rừng|chợ|bến|cảng|khu|dự án|vận hành|"
+    r"công trình|nhà nước)(?!\w)"
+)
+# "Các tổ chức cung cấp dịch vụ chi trả": what they live by, not what they must do here.
+_TRADE = re.compile(
+    r"(?:(?:cung cấp|cung ứng) (?:dịch vụ|nước|điện|thực phẩm|suất ăn|hàng|vật tư)|"
+    r"sử dụng (?:nhiều )?(?:lao động|điện|nước|năng lượng|hóa chất|ngân sách)|"
+    r"khai thác (?:khoáng sản|cát|đá|mỏ|thủy sản|hải sản|nước)|chi trả (?:dịch vụ|chế độ|trợ cấp)|"
+    r"vận hành (?:hồ|đập|nhà máy))(?!\w)"
+)
+_TRADERS = re.compile(
+    r"(?:các|những)\s(?:[^,;:.]{0,40}?\s)?"
+    r"(?:tổ chức|doanh nghiệp|cơ sở|đơn vị|cá nhân|công ty|hợp tác xã|ngân hàng)\s++$",
+    re.IGNORECASE,
+)
+_COMMITTEE = re.compile(r"(?:Ban [Cc]hỉ đạo|Ban [Vv]ận động|Tổ công tác|Tổ [Gg]iúp việc) $")
+_PURPOSES = re.compile(
+    r" (?:hỗ trợ|chính sách|chế độ|Đề án|Chương trình|Nghị quyết|Quy chế|Quyết định|Chiến lược|"
+    r"Dự án|Chỉ thị|Luật|Kế hoạch|Phong trào|Cuộc vận động)(?!\w)"
+)
+_LONGEST_PURPOSE = 130
 _DEPARTMENT = re.compile(r"(?:Tổng cục|Chi cục|Cục|Vụ|Viện|Ban)\s")
 _SHORT = re.compile(rf"[{CAPITALS}&]{{2,}}(?!\w)")
 
@@ -63,14 +100,18 @@ def lists_names(before: str, after: str) -> bool:
     after = after[:_LONGEST_BRACKET].strip()
     first = re.split(r"[,;.:\n]|\s+và\s+", after, maxsplit=1)[0]
     heads = _open_list(before) if first else ()
-    if not heads or is_field(heads[0], first):
-        return bool(heads)
+    if heads and is_field(heads[0], first):
+        return True
     if VERB.match(first[:1].lower() + first[1:]):
         return False
+    if not heads:
+        one = first[:1].isupper() and begins_name(first) and not _SEVERAL_BODIES.match(first)
+        return one and bool(CIRCLE_BEFORE.fullmatch(before))
     if heads[0].startswith("UBND"):
         return bool(_PLACES.match(after))
     named = first[:1].isupper() and begins_name(first)
-    return bool(named or _SHORT.match(first) or _SEVERAL.match(after))
+    several = _SEVERAL.match(after) and not _CIRCLE_ENDS.search(before)
+    return bool(named or _SHORT.match(first) or several)
 
 
 def _open_list(before: str) -> tuple[str, ...]:
@@ -95,14 +136,49 @@ def _opens_duty(verb: re.Match[str], text: str, start: int) -> bool:
     before = text[start : verb.start()][-_SIGHT:]
     if verb.start() <= start or ASSIGNED.search(before) or _says_where(verb, text):
         return False
+    if _is_trade(text, start, verb):
+        return False
     if verb[0] in _FIELDS and _is_field_of(text, start, verb.end()):
         return False
-    one = ONE_OF_ITS_KIND.search(text[start : verb.start()])
+    one = _says_which(text, start, verb)
     if verb[0] in STRONG_VERBS and not (one and verb[0] in ("chủ trì", "phối hợp")):
         return True
     if one or NOUN_BEFORE.search(before):
         return False
-    return not (verb[0] in NAMING_VERBS and OFFICE_BEFORE.search(before))
+    field = verb[0] == "phát triển" and before.endswith("Ban Chỉ đạo ")
+    field = field or _is_purpose(verb, text, before)
+    return not field and not (verb[0] in NAMING_VERBS and OFFICE_BEFORE.search(before))
+
+
+def _is_trade(text: str, start: int, verb: re.Match[str]) -> bool:
+    """Whether a verb tells by their trade which firms are meant: "các tổ chức cung cấp dịch vụ"."""
+    before = text[start : verb.start()][-_LONGEST_TRADER:]
+    if verb[0] == "quản lý" and _MANAGES.match(text, verb.end()):
+        return before.endswith("đơn vị ")
+    return bool(_TRADE.match(text, verb.start()) and _TRADERS.search(before))
+
+
+def _is_purpose(verb: re.Match[str], text: str, before: str) -> bool:
+    """Whether "thực hiện" only says what a committee was set up for: "Ban Chỉ đạo thực hiện Đề án
+    A tổ chức …"; another verb then says what it must do, or the text is over."""
+    if before.endswith(("Ban Chỉ đạo thực hiện ", "Ban chỉ đạo thực hiện ")):
+        return True
+    set_up = verb[0] in ("thực hiện", "triển khai") and _COMMITTEE.search(before)
+    if not set_up or not _PURPOSES.match(text, verb.end()):
+        return False
+    said = text[verb.end() : verb.end() + _LONGEST_PURPOSE]
+    rest = re.split(r"[,.;:\n]", said, maxsplit=1)[0]
+    acts = (act[0] for act in VERB.finditer(rest))
+    over = rest == text[verb.end() :]
+    return over or any(act in STRONG_VERBS or act == "tổ chức" for act in acts)
+
+
+def _says_which(text: str, start: int, verb: re.Match[str]) -> bool:
+    """Whether a verb right after "cơ quan" only says which one: "Cơ quan thẩm định hồ sơ"."""
+    one = ONE_OF_ITS_KIND.search(text[start : verb.start()])
+    if one is None or _COUNTED.match(text, verb.end()):
+        return False
+    return not one[0].strip().endswith(("chủ trì", "phối hợp")) or verb[0] in _DRAWS_UP
 
 
 def _is_field_of(text: str, start: int, at: int) -> bool:
@@ -154,6 +230,9 @@ def _foreign_in(text: str, at: int, end: int) -> re.Match[str] | None:
             continue
         word = words[place][0]
         if QUALIFIER.match(text, words[place].start(), end):
+            return words[place] if word in _TOLD and _ONE_BODY.match(text, at, end) else None
+        verb = VERB.match(text, words[place].start())
+        if verb and (_says_which(text, at, verb) or _is_trade(text, at, verb)):
             return None
         if place and word.islower() and word not in NAME_SYLLABLES:
             before = words[place - 1][0]

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-from parcli.intake.recognise.letters import CAPITALS, SMALL
+from parcli.intake.recognise.letters import CAPITALS, SMALL, both_spellings
 
 # After these a verb is what somebody else does, or a noun: "các quy định", "người quản lý".
-NOUN_BEFORE = re.compile(r"(?:các|những|mọi|[Nn]gười|được|cán bộ|số|công tác|nhiệm vụ)\s+$")
+# "Các xã chưa lập quỹ", "cung cấp dịch vụ chi trả": what is told of them, or traded in.
+NOUN_BEFORE = re.compile(
+    r"(?:các|những|mọi|[Nn]gười|được|cán bộ|số|công tác|nhiệm vụ|lĩnh vực|mảng|chưa|còn|"
+    r"(?:cung cấp|cung ứng|kinh doanh|sử dụng) dịch vụ)\s+$"
+)
 # After these a verb that names are made of is part of one: "Ban quản lý", "Văn phòng đăng ký".
 OFFICE_BEFORE = re.compile(
-    r"(?:Ban|(?<!, )ban|nhà|Trung tâm|trung tâm|Tổ|Đội|Đoàn|Quỹ|Viện|viện|"
+    r"(?:Ban|(?<!, )(?<!iểu )ban|nhà|Trung tâm|trung tâm|Tổ|Đội|Đoàn|Quỹ|Viện|viện|"
     r"Hội đồng|Phòng|(?<!, )(?<!uốc )(?<!iên )(?<!ăn )phòng|tổ chức)\s+$"
 )
 # One body without "các" needs a word to say which it is: "cơ quan quản lý", "đơn vị thi công".
@@ -19,7 +23,7 @@ ONE_OF_ITS_KIND = re.compile(
     r"(?:[Cc]ơ quan|[Đđ]ơn vị) (?:chủ trì|phối hợp))\s+$"
 )
 STOP = re.compile(r"[.;](?=\s|$)|:(?=\s|$)|\n")
-SENTENCE_STOP = re.compile(r"\.(?=\s|$)|:(?=\s|$)|\n")
+SENTENCE_STOP = re.compile(r"(?<!\.\.)\.(?=\s|$)|:(?=\s|$)|\n")
 ASKING = re.compile(
     r"^(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|"
     r"(?:(?:yêu cầu|đề nghị|nhiệm vụ|kiến nghị|riêng) )?đối với|đề nghị|yêu cầu|riêng|"
@@ -33,11 +37,18 @@ ASKING = re.compile(
 PERSON = re.compile(
     r"^(?:(?:đồng chí|các đồng chí)\s+)?(?:thủ trưởng|người đứng đầu|giám đốc|chủ tịch|bộ trưởng|"
     r"chánh(?= văn phòng)|"
-    r"chánh(?= thanh tra)|trưởng ban(?= ban)|trưởng(?= (?:phòng|công an|ban|các|thôn))|"
+    r"chánh(?= thanh tra)|trưởng ban(?= ban)|"
+    r"trưởng(?= (?:phòng|công an|ban(?! (?:chỉ đạo|chỉ huy|tổ chức\b))|các|thôn))|"
     r"cục trưởng|tổng giám đốc|"
     r"chỉ huy trưởng|bí thư|lãnh đạo|viện trưởng|hiệu trưởng|tổng cục trưởng|vụ trưởng|thống đốc|"
     r"tổng thanh tra(?= thanh tra))"
     r"\s+(?=\S)",
+    re.IGNORECASE,
+)
+# Before a colon and names: "Các cơ quan, đơn vị: Sở A, Công an tỉnh" are those named.
+CIRCLE_BEFORE = re.compile(
+    r"(?:các|những) (?:cơ quan|đơn vị|tổ chức)(?:(?:,| và) (?:cơ quan|đơn vị|tổ chức|"
+    r"địa phương))*(?: (?:có )?liên quan)?(?: sau| gồm| là)?\s*+$",
     re.IGNORECASE,
 )
 # A title whose unit follows with the next title: "Giám đốc, Thủ trưởng các sở".
@@ -48,13 +59,21 @@ BARE_PERSON = re.compile(
 )
 # "Công an xã hoặc UBND xã": two bodies.
 OR_INSIDE = re.compile(r"\s+hoặc\s+(?=(?:UBND|Ủy ban|Sở|Công an|Phòng|Ban|Bộ|các)\b)")
+# "Sở A, UBND các xã cùng các đơn vị có liên quan": as after "và".
+TOGETHER_INSIDE = re.compile(
+    r"\s+cùng(?: với)?\s+(?=các (?:cơ quan|đơn vị|sở|bộ|ngành|phòng|tổ chức|địa phương)\b)"
+)
 # Others who may stand in a list of units: "UBND các xã và các chủ rừng".
 OTHERS_INSIDE = re.compile(
     r"(?:\s*[,;]|\s+và)\s+(?=(?:các\s+)?(?:[Cc]hủ đầu tư|chủ dự án|chủ rừng|chủ hồ|nhà thầu|"
     r"nhà (?:cung cấp|đầu tư))\b|Bộ đội Biên phòng|phòng khám\b|"
-    r"các (?:hộ|thành viên)\b|"
+    r"các (?:hộ|thành viên)\b|(?i:(?:các )?(?:đồng chí|đ/c)\s)|Trưởng đoàn thể\b|"
+    r"cơ quan (?:ngang [Bb]ộ|thuộc Chính phủ|khác (?:ở|của) )|(?:các )?tổ chức thành viên\b|"
+    r"hệ thống (?:truyền thông|truyền thanh|thông tin cơ sở|các cơ quan báo chí)|Tiểu ban |"
+    r"chính quyền (?:địa phương|cơ sở|các cấp)|"
     r"báo,? đài\b|tư vấn\b|(?:Cổng|Trang) [Tt]hông tin|Bí thư,\s+(?=Chủ tịch)|"
-    r"đại biểu (?:HĐND|Hội đồng|Quốc hội)|(?:VNPT|Viettel|MobiFone|Quản lý thị trường)\b|"
+    r"(?:các )?đại biểu (?:HĐND|Hội đồng|Quốc hội)|tổ chức quốc tế\b|cơ sở đào tạo\b|"
+    r"các (?:nghệ nhân|nghệ sĩ|nghệ sỹ)\b|(?:VNPT|Viettel|MobiFone|Quản lý thị trường)\b|"
     r"(?:trạm|trung tâm|bệnh viện|trường|phòng|công an|hội|đội|chi bộ) (?:\w+ ){0,3}"
     r"các (?:xã|phường|thị trấn|huyện|thôn)\b|"
     rf"(?:Viễn thông|Điện lực|Bưu điện|Cảng vụ|Đồn|Hạt) [{CAPITALS}])"
@@ -84,14 +103,15 @@ PERSON_INSIDE = re.compile(
 AFTER_LEVEL = re.compile(
     r"(?:(?<=tỉnh )|(?<=huyện )|(?<=thị trấn )|(?<=thành phố )|(?<=đặc khu )|(?<=phường )|"
     r"(?<=thị xã ))"
-    r"(?!và |thuộc|trực |có |liên quan|của |trên |trong |các |hoặc |nơi |được |bị |quản lý|khác|"
-    r"khu vực|vùng|miền|phía|ven|duyên hải|biên giới|còn lại|nêu |nhất |đồng bằng|trung du|lân cận|"
-    rf"diễn ra|đóng )(?=[{SMALL}]{{2,}} )"
+    r"(?!và |cùng (?:với )?các |thuộc|trực |có |liên quan|của |trên |trong |các |hoặc |"
+    r"nơi |được |bị |quản lý|khác|khu vực|vùng|miền|phía|ven|duyên hải|biên giới|còn lại|"
+    rf"nêu |nhất |đồng bằng|trung du|lân cận|diễn ra|đóng |từ [{CAPITALS}])(?=[{SMALL}]{{2,}} )"
 )
 # Begin the name of whoever must act and are no heads of a catalogue's units.
 _ANY_LETTERS = (
     "chủ đầu tư", "chủ dự án", "chủ rừng", "chủ hồ", "thành viên", "đồng chí", "nhà thầu",
     "cấp ủy", "cấp uỷ", "các cấp", "khu phố", "khu dân cư",
+    "hệ thống (?:truyền thông|truyền thanh|thông tin cơ sở|các cơ quan báo chí)", "các đ/c",
     "báo,? đài", "báo chí", "tư vấn", "phòng khám", "tổ công nghệ số", "phụ huynh",
     "hãng (?:taxi|xe|tàu|vận tải|hàng không|lữ hành)",
     "xã, (?:phường|thị trấn)", "phường, xã", "nhà (?:khoa học|mạng|cung cấp|sản xuất|phân phối)",
@@ -100,10 +120,15 @@ _ANY_LETTERS = (
     "phó giám đốc", "bí thư", "trưởng (?:thôn|bản|ấp|khu|ban|đoàn|phòng|các)", "huyện ủy",
     "thị ủy", "thành ủy", "quận ủy", "đảng ủy", "tổ công tác", "tổ trưởng", "đoàn kiểm tra",
     "chi bộ", "cơ sở giáo dục", "doanh nghiệp", "ngành", "hội, đoàn thể", "bộ trưởng",
-    "thứ trưởng", "thống đốc", "(?:các )?đại biểu (?:hđnd|hội đồng|quốc hội)", "hiệu trưởng",
+    "phó trưởng (?:ban|phòng|đoàn|tiểu ban)", "trưởng tiểu ban",
+    "(?:ủy|uỷ) viên (?:thường trực|kiêm|ban|tiểu ban)", "thứ trưởng", "thống đốc",
+    "(?:các )?đại biểu (?:hđnd|hội đồng|quốc hội)", "hiệu trưởng",
     "phó hiệu trưởng", "kế toán", "giáo viên chủ nhiệm", "giáo viên bộ môn", "tổng phụ trách",
     "ban giám hiệu", "(?:các )?tổ chuyên môn", "nhân viên y tế",
     "(?:các )?hộ kinh doanh", "(?:các )?cơ sở (?:kinh doanh|sản xuất|chế biến|lưu trú|đào tạo)",
+    "các cơ sở (?!dữ liệu|hạ tầng|vật chất|pháp lý|thực tiễn|lý luận|chính trị|đó|này|trên|nêu)",
+    "các hộ (?:nuôi|chăn nuôi|trồng|sản xuất|sử dụng)", "các (?:trang trại|bến xe)",
+    "(?:các )?chủ (?:phương tiện|tàu|trang trại|cơ sở|nhà máy|công trình|hộ|vật nuôi)",
 )  # fmt: skip
 _WITH_CAPITAL = (
     "Quản lý thị trường", "Viễn thông", "VNPT", "Viettel", "MobiFone", "Điện lực", "Hải quan",
@@ -111,7 +136,7 @@ _WITH_CAPITAL = (
     "Cổng [Tt]hông tin", "Trang [Tt]hông tin", "Thông tấn xã", "Hiệp hội", "Quân khu",
     "Tổng Liên đoàn", "Trung ương", "Đảng bộ", "Xí nghiệp", "Chuyên viên", "Công chức", "Cán bộ",
     "Nhà máy", "Thư viện", "Bảo tàng", "Vườn quốc gia", "Hạt", "Đồn", "Hải đội", "Trạm",
-    "Tiểu đoàn", "Tập đoàn", "Tư lệnh", "Viện trưởng",
+    "Tiểu đoàn", "Tiểu ban", "Tập đoàn", "Tư lệnh", "Viện trưởng",
     "Cơ quan (?:thường trực|đầu mối|chủ trì|giúp việc)",
     "(?:Tỉnh|Thành|Huyện|Thị|Quận) (?:đoàn|ủy|uỷ|đội)", "Thủ đô",
 )  # fmt: skip
@@ -127,7 +152,9 @@ CENTRAL = re.compile(
 # What a bracket after a name says of its part in the work: "(cơ quan thường trực)".
 PART_IN_BRACKETS = re.compile(
     r"\s*\((?:là )?(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:thường trực|đầu mối|chủ trì|giúp việc|"
-    r"chịu trách nhiệm|thuộc|trực thuộc|theo|kèm|nếu có|qua|trừ|hoặc)(?!\w)[^()]*\)",
+    r"chịu trách nhiệm|thuộc|trực thuộc|theo|kèm|nếu có|qua|trừ|hoặc|"
+    r"(?:(?:các )?đồng chí|đ/c|ông|bà)(?= ))"
+    r"(?!\w)[^()]*\)",
     re.IGNORECASE,
 )
 OPEN_CIRCLE = re.compile(
@@ -149,11 +176,11 @@ non tiểu tâm mới sáng khởi xúc tiến mại tại điều mục phụ l
 điện sạch kỹ thuật kiến trúc quy vệ sinh thực phẩm thú chăn nuôi thủy lợi nội ngoại tôn thi đua
 khen thưởng cán hộ tịch tuyên còn lại phần số người tuổi cao khuyết tật trẻ em phụ nữ cựu chiến
 binh học sinh sinh viên rừng biển ven đảo núi vùng trình thủy đại biểu dân cư khí tượng nghề thoại
-điện mạng chợ thú bản hàng thể mẫu chất
+điện mạng chợ thú bản hàng thể mẫu chất ấp buôn sóc
 """
 # The word after one of these says what place is meant, whatever it is: "các xã vùng trũng".
 KINDS_OF_PLACE = frozenset(("vùng", "ven", "miền", "khu", "nghề"))
-NAME_SYLLABLES = frozenset(_SYLLABLES.split())
+NAME_SYLLABLES = frozenset(both_spellings(_SYLLABLES.split()))
 # Words of which a single syllable may as well begin what is to be done.
 _WORDS = """
 tiếp công dân, tiếp dân, sự kiện, đại sứ quán, trợ giúp, trật tự, thí điểm, phối hợp, chủ trì, xuất
@@ -185,13 +212,18 @@ trợ, công chứng, đấu giá, trợ giúp pháp lý, pháp chế, hành ch�
 phối, điều hành, giám định, giám sát, dịch vụ công, dịch vụ đô thị, việc làm, lao động, chứng
 khoán, bảo hiểm, tài chính, ngân sách, dự trữ, nhà ở, nhà chung cư, công trình, thi công, tư vấn
 giám sát, vệ sinh môi trường, phát triển nông thôn, phát triển quỹ đất, quỹ đất,
-phòng khám, lân cận, giáp ranh, thông tin đại chúng, đại chúng, đa khoa, chuyên khoa
+phòng khám, lân cận, giáp ranh, thông tin đại chúng, đại chúng, đa khoa, chuyên khoa,
+ở trung ương, ở địa phương, ở cơ sở, ngành dọc, trực tiếp, cổ phần, tác giả,
+hệ thống truyền thông, hệ thống truyền thanh, hệ thống thông tin
 """
-NAME_WORDS = frozenset(word.strip() for word in _WORDS.replace("\n", " ").split(","))
+NAME_WORDS = frozenset(
+    both_spellings(word.strip() for word in _WORDS.replace("\n", " ").split(","))
+)
 # Opens words that say which body is meant; they may be any: "các địa phương có nông sản".
 QUALIFIER = re.compile(
-    r"(?:có(?! liên quan| trách nhiệm)|nơi|được|diễn ra|đang|bị|xảy ra|nằm|đã|chưa|do|"
-    r"chịu ảnh hưởng)(?!\w)"
+    r"(?:có(?! liên quan| trách nhiệm)|nơi|được|diễn ra|đang|bị|xảy ra|nằm|đã|chưa|"
+    r"còn(?! lại)|do|"
+    rf"chịu ảnh hưởng|từ(?= [{CAPITALS}]))(?!\w)"
 )
 STRICT_HEAD = re.compile(
     r"(?:các|những|mọi|toàn thể|thủ trưởng các|sở|phòng|bộ|văn phòng|công an|thanh tra|ubnd|"

@@ -7,7 +7,9 @@ import re
 from typing import NamedTuple
 
 from parcli.intake.recognise.letters import SMALL
+from parcli.intake.recognise.office_holders import first_post, in_charge, without_number
 from parcli.intake.recognise.unit_ends import ends_of, stretch_end
+from parcli.intake.recognise.unit_lists import is_actor, split_units
 from parcli.intake.recognise.unit_words import (
     ACTIVE_IN,
     ASKING,
@@ -15,27 +17,28 @@ from parcli.intake.recognise.unit_words import (
     CENTRAL,
     FURTHER_HEADS,
     LEAD_IN,
-    OPEN_CIRCLE,
-    OPEN_INSIDE,
-    OR_INSIDE,
-    OTHERS_INSIDE,
     PART_IN_BRACKETS,
     PERSON,
-    PERSON_INSIDE,
     SENTENCE_STOP,
     STOP,
 )
 from parcli.intake.recognise.verb_words import ACTS_TOO, VERB
-from parcli.model.unit_cells import split_names
-from parcli.model.unit_heads import begins_name
-from parcli.text import folded, one_line
+from parcli.model.unit_heads import SIGHT, begins_name
+from parcli.text import one_line
 
-# A figure, a quotation, or an office that is none: "Thường trực đường dây nóng".
+_STOP_BETWEEN = re.compile(r"(?<=\w\w\w)\.\s++(?=\w)")
+# A figure, a quotation, a topic ("Doanh nghiệp số"), or an office that is none: "Thường trực
+# đường dây nóng".
 _NO_NAME = re.compile(
-    r"[:%“\"]|\d{2}/|\d{3}|\btrong suốt\b|^[Tt]hường trực (?!(?:các|cấp|hội|ban|ủy|uỷ|đảng|tổ)\b)"
-    rf"(?=[{SMALL}])"
+    r"[:%“\"]|\d{2}/|\d{3}|\btrong suốt\b|^(?:[Dd]oanh nghiệp|[Cc]hính quyền|[Cc]ơ quan|"
+    r"[Nn]hà trường|[Bb]áo chí|[Cc]ơ sở) (?:số|điện tử|thông minh|xanh)$|"
+    rf"^[Tt]hường trực (?!(?:các|cấp|hội|ban|ủy|uỷ|đảng|tổ)\b)(?=[{SMALL}])"
 )
 _BARE_NOUN = re.compile(r"(?:cơ quan|đơn vị|địa phương|ngành|ban|tổ chức|cá nhân|doanh nghiệp)\b")
+# "Trên cơ sở đề nghị của UBND quận, huyện, Sở A chủ trì": the level belongs to the row before.
+_BARE_LEVEL = re.compile(r"huyện|xã|phường|thị xã|thị trấn|thành phố|quận|đặc khu")
+# "Thành phố khẩn trương rà soát": the one that the document is about.
+_LEVEL_ALONE = re.compile(r"(?:Thành phố|Tỉnh|Huyện|Phường|Thị xã|Đặc khu)(?=\s)")
 # What a unit is in the work, said after its name: "Phòng A: cơ quan đầu mối, hướng dẫn …".
 _ROLE = re.compile(r"(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:đầu mối|thường trực|chủ trì|tham mưu)\b")
 # "Cơ quan chủ trì giải quyết thủ tục": whoever has that part in the work.
@@ -55,6 +58,19 @@ _CIRCLE = re.compile(
 )
 # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, …": of no ministry by name, so of all.
 _MINISTERS = re.compile(r"^(?:các )?Bộ trưởng$", re.IGNORECASE)
+_DONE_BY = re.compile(
+    r"(?:(?:Các|Những) )?(?:nội dung|nhiệm vụ|công việc|việc|phần việc)(?: do)? "
+    r"(?P<names>\S.{2,300}?)"
+    r"(?: (?:có|chịu) trách nhiệm)? (?:chủ trì|phụ trách|thực hiện|đảm nhiệm)(?: thực hiện)?",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(r"(?:nhằm|để)(?!\w)")
+_OF_ANOTHER = re.compile(r"\bcủa\s++([^,;]{2,60}),\s*+$")
+# Where a name was cut before a verb these are left over: "các cơ quan báo chí và".
+_OPEN_END = re.compile(
+    r"(?:\s(?:và|hoặc|trong|với|của|cho|về|tại|để|khi|có|được|bị|do|từ|chưa|còn|"
+    r"(?:tới|đến)(?: việc)?)){1,4}$"
+)
 _LONGEST_NAME = 130
 _LONGEST_LIST = 420
 _MOST_HEADING_WORDS = 18
@@ -78,32 +94,13 @@ class Found(NamedTuple):
 
 def cell_units(text: str) -> list[str]:
     """The units that a table cell names; [] for an empty one, a dash or "nt"."""
-    bare = text.strip(" .,-–\n")
+    bare = _STOP_BETWEEN.sub(_parts_names, text.strip(" .,-–\n"))
     return [_clean(name) for name in split_units(bare)] if bare else []
 
 
-def split_units(text: str) -> list[str]:
-    """The names in a list; a person at the head of a unit in the middle of it begins a name."""
-    parted = text
-    for inside in (PERSON_INSIDE, OTHERS_INSIDE, OR_INSIDE, OPEN_INSIDE):
-        parted = inside.sub("; ", parted)
-    names: list[str] = []
-    for name in split_names(parted):
-        if names and _one_circle(names[-1], name) and f"{names[-1]}, {name}" in one_line(parted):
-            names[-1] = f"{names[-1]}, {name}"
-        else:
-            names.append(name)
-    return names
-
-
-def _one_circle(said: str, name: str) -> bool:
-    """Whether a bare noun goes on with the circle before it: "Các bệnh viện, trung tâm y tế".
-
-    "Các bệnh viện, trạm y tế các xã" are two: the second says by itself that it is many.
-    """
-    plural = re.search(r"\b(?:các|những)\s", name)
-    opened = re.match(r"(?:các|những)\s", said, re.IGNORECASE) and said[1:].islower()
-    return bool(opened) and name.islower() and not plural and "ủy" not in name
+def _parts_names(stop: re.Match[str]) -> str:
+    """A semicolon for the full stop before another name; "TP. Hà Nội" stays as it is."""
+    return "; " if begins_name(stop.string[stop.end() : stop.end() + SIGHT]) else stop[0]
 
 
 def heading_units(text: str) -> list[str]:
@@ -114,10 +111,13 @@ def heading_units(text: str) -> list[str]:
     if len(said) > 2 * _LONGEST_LIST or len(bare) > _LONGEST_LIST:
         return []
     members = _MEMBERS.search(bare)
+    if members and len(bare[: members.start()].split()) > _MOST_HEADING_WORDS:
+        members = None
     names = names_of(members[1]) if members else []
     if len(names) > 1:
         return names
-    names = names_of(bare)
+    holder = None if text.rstrip().endswith((".", ";")) else in_charge(bare)
+    names = [holder] if holder else names_of(bare)
     return names or _whole_heading(text, said, bare)
 
 
@@ -146,8 +146,12 @@ def _reads_as_heading(text: str, bare: str) -> bool:
 
 
 def units_at_end(text: str) -> list[str]:
-    """The units that close a title: "Trách nhiệm chung các cơ quan, đơn vị"; [] where none do."""
+    """The units that close a title: "Trách nhiệm chung các cơ quan, đơn vị", or that it says to do
+    what is below: "Nội dung Sở A có trách nhiệm chủ trì"; [] where none do."""
     bare = one_line(text).strip(" .:;")
+    done_by = _DONE_BY.fullmatch(bare[:_LONGEST_LIST])
+    if done_by:
+        return names_of(done_by["names"])
     found = re.search(
         r"(?:trách nhiệm|nhiệm vụ)(?: chung| cụ thể| riêng)*(?: của| đối với| cho)?\s+",
         bare,
@@ -172,12 +176,21 @@ def _after_lead_in(sentence: str) -> Found | None:
     if ordered is not None:
         return next(filter(None, (_subject(sentence, at) for at in commas[:ordered])), None)
     found = (_subject(sentence, at) for at in (*commas, lead_in.end()))
-    return next((subject for subject in found if subject and not _goes_on(subject.names[0])), None)
+    return next((each for each in found if each and not _goes_on(each, sentence)), None)
 
 
-def _goes_on(name: str) -> bool:
-    """Whether a bare noun belongs to the list before it: "các cơ quan, đơn vị, Sở A"."""
-    return bool(_BARE_NOUN.match(name))
+def _goes_on(found: Found, sentence: str) -> bool:
+    """Whether names belong to the list before them and act nowhere.
+
+    A bare noun ("các cơ quan, đơn vị, Sở A"), "kiến nghị với các cấp, các ngành nhằm …", "chỉ đạo
+    của Chính phủ, các bộ, ngành, chủ động …".
+    """
+    if _BARE_NOUN.match(found.names[0]) or _BARE_LEVEL.fullmatch(found.names[0]):
+        return True
+    if _PURPOSE.match(sentence, found.end):
+        return True
+    before = _OF_ANOTHER.search(sentence[: found.start])
+    return bool(before and sentence[: found.end].rstrip().endswith(",") and _begins(before[1]))
 
 
 def _subject(sentence: str, at: int) -> Found | None:
@@ -185,6 +198,9 @@ def _subject(sentence: str, at: int) -> Found | None:
     asked = ASKING.match(sentence[at:])
     start = at + (asked.end() if asked else 0)
     limit = stretch_end(SENTENCE_STOP, sentence, start, _LONGEST_LIST)
+    level = _LEVEL_ALONE.match(sentence, start)
+    if level and VERB.match(sentence, level.end() + 1):
+        return Found([level[0]], start, level.end() + 1)
     told = asked is None and CENTRAL.match(sentence, start)
     if told or not _begins(sentence[start:limit]):
         return None
@@ -202,26 +218,6 @@ def _is_act(words: str, after: str) -> bool:
     """Whether "Thanh tra" is what one does: before a noun, or in a row of verbs."""
     return words.casefold() in ACTS_TOO and (
         after.startswith(",") or not VERB.fullmatch(after.strip())
-    )
-
-
-def is_open(name: str) -> bool:
-    """Whether a name is an open circle: "các đơn vị có liên quan", "các cơ quan, đơn vị"."""
-    return bool(OPEN_CIRCLE.fullmatch(folded(name)))
-
-
-def is_generic(name: str) -> bool:
-    """Whether a name stands for whoever the document addresses:
-    "các cơ quan, đơn vị thuộc huyện"."""
-    return bool(
-        re.match(
-            r"(?:thu truong |nguoi dung dau )?(?:cac )?(?:co quan|don vi|dia phuong|phong ban|"
-            r"so ban nganh|phong)"
-            r"(?: (?:co quan|don vi|dia phuong|nganh|ban|chuyen mon))*(?: (?:va )?(?:thuoc|"
-            r"truc thuoc|lien quan|"
-            r"co lien quan|tren|duoc giao|neu tren|thi xa|huyen|tinh|thanh pho|xa|phuong).*)?$",
-            folded(name),
-        )
     )
 
 
@@ -249,14 +245,15 @@ def names_from(text: str, start: int) -> Found | None:
 def names_of(text: str, *, whole: bool = False) -> list[str]:
     """`text` as names, if it is nothing but names; `whole` allows words that few names hold."""
     bare = re.sub(r"\s*\((?:sau đây|viết tắt|gọi tắt)[^)]*\)", "", text)
-    bare = PART_IN_BRACKETS.sub("", bare).strip(" ,.:;")
+    bare = first_post(PART_IN_BRACKETS.sub("", bare)).strip(" ,.:;")
     if not bare or not _begins(bare):
         return []
     names = [_clean(name) for name in split_units(PERSON.sub("", bare, count=1))]
     if len(names) > 1:
         names = [name for name in names if not BARE_PERSON.fullmatch(name)]
         names = [*names[:1], *(name for name in names[1:] if not _ROLE.match(name))]
-    return names if names and all(_is_name(name, whole=whole) for name in names) else []
+    named = (is_actor(name) or _is_name(name, whole=whole) for name in names[1:])
+    return names if names and _is_name(names[0], whole=whole) and all(named) else []
 
 
 def _begins(text: str) -> bool:
@@ -267,10 +264,11 @@ def _begins(text: str) -> bool:
 
 
 def _clean(name: str) -> str:
-    return without_person(PART_IN_BRACKETS.sub("", name).strip(" .,;:-–"))
+    bare = PART_IN_BRACKETS.sub("", name).strip(" .,;:-–")
+    return without_person(_OPEN_END.sub("", bare))
 
 
 def _is_name(name: str, *, whole: bool = False) -> bool:
     if not name or len(name) > _LONGEST_NAME or not (_begins(name) or begins_name(f"các {name}")):
         return False
-    return not _NO_NAME.search(name) and (whole or not ends_of(name, 0, len(name)))
+    return not _NO_NAME.search(without_number(name)) and (whole or not ends_of(name, 0, len(name)))

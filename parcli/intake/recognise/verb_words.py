@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from parcli.intake.recognise.letters import both_spellings
+
 _VERBS = """
 áp dụng, truy xuất, lưu giữ, điều tra, biểu dương, tự kiểm tra, ban hành, báo cáo, bám sát, bàn
 giao, biên soạn, biên tập, bảo đảm, bồi dưỡng, bổ sung, bố trí, cam kết, chia sẻ, cho phép, chuẩn
@@ -48,7 +50,8 @@ cận, tìm hiểu, tìm kiếm, tôn tạo, tra cứu, tranh thủ, truy quét,
 tuyên dương, vinh danh, xác thực, xung kích, thắt chặt, lan tỏa, tái cơ cấu, cụ thể, tận tâm, trăn
 trở, nhận thức, ý thức, gặp gỡ, tổ chức lại, chống, phản biện, chủ trương, khơi dậy, vượt qua, đón
 tiếp, tiếp đón, dựa, nhờ, coi, nhất là, đặc biệt là, khuyến cáo, bảo trì, bảo dưỡng, kích hoạt,
-liên kết, với vai trò, với tư cách, với trách nhiệm
+liên kết, có phương án, có ý kiến, chuẩn hóa, bãi bỏ, công nhận, sửa chữa, với vai trò, với tư
+cách, với trách nhiệm, thì
 """
 # Right after one of these words the verb is part of a name: "Ngân hàng", "Kế hoạch và Đầu tư".
 _NOT_AFTER = {
@@ -58,7 +61,9 @@ _NOT_AFTER = {
     "lập": ("công", "Công", "dân", "Dân"),
     "phát triển": ("và", "tư", "cứu", "trợ"),
     "trình": ("hương", "ông", "công", "Công"),
-    "tạo": ("Đào", "đào", "và"),
+    "tạo": ("Đào", "đào", "và", "sáng", "kiến"),
+    "chuyển": ("trung", "Trung"),
+    "cần": ("hậu", "Hậu"),
     "xây dựng": ("tư", "và"),
     "tìm kiếm": ("và", "nạn,"),
     "nghiên cứu": ("viện", "Viện"),
@@ -83,6 +88,7 @@ _NOT_BEFORE = {
     "hình thành": ("phố",),
     "tìm": ("kiếm",),
     "coi": ("thi",),
+    "giúp": ("việc",),
     "mời": ("thầu",),
     "dự": ("án", "toán", "thảo", "báo", "phòng"),
     "là": ("thành viên", "tổ chức", "chủ hộ"),
@@ -96,8 +102,11 @@ _ONLY_BEFORE = {
     "đi": ("kiểm tra", "công tác", "thực tế", "khảo sát", "thăm", "cơ sở", "đầu"),
     "cùng": ("phối hợp",),
     "trong phạm vi": ("chức năng", "nhiệm vụ", "thẩm quyền", "trách nhiệm", "quyền hạn"),
-    "cấp": ("kinh phí", "đổi", "phép", "giấy", "mới"),
-    "làm": ("đầu mối", "việc", "tốt", "rõ", "cơ sở"),
+    "cấp": ("kinh phí", "tài khoản", "đổi", "phép", "giấy", "mới"),
+    "làm": ("đầu mối", "nòng cốt", "việc", "tốt", "rõ", "cơ sở"),
+    "ra": ("quyết định", "thông báo", "văn bản"),
+    "thông tin": ("kịp thời", "rộng rãi", "đầy đủ", "thường xuyên", "về", "cho", "đến"),
+    "trả": ("kết quả", "hồ sơ", "lại"),
     "phát": ("phiếu", "sóng", "động"),
     "thu": ("nợ", "ngân", "thuế", "phí", "gom", "đúng", "đủ"),
     "thường trực": ("theo", "tham", "tổng", "có", "giúp"),
@@ -152,7 +161,8 @@ def _pattern(verb: str) -> str:
 
 
 def _verbs() -> str:
-    listed = sorted({verb.strip() for verb in _VERBS.replace("\n", " ").split(",")}, reverse=True)
+    said = (verb.strip() for verb in _VERBS.replace("\n", " ").split(","))
+    listed = sorted(both_spellings(said), reverse=True)
     limited = [f"{verb}(?= (?:{'|'.join(after)}))" for verb, after in _ONLY_BEFORE.items()]
     return "|".join([*map(_pattern, listed), *limited, _ORGANISES])
 

@@ -78,6 +78,10 @@ def test_who_helps_by_a_head_helps_with_every_dash_below_it(head: str) -> None:
          ["Bộ Chỉ huy Quân sự tỉnh", "Bộ đội Biên phòng"]),
         ("Phối hợp với các hợp tác xã, trang trại liên kết sản xuất.",
          ["các hợp tác xã, trang trại"]),
+        ("Chủ trì, phối hợp với các đơn vị liên quan tham mưu UBND tỉnh phối hợp Bộ Y tế.",
+         ["các đơn vị liên quan"]),
+        ("Sở Y tế chủ trì, phối hợp với các đơn vị rà soát; phối hợp với Sở Nội vụ tập huấn.",
+         ["Sở Nội vụ"]),
     ],
 )  # fmt: skip
 def test_whom_a_sentence_works_with(sentence: str, names: list[str]) -> None:
