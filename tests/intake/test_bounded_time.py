@@ -59,7 +59,7 @@ def test_four_figures_are_a_number_only_in_its_turn(
 
 def test_years_count_on_in_their_turn() -> None:
     lines = [paragraph(f"{n}. Việc thứ {n}.") for n in range(998, 2030)]
-    labels = [b.label for b in stitched(Document("x.txt", list(lines))).blocks[2:]]  # type: ignore[union-attr]
+    labels = [b.label for b in stitched(Document("x.txt", list(lines))).blocks[2:]]  # type: ignore[union-attr]  # of paragraphs
 
     assert labels == [f"{n}." for n in range(1000, 2030)]
 
