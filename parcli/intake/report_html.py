@@ -64,6 +64,7 @@ def html_report(draft: Draft) -> str:
     share = _(SHARE).format(share=percent.replace(".", ",") if chosen() == "vi" else percent)
     return (
         f'<!doctype html><html lang="vi"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{_(TITLE).format(file=file)}</title><style>{_STYLE}{colours}</style></head><body>"
         f"<header><b>{file}</b> · {share} {legend} "
         f'<mark class="left">{escape(_(LEFT))}</mark> '
