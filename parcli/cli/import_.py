@@ -168,17 +168,27 @@ def _read(file: Path, tell: Callable[[float], None]) -> Document:
 
 
 def _use_registered(draft: Draft, home: Path) -> None:
-    """Name the registry's own organisation where it, or a unit of it, issued the document."""
-    from parcli.intake.organisation import registered_name, registered_org
+    """Name the registry's own organisation where it, or a unit of it, issued the document.
+
+    It is taken, and marked, where the document names no issuer at all.
+    """
+    from parcli.intake.draft import HOME_ORG, UNKNOWN
+    from parcli.intake.organisation import home_org, registered_name, registered_org
     from parcli.registry.compiled.store import open_index
 
     values = draft.values
     db = open_index(home).db
-    org = registered_org(db, values["issuer"], values.get("superior"))
-    if org is not None:
-        values["org"] = org
+    nameless = values["issuer"] == UNKNOWN
+    told = (values["issuer"], values.get("superior"))
+    org = home_org(db) if nameless else registered_org(db, *told)
+    if org is None:
+        return
+    values["org"] = org
+    draft.ledger.doubts = [d for d in draft.ledger.doubts if d.key != "org"]
+    if nameless:
+        draft.ledger.doubt(values, "org", HOME_ORG)
+    else:
         values["issuer"] = registered_name(db, org, values["issuer"])
-        draft.ledger.doubts = [d for d in draft.ledger.doubts if d.key != "org"]
 
 
 def _findings(draft: Draft, home: Path | None) -> list[Diagnostic]:

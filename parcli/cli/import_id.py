@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 # Of the shorter list of tasks: documents of one office share a sentence or two, revisions most.
 _SHARED_BY_REVISIONS = 0.25
-_UNKNOWN = "?"  # what a draft has where nothing was found
 
 
 def made_id(draft: Draft, home: Path | None) -> str:
@@ -31,11 +30,12 @@ def _is_free(draft: Draft, home: Path, name: str) -> bool:
 
 
 def _of_document(draft: Draft) -> str:
+    from parcli.intake.draft import UNKNOWN
     from parcli.intake.organisation import slug
 
     values = draft.values
     org = values["org"]
-    if values.get("issuer") in (None, _UNKNOWN):
+    if values.get("issuer") in (None, UNKNOWN):
         org = slug(draft.document.file.rpartition(".")[0]) or org
     parts = [org, str(values.get("issued") or "")[:4], slug(values.get("number") or "")]
     return "-".join(part for part in parts if part)
@@ -47,13 +47,14 @@ def _is_of_another(draft: Draft, path: Path) -> bool:
     One that cannot be read, or has no tasks to compare, is not told to be another.
     """
     from parcli.cli.import_again import directive_in
+    from parcli.intake.draft import UNKNOWN
     from parcli.intake.walking import all_tasks
     from parcli.queries.task_matching import placed_tasks
     from parcli.text import folded
 
     held = directive_in(path.name, path.read_bytes())
     subject = draft.values.get("subject")
-    if held is None or (subject != _UNKNOWN and folded(held.subject) == folded(subject or "")):
+    if held is None or (subject != UNKNOWN and folded(held.subject) == folded(subject or "")):
         return False
     old = {placed.words for placed in placed_tasks(held)}
     tasks = (task for _path, task in all_tasks(draft.values))

@@ -54,6 +54,8 @@ if TYPE_CHECKING:
 
 SCHEMA = "parcli.directive/1"
 GUESSED_ORG = N_("The organisation was told from the issuer.")
+HOME_ORG = N_("The document names no issuer; the registry's own organisation was taken.")
+UNKNOWN = "?"  # what a draft has where the document says nothing
 LEFT_OVER = N_("This text found no place; it is kept as it stands.")
 NO_TASKS = N_("No tasks were found.")
 

@@ -84,6 +84,17 @@ def test_a_document_that_names_no_issuer_has_its_files_name(
     assert directives(home) == ["cong-viec-thang-3-ban-cuoi", "viec-khac"]
 
 
+def test_a_document_that_names_no_issuer_falls_to_the_registrys_own(
+    home: Path, cli: Callable[..., Outcome]
+) -> None:
+    config = home / "parcli.yaml"
+    config.write_text("schema: parcli.registry/1\ntitle: Sổ\norg: ha\n", encoding="utf-8")
+    assert brought(home, cli, "việc.txt", NAMELESS + AUDIT).code == 0
+    draft = (home / "data/directives/viec.yaml").read_text(encoding="utf-8")
+    marked = draft.splitlines()[draft.splitlines().index("org: ha") - 1]
+    assert "the registry's own organisation was taken" in marked
+
+
 def test_the_folders_of_the_registry_are_made(home: Path, cli: Callable[..., Outcome]) -> None:
     brought(home, cli, "a.txt", LETTER.format(subject="rà soát hồ sơ", tasks=AUDIT))
     made = [path.relative_to(home).as_posix() for path in (home / "data").rglob("*.yaml")]
