@@ -4,6 +4,7 @@ what is unsure marked by comments."""
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
@@ -34,13 +35,22 @@ def directive_yaml(draft: Draft) -> str:
     heading = _(HEADING).format(file=draft.document.file)
     lines = [f"# {line}" for line in wrap(heading, WIDTH - 2)]
     writer = _Writer(draft.ledger, Sources(draft))
-    return "\n".join([*lines, "", *writer.mapping(draft.values, 0)]) + "\n"
+    return _canonical("\n".join([*lines, "", *writer.mapping(draft.values, 0)]) + "\n")
 
 
 def plain_yaml(values: dict[str, Any], comments: list[str], ledger: Ledger | None = None) -> str:
     """Any mapping as YAML in the same layout, under comments; doubts of `ledger` are marked."""
     lines = [f"# {line}" for comment in comments for line in wrap(comment, WIDTH - 2)]
-    return "\n".join([*lines, "", *_Writer(ledger).mapping(values, 0)]) + "\n"
+    return _canonical("\n".join([*lines, "", *_Writer(ledger).mapping(values, 0)]) + "\n")
+
+
+def _canonical(text: str) -> str:
+    """The text as `parcli fmt` writes it; as it is where what was read makes no sound file."""
+    from parcli.registry.yaml_layout import LayoutChangesData, laid_out  # noqa: PLC0415  reads YAML
+
+    with suppress(LayoutChangesData):
+        return laid_out(None, "", text.encode()).text or text
+    return text
 
 
 def list_yaml(values: list[Any], depth: int, ledger: Ledger) -> list[str]:

@@ -15,6 +15,7 @@ from parcli.intake.readers.opening import read_bytes, read_document
 from parcli.intake.yaml_out import directive_yaml
 from parcli.registry.files import FileKind
 from parcli.registry.reading import read_text
+from parcli.registry.yaml_layout import laid_out
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,9 +39,11 @@ def test_word(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_draft_is_a_directive_file_that_says_the_same(name: str) -> None:
     draft = make_draft(read_document(source(name)), directive_id=name)
-    read = read_text(FileKind.DIRECTIVE, f"{name}.yaml", directive_yaml(draft).encode())
+    text = directive_yaml(draft)
+    read = read_text(FileKind.DIRECTIVE, f"{name}.yaml", text.encode())
     assert [d for d in read.diagnostics if d.severity.label == "error"] == []
     assert faults(name, read.source.data) == []
+    assert laid_out(FileKind.DIRECTIVE, f"{name}.yaml", text.encode()).text == text
 
 
 def test_several_pages_of_pdf(tmp_path: Path) -> None:
