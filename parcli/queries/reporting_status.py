@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from parcli.schedule.working_days import WorkingCalendar
 
 STATUSES = ("done", "in-progress", "not-started", "returned", "not-applicable")
+# What somebody is working on: a result that was sent back is mended.
+WORKED_ON = ("in-progress", "returned")
 LATEST_AFTER = timedelta(days=92)  # a report comes due within a quarter of its period's end
 
 

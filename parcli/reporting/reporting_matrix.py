@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parcli.language import _, ngettext
-from parcli.queries.reporting_status import STATUSES
+from parcli.queries.reporting_status import STATUSES, WORKED_ON
 from parcli.reporting.dates import short_date
 from parcli.reporting.tables import Column, Row, Sheet, write_table
 
@@ -85,7 +85,8 @@ def matrix_sheet(rows: Sequence[UnitStatus], period: Period) -> Sheet:
 
 
 def _row(row: UnitStatus) -> Row:
-    done, in_progress = row.counts.get("done", 0), row.counts.get("in-progress", 0)
+    done = row.counts.get("done", 0)
+    in_progress = sum(row.counts.get(status, 0) for status in WORKED_ON)
     last_day = min((report.last_day for report in row.reports), default=None)
     cells = (
         row.unit.name,

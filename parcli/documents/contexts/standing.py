@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from parcli.documents.contexts.results import Result, results
 from parcli.documents.contexts.wording import share
 from parcli.queries.dues import DueFilter, list_dues
+from parcli.queries.reporting_status import WORKED_ON
 from parcli.queries.tasks import TaskFilter, list_tasks
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from parcli.schedule.working_days import WorkingCalendar
 
 _CLOSED = ("done", "not-applicable")
-_WORKING = ("in-progress", "returned")
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _counts(pairs: Sequence[tuple[str, bool]]) -> Counts:
     return Counts(
         total=len(statuses),
         done=done,
-        in_progress=sum(statuses.count(status) for status in _WORKING),
+        in_progress=sum(statuses.count(status) for status in WORKED_ON),
         not_started=statuses.count("not-started"),
         no_report=statuses.count("no-report"),
         not_applicable=excluded,

@@ -28,6 +28,7 @@ from parcli.documents.contexts.wording import (
     sentence,
     task_subject,
 )
+from parcli.queries.reporting_status import WORKED_ON
 from parcli.queries.tasks import TaskFilter, list_tasks
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ def _how_far(leads: Sequence[TaskRow], reported: dict[str, Result]) -> str:
     statuses = [reported[task.id].status for task in leads if task.id in reported]
     words = (
         ("đã hoàn thành", statuses.count("done")),
-        ("đang thực hiện", statuses.count("in-progress") + statuses.count("returned")),
+        ("đang thực hiện", sum(map(statuses.count, WORKED_ON))),
         ("chưa thực hiện", statuses.count("not-started")),
         ("không áp dụng", statuses.count("not-applicable")),
     )
