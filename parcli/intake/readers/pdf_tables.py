@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from parcli.intake.blocks import Cell, Place, Row, Table
 from parcli.intake.readers.pdf_lines import Box, Line, lines_of
 from parcli.intake.readers.pdf_paragraphs import cell_lines
-from parcli.intake.recognise.columns import role_of
+from parcli.intake.recognise.column_roles import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

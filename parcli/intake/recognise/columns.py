@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from parcli.intake.recognise.column_roles import Role, is_answer, role_of, says_who_acts
 from parcli.text import folded
 
 if TYPE_CHECKING:
@@ -13,41 +14,10 @@ if TYPE_CHECKING:
 
     from parcli.intake.blocks import Row, Table
 
-Role = Literal[
-    "number", "title", "text", "lead", "support", "deadline", "start", "output", "target",
-    "measure",
-    "responsible", "note", "units", "extra",
-]  # fmt: skip
-
-# The first that fits decides; headings are folded: lower case, without accents.
-_ROLES: tuple[tuple[Role, str], ...] = (
-    ("number", r"(s ?t ?t|t ?t|so tt|so thu tu|muc|so|ma so|ma)"),
-    ("output", r"san pham|dau ra"),
-    ("extra", r"kinh phi|nguon (von|luc)|du toan|can cu|van ban giao|so van ban|ket qua thuc hien|"
-              r"tinh hinh thuc hien|hien trang|thuc hien nam|uoc thuc hien|(nam )?20\d\d$"),
-    ("extra", r"so luong[^|]*|dia chi|tru so[^|]*|dien tich[^|]*"),
-    ("lead", r"chu tri|chiu trach nhiem chinh|dau moi|soan thao"),
-    ("support", r"phoi hop"),
-    ("responsible", r"lanh dao|nguoi (chi dao|phu trach|thuc hien)|chi dao|ca nhan|theo doi"),
-    ("deadline", r"thoi (gian|han|diem)|tien do|lo trinh|hoan thanh|han (cuoi|chot)|ky han"),
-    ("output", r"ket qua|hinh thuc van ban|ten van ban"),
-    ("measure", r"don vi tinh|dvt|don vi do"),
-    ("extra", r"tham tra|(?:co quan|don vi|noi|cap) (?:trinh|tham dinh|ban hanh|nhan|quyet dinh)"),
-    ("units", r"(co quan|don vi|bo phan|phong ban|to chuc)[^|]*(thuc hien|trien khai|tham muu|"
-        r"chu quan|"
-              r"phu trach|trach nhiem|bao cao|lien quan)?|phan cong|trach nhiem|noi thuc hien"),
-    ("target", r"(?<!tieu )chi tieu(?! chi)|muc tieu|dinh muc"),
-    ("note", r"ghi chu|luu y"),
-    ("title", r"ten (nhiem vu|cong viec|hoat dong|de an|chuong trinh)|nhom nhiem vu|linh vuc|"
-        r"tieu chi|chi so"),
-    ("text", r"nhiem vu|noi dung|cong viec|giai phap|hoat dong|cong tac|van de|yeu cau|viec|de an|"
-             r"chuong trinh|du an|bien phap"),
-)  # fmt: skip
-_COMPILED = [(role, re.compile(rf"(?:^|.*\b)(?:{pattern})(?:\b.*|$)")) for role, pattern in _ROLES]
 # Whatever stands above it, "Tổ chức thực hiện" or "Nội dung", such a heading is meant by itself.
 _PLAIN_ROLES = ("lead", "support", "deadline", "output", "responsible", "note")
-# A narrow column breaks "STT" into two or three lines.
-_NUMBER_ONLY = re.compile(r"(s ?t ?t|t ?t|so tt|so thu tu|muc|so|ma so|ma)$")
+# Beside a matter such a column only says what it is about: "Tên dự án", "Vướng mắc".
+_NAMED = re.compile(r"(?:ten )?(?:du an|cong trinh|chuong trinh|de an)\b")
 MOST_HEADER_ROWS = 4
 
 
@@ -58,7 +28,10 @@ class Columns:
     roles: tuple[Role, ...]
     headings: tuple[str, ...]
     header_rows: int
-    flags: frozenset[str] = field(default_factory=frozenset)
+    in_words: bool = True
+    """Whether its rows say in words what is to be done; a table of figures does not."""
+    reports: bool = False
+    """Whether it answers the matters that it lists."""
 
     def of(self, role: Role) -> list[int]:
         """The columns with a role, from left to right."""
@@ -66,20 +39,10 @@ class Columns:
 
     @property
     def hands_out_tasks(self) -> bool:
-        """Whether the table lists tasks: something to do, and who or when."""
+        """Whether the table lists tasks: something to do in words, and who or when."""
         tells = {"lead", "units", "deadline", "support", "output", "responsible"}
-        return bool({"text", "title"} & set(self.roles)) and bool(tells & set(self.roles))
-
-
-def role_of(heading: str) -> Role | None:
-    """What a heading promises; None for one that nobody knows."""
-    key = folded(heading)
-    if _NUMBER_ONLY.fullmatch(key):
-        return "number"
-    for role, pattern in _COMPILED[1:]:
-        if pattern.fullmatch(key):
-            return role
-    return None
+        says = bool({"text", "title"} & set(self.roles)) and bool(tells & set(self.roles))
+        return says and self.in_words and not self.reports
 
 
 def header_rows(table: Table) -> int:
@@ -142,8 +105,38 @@ def columns_of(table: Table) -> Columns | None:
     if not count:
         return None
     headings = tuple(_heading(table.rows[:count], column) for column in range(table.width))
-    roles = [_role(table.rows[:count], column) for column in range(table.width)]
-    return Columns(tuple(_settled(roles, headings)), headings, count)
+    promised = [_role(table.rows[:count], column) for column in range(table.width)]
+    roles = tuple(_settled(promised, headings))
+    body = table.rows[count:]
+    what = [place for place, role in enumerate(roles) if role in ("title", "text")]
+    answers = [place for place, heading in enumerate(headings) if is_answer(heading)]
+    return Columns(
+        roles,
+        headings,
+        count,
+        in_words=_in_words(body, what),
+        reports=_waits(promised, roles) and any(_filled(body, place) for place in answers),
+    )
+
+
+def _waits(promised: Sequence[Role], roles: Sequence[Role]) -> bool:
+    """Whether the task of each row is a matter that waits to be handled."""
+    both = zip(promised, roles, strict=True)
+    return any(one == "matter" and settled == "text" for one, settled in both)
+
+
+def _in_words(rows: Sequence[Row], columns: Sequence[int]) -> bool:
+    """Whether most rows hold letters in these columns, and not figures only; so where all are
+    empty."""
+    texts = ["".join(cell.flat for at in columns if (cell := row.at(at))) for row in rows]
+    filled = [text for text in texts if text]
+    return not filled or 2 * sum(any(map(str.isalpha, text)) for text in filled) > len(filled)
+
+
+def _filled(rows: Sequence[Row], column: int) -> bool:
+    """Whether a column has words in most rows."""
+    cells = [row.at(column) for row in rows]
+    return 2 * sum(bool(cell and cell.flat) for cell in cells) > len(cells)
 
 
 def _role(rows: Sequence[Row], column: int) -> Role:
@@ -169,6 +162,7 @@ def _heading(rows: Sequence[Row], column: int) -> str:
 def _settled(roles: Sequence[Role], headings: Sequence[str]) -> list[Role]:
     """The roles with doubts resolved by the other columns."""
     settled = list(roles)
+    _matters(settled, headings)
     _units(settled, headings)
     if "number" not in settled and settled and settled[0] == "extra" and not headings[0]:
         settled[0] = "number"
@@ -188,6 +182,29 @@ def _settled(roles: Sequence[Role], headings: Sequence[str]) -> list[Role]:
     for place in titles[1:]:
         settled[place] = "extra"
     return settled
+
+
+def _matters(settled: list[Role], headings: Sequence[str]) -> None:
+    """The last column of what waits to be handled is the task, where another says who handles it.
+
+    "Đơn vị" left of "Kiến nghị" only says who asked, unless a column says until when.
+    """
+    matters = [place for place, role in enumerate(settled) if role == "matter"]
+    for place in matters:
+        settled[place] = "extra"
+    works = [place for place, role in enumerate(settled) if role == "text"]
+    named = [place for place in works if _NAMED.match(folded(headings[place]))]
+    if not matters or works != named:
+        return
+    for place in named:
+        settled[place] = "title"
+    last = matters[-1]
+    for place in range(last):
+        bare = settled[place] == "units" and not says_who_acts(headings[place])
+        if bare and "deadline" not in settled:
+            settled[place] = "extra"
+    if {"lead", "units", "responsible", "support", "deadline"} & set(settled):
+        settled[last] = "text"
 
 
 def _units(settled: list[Role], headings: Sequence[str]) -> None:

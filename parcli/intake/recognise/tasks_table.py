@@ -170,7 +170,8 @@ class _Tasks:
         if not task.get("text") and not task.get("title"):
             self._without_words(entry)
             return
-        if _SUM.fullmatch(folded(str(task.get("title") or task.get("text")))):
+        words = f"{task.get('title', '')} {task.get('text', '')}"
+        if not any(map(str.isalpha, words)) or _SUM.fullmatch(folded(words)):
             self._keep_row(entry)
             return
         with_targets(task)

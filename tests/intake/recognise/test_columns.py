@@ -6,7 +6,8 @@ import pytest
 
 from parcli.intake.blocks import Table
 from parcli.intake.readers.text import read_text_document
-from parcli.intake.recognise.columns import columns_of, header_rows, role_of
+from parcli.intake.recognise.column_roles import role_of
+from parcli.intake.recognise.columns import columns_of, header_rows
 from parcli.intake.recognise.table_kinds import kind_of_table
 
 
