@@ -42,6 +42,7 @@ def opening_length(blocks: Sequence[Block]) -> int:
     """How many blocks stand before the first part, the first table or the first sentence of a
     task."""
     introduced = False
+    above = ""
     numbered = any(isinstance(b, Paragraph) and _numbered(b) for b in blocks)
     for place, block in enumerate(blocks):
         if isinstance(block, Table):
@@ -50,13 +51,26 @@ def opening_length(blocks: Sequence[Block]) -> int:
         if _numbered(block) and not re.match(
             r"[-+*•–]?\s*(?:căn cứ|theo đề nghị)", text, re.IGNORECASE
         ):
-            return place
+            if not _counts_on(block, above):
+                return place
+            above = text
+            continue
+        above = text
         if introduced and not numbered and leading_units(text) is not None:
             return place
         if introduced and isinstance(parts_of([block]).items[0], Part):
             return place
         introduced = introduced or text.endswith(":")
     return len(blocks) if numbered or not introduced else _first_act(blocks)
+
+
+def _counts_on(block: Paragraph, above: str) -> bool:
+    """Whether "(2) …" goes on with a list that the sentence above it began: "…: (1) …;"."""
+    label = label_of(block)
+    if label is None or not label.printed.endswith(")") or not label.number.isdigit():
+        return False
+    before = int(label.number) - 1
+    return before > 0 and above.endswith((";", ",")) and f"({before})" in above
 
 
 def lists_tasks(blocks: Sequence[Block]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import groupby
+from itertools import dropwhile, groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parcli.intake.accounting import Span
@@ -165,7 +165,9 @@ class _Known:
         keys = tuple(word.key for word in words)
         # "III. TRÌNH VÀ": a title's first line, whose number stands apart from its words.
         bare = keys[1:] if len(keys) > 1 and _NUMBER.fullmatch(keys[0]) else keys
-        if keys in self._parts or bare in self._parts:
+        # "V/v sửa cầu,": a subject's first line, whose mark is no part of the value.
+        marked = tuple(dropwhile(_LABELS.__contains__, keys))
+        if not self._parts.isdisjoint((keys, bare, marked)):
             return [True] * len(keys)
         kept = [False] * len(keys)
         for width in range(1, _ENOUGH + 1):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from parcli.intake.accounting import whole
 from parcli.intake.blocks import Block, Paragraph, Table
+from parcli.intake.recognise.columns import columns_of
 from parcli.intake.recognise.head_marks import SALUTE
 from parcli.intake.recognise.numbering import label_of
 from parcli.text import one_line
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from parcli.intake.accounting import Ledger
 
 TELEGRAM = re.compile(r".{0,90}\bđiện\s*:\s*$", re.IGNORECASE)
+_SALUTATION = re.compile(r"\s*+(?:đồng\s++)?k[íi]nh\s++gửi\s*+:?\s*+", re.IGNORECASE)
 _LONGEST_LINE = 200
+_LONGEST = 300
+_MOST_LINES = 20
 _ENDS = " \t;.,:"
 _BODY = re.compile(
     r"(căn cứ|thực hiện|triển khai|nhằm|để |ngày |trong |qua |theo |sau khi|tiếp theo|"
@@ -44,9 +48,23 @@ def read_addressees(blocks: Sequence[Block], values: dict[str, Any], ledger: Led
     ledger.take(first, values, "addressees")
     for line in rest.split("\n"):
         names += _names(line)
-    taken = _below(blocks[1:], names, values, ledger, rest)
+    below = blocks[1:]
+    if not names and below and isinstance(below[0], Table):
+        values["addressees"] = names
+        return 1 + _from_table(below[0], below[1:], values, ledger, saluted=True)
+    taken = _below(below, names, values, ledger, rest)
     values["addressees"] = names
+    after = below[taken] if taken < len(below) else None
+    if isinstance(after, Table) and _greets(after):
+        taken += _from_table(after, below[taken + 1 :], values, ledger)
+        values["addressees"] = [*names, *values["addressees"]]
     return 1 + taken
+
+
+def _greets(table: Table) -> bool:
+    """Whether a table begins with "Đồng kính gửi:", below those greeted first."""
+    first = next((line for line in table.paragraphs() if line.text.strip()), None)
+    return first is not None and bool(_SALUTATION.match(first.text))
 
 
 def _below(
@@ -86,18 +104,34 @@ def _is_short(block: Paragraph) -> bool:
 
 
 def _from_table(
-    table: Table, below: Sequence[Block], values: dict[str, Any], ledger: Ledger
+    table: Table,
+    below: Sequence[Block],
+    values: dict[str, Any],
+    ledger: Ledger,
+    *,
+    saluted: bool = False,
 ) -> int:
     """A salutation laid out as a table: "Kính gửi:" in one cell, the names in the next.
 
+    `saluted` says that it stands above the table, whose short lines are all names then.
     Pasted as text, only its first line has the tab: the names go on in the lines below.
     """
     lines = [line for line in table.paragraphs() if line.text.strip()]
-    if not lines or not SALUTE.match(lines[0].text):
+    if not lines:
+        return 0
+    salutes = [bool(_SALUTATION.match(line.text)) for line in lines[:_MOST_LINES]]
+    # Below "… điện:" those who must act come first, and then "Đồng kính gửi:".
+    listed = (
+        (saluted or any(salutes))
+        and columns_of(table) is None
+        and len(lines) <= _MOST_LINES
+        and all(len(line.text) < _LONGEST for line in lines)
+    )
+    if not (salutes[0] or listed):
         return 0
     names = []
     for line in lines:
-        bare = SALUTE.sub("", line.text, count=1)
+        bare = _SALUTATION.sub("", line.text, count=1)
         label = label_of(line)
         names += _names(bare[label.end :] if label and bare == line.text else bare)
         ledger.take(line, values, "addressees")

@@ -30,6 +30,8 @@ _SPAN_OF_YEARS = re.compile(r"\b\d{4}\s*[-–]$")
 # No sentence, and no heading, ends with one of these.
 _WANTS_WORDS = re.compile(r"(?<!\w)(?:các|những|và|của|với|cho|tại|hoặc|thuộc|bởi)$")
 _MOTTO = re.compile(r"cong hoa|doc lap tu do")
+# A number of the text's own outline, parted from its heading: "1.", "II.", "a)".
+_LABEL_ALONE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-H]|[a-hđ])[.)]")
 _LONGEST_REST = 400
 
 
@@ -39,7 +41,7 @@ def leaves_open(said: str, text: str) -> bool:
         return True
     if _WANTS_FIGURE.search(said) or _YEAR_LEFT.search(said):
         return bool(re.match(r"[\d.…/]", text))
-    if _WANTS_WORDS.search(said) and text[0].isalpha():
+    if (_WANTS_WORDS.search(said) or _LABEL_ALONE.fullmatch(said)) and text[0].isalpha():
         return True
     if _SPAN_OF_YEARS.search(said):
         return bool(re.match(r"\d{4}\b", text))

@@ -36,9 +36,12 @@ def read_subject(
         rest = first.span
     _add(words, rest.text)
     ledger.take(rest, values, "subject")
-    for line in lines[start + 1 :]:
-        if not _continues(line, first, named is not None, bool(words)):
+    last = start
+    for place, line in enumerate(lines[start + 1 :], start + 1):
+        below = place == last + 1 and _is_small(line)
+        if not _continues(line, first, named is not None or below, bool(words)):
             continue
+        last = place
         _add(words, line.text)
         ledger.take(line.span, values, "subject")
     subject = one_line(" ".join(words))
@@ -64,6 +67,14 @@ def _continues(line: Line, first: Line, typed: bool, begun: bool) -> bool:
     if not typed:
         return line.column == first.column
     return not (type_line(text) and begun)
+
+
+def _is_small(line: Line) -> bool:
+    """Whether a line of the left column begins in small letters: no line of a head does that.
+
+    A tab before place and date sets it in columns of its own, below a "V/v …" that has none.
+    """
+    return line.column[1] == 0 and line.text[:1].islower()
 
 
 def _mixed(subject: str) -> str:
