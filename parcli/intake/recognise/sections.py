@@ -7,7 +7,10 @@ import re
 from parcli.text import folded
 
 _BACKGROUND = re.compile(
-    r"(?:(?:ve|mot so|nhung) )?(?:muc dich|yeu cau|quan diem|muc tieu|chi tieu|pham vi|"
+    r"(?:(?:ve|mot so|nhung) )?(?:muc dich|"
+    # With a time beside it a demand is work: "Yêu cầu và tiến độ thực hiện".
+    r"yeu cau(?! (?:va )?(?:tien do|thoi han|thoi gian (?:thuc hien|hoan thanh|bao cao))\b)|"
+    r"quan diem|muc tieu|chi tieu|pham vi|"
     r"doi tuong|nguyen tac|kinh phi|"
     r"nguon (?:kinh phi|von|luc)|giai thich|ly do|danh nghia to chuc|ten goi|chu de|dia diem|"
     r"dinh huong|boi canh|y nghia|su can thiet|co so|can cu|thuc trang|tinh hinh|danh gia|"
@@ -21,6 +24,8 @@ _BACKGROUND = re.compile(
     r"(?:cac |nhung )?(?:quyet dinh|nghi quyet|van ban|thong tu|chi thi)(?: \w+){0,8}? "
     r"(?:het hieu luc|bi bai bo|duoc bai bo)|bai bo (?:cac |toan bo )?"
     r"(?:quyet dinh|nghi quyet|van ban)|"
+    r"(?:lo trinh|thoi diem) ap dung(?: \w+){0,3}? (?:quy chuan|tieu chuan|quy dinh|muc|gia|phi)|"
+    r"(?:dieu khoan|quy dinh) chuyen tiep|"
     r"phuong huong chung|hieu luc|thoi gian thuc hien|cac muc tieu|he thong chi tieu|"
     r"kinh phi thuc hien|tu ngu)\b"
 )
