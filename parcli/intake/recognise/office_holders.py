@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parcli.intake.recognise.verb_words import VERB
+from parcli.intake.recognise.verb_words import NAMING_VERBS, VERB
 
 # "Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội"
 _IN_CHARGE = re.compile(
@@ -14,6 +14,7 @@ _IN_CHARGE = re.compile(
     r"(?P<field>[^:.;]{3,120})",
     re.IGNORECASE,
 )
+_FIELDS = NAMING_VERBS | {"phản biện"}
 _FIELD_PARTS = re.compile(r",\s+|\s+và\s+")
 # "Bộ trưởng Bộ Tài chính - Phó Trưởng ban Ban Chỉ đạo": what else the same person is.
 _SECOND_POST = re.compile(
@@ -37,8 +38,11 @@ def in_charge(heading: str) -> str | None:
     found = _IN_CHARGE.fullmatch(heading)
     if found is None:
         return None
-    acts = (VERB.search(field, 1) for field in _FIELD_PARTS.split(found["field"]))
-    return None if any(acts) else heading
+    first, *others = _FIELD_PARTS.split(found["field"])
+    acts = [VERB.search(field, 1) for field in (first, *others)]
+    begins = (VERB.match(field) for field in others)
+    told = any(act and act[0] not in _FIELDS for act in begins)
+    return None if any(acts) or told else heading
 
 
 def first_post(names: str) -> str:

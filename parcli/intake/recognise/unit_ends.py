@@ -59,6 +59,8 @@ _MANAGES = re.compile(
     r"(?:,? (?:vận hành|khai thác|bảo trì))* (?:đường|hồ|đập|rừng|chợ|bến|cảng|khu|dự án|vận hành|"
     r"công trình|nhà nước)(?!\w)"
 )
+# "Các bộ quản lý ngành, lĩnh vực": by what they are in charge of.
+_GOVERNS = re.compile(r" (?:chuyên ngành|ngành|lĩnh vực|nhà nước)(?!\w)")
 # "Các tổ chức cung cấp dịch vụ chi trả": what they live by, not what they must do here.
 _TRADE = re.compile(
     r"(?:(?:cung cấp|cung ứng) (?:dịch vụ|nước|điện|thực phẩm|suất ăn|hàng|vật tư)|"
@@ -77,6 +79,14 @@ _PURPOSES = re.compile(
     r"Dự án|Chỉ thị|Luật|Kế hoạch|Phong trào|Cuộc vận động)(?!\w)"
 )
 _LONGEST_PURPOSE = 130
+# Verbs that are always part of a name where they stand like this.
+_OF_NAMES = re.compile(
+    r"Hội đồng phối hợp phổ biến,? giáo dục pháp luật|"
+    r"[Pp]hong trào [\"“]?Toàn dân đoàn kết xây dựng đời sống văn h[óo]a|"
+    r"Chương trình(?: mục tiêu quốc gia)? xây dựng nông thôn mới|"
+    r"Ban [Cc]hỉ đạo xây dựng nông thôn mới|"
+    r"(?:[Bb]ộ phận|Tổ|Trung tâm) [Tt]iếp nhận(?: hồ sơ)? và [Tt]rả kết quả"
+)
 _DEPARTMENT = re.compile(r"(?:Tổng cục|Chi cục|Cục|Vụ|Viện|Ban)\s")
 _SHORT = re.compile(rf"[{CAPITALS}&]{{2,}}(?!\w)")
 
@@ -123,7 +133,12 @@ def _open_list(before: str) -> tuple[str, ...]:
 
 def ends_of(text: str, start: int, limit: int) -> list[re.Match[str]]:
     """The places where a list of names may end: not at a verb inside one ("Ban quản lý")."""
-    verbs = [verb for verb in VERB.finditer(text, start, limit) if _opens_duty(verb, text, start)]
+    own = [found.span() for found in _OF_NAMES.finditer(text, start, limit)]
+    verbs = [
+        verb
+        for verb in VERB.finditer(text, start, limit)
+        if _opens_duty(verb, text, start) and not any(a <= verb.start() < b for a, b in own)
+    ]
     closed = [found for found in AFTER_LEVEL.finditer(text, start, limit) if found.start() > start]
     foreign = _foreign_word(text, start, limit)
     ends = [*verbs, *closed, *([foreign] if foreign else [])]
@@ -155,6 +170,8 @@ def _is_trade(text: str, start: int, verb: re.Match[str]) -> bool:
     before = text[start : verb.start()][-_LONGEST_TRADER:]
     if verb[0] == "quản lý" and _MANAGES.match(text, verb.end()):
         return before.endswith("đơn vị ")
+    if verb[0] == "quản lý" and _GOVERNS.match(text, verb.end()):
+        return before.lower().endswith(("các bộ ", "các sở ", "các cơ quan "))
     return bool(_TRADE.match(text, verb.start()) and _TRADERS.search(before))
 
 

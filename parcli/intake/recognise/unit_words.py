@@ -9,7 +9,8 @@ from parcli.intake.recognise.letters import CAPITALS, SMALL, both_spellings
 # After these a verb is what somebody else does, or a noun: "các quy định", "người quản lý".
 # "Các xã chưa lập quỹ", "cung cấp dịch vụ chi trả": what is told of them, or traded in.
 NOUN_BEFORE = re.compile(
-    r"(?:các|những|mọi|[Nn]gười|được|cán bộ|số|công tác|nhiệm vụ|lĩnh vực|mảng|chưa|còn|"
+    r"(?:các|những|mọi|[Nn]gười|được|(?<!chức )cán bộ|(?<!đổi )(?<!nghệ )(?<!tế )số|công tác|"
+    r"nhiệm vụ|(?:phụ trách|theo dõi) (?:lĩnh vực|mảng)|chưa|còn|"
     r"(?:cung cấp|cung ứng|kinh doanh|sử dụng) dịch vụ)\s+$"
 )
 # After these a verb that names are made of is part of one: "Ban quản lý", "Văn phòng đăng ký".
@@ -38,8 +39,9 @@ PERSON = re.compile(
     r"^(?:(?:đồng chí|các đồng chí)\s+)?(?:thủ trưởng|người đứng đầu|giám đốc|chủ tịch|bộ trưởng|"
     r"chánh(?= văn phòng)|"
     r"chánh(?= thanh tra)|trưởng ban(?= ban)|"
-    r"trưởng(?= (?:phòng|công an|ban(?! (?:chỉ đạo|chỉ huy|tổ chức\b))|các|thôn))|"
-    r"cục trưởng|tổng giám đốc|"
+    r"trưởng(?= (?:phòng|công an|ban(?= \w)(?! (?:chỉ đạo|chỉ huy|tổ chức\b))|các|thôn))|"
+    r"(?:chi )?cục trưởng|tổng giám đốc|chánh án(?= t[òo][aà] án)|chủ nhiệm(?= (?:ủy|uỷ) ban)|"
+    r"(?:hạt|trạm|đồn|đội) trưởng(?= (?:hạt|trạm|đồn|đội))|tổng biên tập(?= báo)|"
     r"chỉ huy trưởng|bí thư|lãnh đạo|viện trưởng|hiệu trưởng|tổng cục trưởng|vụ trưởng|thống đốc|"
     r"tổng thanh tra(?= thanh tra))"
     r"\s+(?=\S)",
@@ -95,8 +97,10 @@ ASSIGNED = re.compile(r"(?:được giao|được phân công)\s+$")
 PERSON_INSIDE = re.compile(
     r"(?:\s*[,;]|\s+và)\s+(?:các đồng chí\s+|đồng chí\s+)?(?:Thủ trưởng|Giám đốc|Bộ trưởng|"
     r"Chỉ huy trưởng|Cục trưởng|Viện trưởng|"
-    r"Hiệu trưởng|Bí thư(?= (?:các|chi bộ|[Đđ]ảng))|Tổng Giám đốc|Chánh(?= Văn phòng)|"
-    r"Chánh(?= Thanh tra)|Trưởng(?= (?:các|Ban|Phòng|"
+    r"Hiệu trưởng|[Nn]gười đứng đầu"
+    rf"(?= (?:các|cơ quan|tổ chức|đơn vị|[{CAPITALS}]))|Bí thư(?= (?:các|chi bộ|[Đđ]ảng))|"
+    r"Chi cục trưởng|Chánh án(?= T[òo][aà] án)|Chủ nhiệm(?= (?:Ủy|Uỷ) ban)|"
+    r"Tổng Giám đốc|Chánh(?= Văn phòng)|Chánh(?= Thanh tra)|Trưởng(?= (?:các|Ban|Phòng|"
     r"Công an)))\s+(?=[^\W\d_])"
 )
 # After a level without a place, a word in lower case begins what the unit must do.
@@ -126,6 +130,7 @@ _ANY_LETTERS = (
     "phó hiệu trưởng", "kế toán", "giáo viên chủ nhiệm", "giáo viên bộ môn", "tổng phụ trách",
     "ban giám hiệu", "(?:các )?tổ chuyên môn", "nhân viên y tế",
     "(?:các )?hộ kinh doanh", "(?:các )?cơ sở (?:kinh doanh|sản xuất|chế biến|lưu trú|đào tạo)",
+    "các chi hội", "các chi, tổ hội", "(?:các )?chủ thể ocop",
     "các cơ sở (?!dữ liệu|hạ tầng|vật chất|pháp lý|thực tiễn|lý luận|chính trị|đó|này|trên|nêu)",
     "các hộ (?:nuôi|chăn nuôi|trồng|sản xuất|sử dụng)", "các (?:trang trại|bến xe)",
     "(?:các )?chủ (?:phương tiện|tàu|trang trại|cơ sở|nhà máy|công trình|hộ|vật nuôi)",
@@ -136,6 +141,7 @@ _WITH_CAPITAL = (
     "Cổng [Tt]hông tin", "Trang [Tt]hông tin", "Thông tấn xã", "Hiệp hội", "Quân khu",
     "Tổng Liên đoàn", "Trung ương", "Đảng bộ", "Xí nghiệp", "Chuyên viên", "Công chức", "Cán bộ",
     "Nhà máy", "Thư viện", "Bảo tàng", "Vườn quốc gia", "Hạt", "Đồn", "Hải đội", "Trạm",
+    "Chi hội", "Khối (?:Dân vận|Mặt trận|Đảng|Đoàn thể|[Tt]hi đua)",
     "Tiểu đoàn", "Tiểu ban", "Tập đoàn", "Tư lệnh", "Viện trưởng",
     "Cơ quan (?:thường trực|đầu mối|chủ trì|giúp việc)",
     "(?:Tỉnh|Thành|Huyện|Thị|Quận) (?:đoàn|ủy|uỷ|đội)", "Thủ đô",
@@ -213,7 +219,8 @@ phối, điều hành, giám định, giám sát, dịch vụ công, dịch vụ
 khoán, bảo hiểm, tài chính, ngân sách, dự trữ, nhà ở, nhà chung cư, công trình, thi công, tư vấn
 giám sát, vệ sinh môi trường, phát triển nông thôn, phát triển quỹ đất, quỹ đất,
 phòng khám, lân cận, giáp ranh, thông tin đại chúng, đại chúng, đa khoa, chuyên khoa,
-ở trung ương, ở địa phương, ở cơ sở, ngành dọc, trực tiếp, cổ phần, tác giả,
+ở trung ương, ở địa phương, ở cơ sở, ngành dọc, trực tiếp, cổ phần, tác giả, bí thư,
+người đứng đầu, giúp việc, kết quả,
 hệ thống truyền thông, hệ thống truyền thanh, hệ thống thông tin
 """
 NAME_WORDS = frozenset(

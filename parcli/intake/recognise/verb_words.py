@@ -51,25 +51,34 @@ tuyên dương, vinh danh, xác thực, xung kích, thắt chặt, lan tỏa, t�
 trở, nhận thức, ý thức, gặp gỡ, tổ chức lại, chống, phản biện, chủ trương, khơi dậy, vượt qua, đón
 tiếp, tiếp đón, dựa, nhờ, coi, nhất là, đặc biệt là, khuyến cáo, bảo trì, bảo dưỡng, kích hoạt,
 liên kết, có phương án, có ý kiến, chuẩn hóa, bãi bỏ, công nhận, sửa chữa, với vai trò, với tư
-cách, với trách nhiệm, thì
+cách, với trách nhiệm, thì, đồng thời, có thể, vận chuyển
 """
 # Right after one of these words the verb is part of a name: "Ngân hàng", "Kế hoạch và Đầu tư".
 _NOT_AFTER = {
     "giao": ("Ngoại", "ngoại"),
-    "hàng": ("Ngân", "ngân"),
+    "hàng": ("Ngân", "ngân", "ngành", "nhà", "Nhà", "cửa", "khách", "bán", "mặt"),
+    "không": ("Hàng", "hàng"),
     "ký": ("Đăng", "đăng", "lưu", "Lưu", "thư", "Thư"),
     "lập": ("công", "Công", "dân", "Dân"),
     "phát triển": ("và", "tư", "cứu", "trợ"),
-    "trình": ("hương", "ông", "công", "Công"),
+    "trình": ("hương", "ông", "công", "Công", "Tờ", "tờ"),
     "tạo": ("Đào", "đào", "và", "sáng", "kiến"),
-    "chuyển": ("trung", "Trung"),
+    "chuyển": ("trung", "Trung", "vận"),
     "cần": ("hậu", "Hậu"),
+    "tổng hợp": ("Dịch vụ", "dịch vụ"),
+    "thường xuyên": ("Giáo dục", "giáo dục"),
+    "bảo trì": ("Quản lý",),
+    "điều tra": ("Cảnh sát", "cảnh sát"),
+    "điều hành": ("Giám sát,", "giám sát,"),
+    "giám sát": ("Quản lý,",),
+    "nhận": ("Tiếp", "tiếp", "Công", "công", "Chứng", "chứng"),
+    "cử": ("Bầu", "bầu", "ứng", "đề"),
     "xây dựng": ("tư", "và"),
     "tìm kiếm": ("và", "nạn,"),
     "nghiên cứu": ("viện", "Viện"),
     "chỉ đạo": ("Ban", "ban"),
     "đăng ký": ("Văn phòng", "văn phòng", "cơ quan"),
-    "quản lý": ("cơ quan", "phạm vi", "ban"),
+    "quản lý": ("cơ quan", "phạm vi", "ban", "Cảnh sát"),
     "giúp": ("trợ", "Trợ"),
     "tự": ("trật",),
     "liên kết": ("tổ", "hội", "nhóm", "chuỗi"),
@@ -88,9 +97,13 @@ _NOT_BEFORE = {
     "hình thành": ("phố",),
     "tìm": ("kiếm",),
     "coi": ("thi",),
+    "sử dụng": ("công nghệ cao",),
+    "cử": ("tri", "nhân"),
+    "hàng": ("không", "hóa", "hải"),
+    "tự": ("vệ", "trị"),
     "giúp": ("việc",),
     "mời": ("thầu",),
-    "dự": ("án", "toán", "thảo", "báo", "phòng"),
+    "dự": ("án", "toán", "thảo", "báo", "phòng", "trữ"),
     "là": ("thành viên", "tổ chức", "chủ hộ"),
     "giao": ("thông", "dịch", "thương", "lưu", "ban"),
     "đăng": ("ký",),
@@ -148,7 +161,7 @@ _ORGANISES = "(?<=\\w )" + "".join(
     for word in (
         "các", "Các", "những", "mọi", "và", "hoặc", "Ban", "ban", "của", "Phòng", "phòng", "Vụ",
         "thuộc", "một", "hai", "với", "là", "cho", "từng", "mỗi", "số", "nhiều", "bộ máy",
-        "Hội đồng", "công tác", "Cục", "do", "theo", "từ",
+        "Hội đồng", "công tác", "Cục", "do", "theo", "từ", "đứng đầu",
     )
 )  # fmt: skip
 _ORGANISES += "tổ chức(?! (?:chính trị|xã hội|tín dụng|đoàn thể|hội|Đảng|đảng|hành chính|cá nhân))"
