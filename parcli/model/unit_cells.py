@@ -107,6 +107,7 @@ class _Cell:
         self._known = known
         self._heads: tuple[str, ...] = ()  # what following names may leave out
         self._listed = False  # after "Các Sở:" all of them leave it out
+        self._apart = False  # "Các Cục: A, B và C; D": semicolons alone part its names
 
     def names(self) -> list[str]:
         """The names in the order of the cell."""
@@ -151,8 +152,16 @@ class _Cell:
                 return at
             self._heads, self._listed = heads, True
             self._parts[last] = _Part(";", colon + 1, part.end)
+            self._apart = not _heads_department(heads[0]) and self._parted_by_semicolon(last + 1)
             return last if self._between(last, last) else last + 1
         return at
+
+    def _parted_by_semicolon(self, at: int) -> bool:
+        """Whether a semicolon from part `at` on stands before a name without a head."""
+        return any(
+            part.separator[:1] == ";" and not begins_name(self._between(place, place))
+            for place, part in enumerate(self._parts[at:], start=at)
+        )
 
     def _carried(self, at: int) -> tuple[str, int] | None:
         """A name that leaves out the head said before it, and its last part."""
@@ -180,10 +189,12 @@ class _Cell:
         return next(filter(self._known, candidates), common)
 
     def _listed_end(self, at: int) -> int:
-        """A listed name goes on over "và", except where places are listed."""
+        """A listed name goes on over "và", except where places are listed; where semicolons part
+        the names, over commas too."""
         last = at
+        joints = ("v", ",") if self._apart else ("v",)
         if not self._heads[0].startswith("UBND"):
-            while last + 1 < len(self._parts) and self._parts[last + 1].separator in ("và", "va"):
+            while last + 1 < len(self._parts) and self._parts[last + 1].separator[:1] in joints:
                 if self._starts(last + 1, "", self._heads[0]):
                     break
                 last += 1

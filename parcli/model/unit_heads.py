@@ -150,22 +150,22 @@ def carrier(text: str) -> str:
     opening = _Opening(text)
     at = opening.width(opening.lists.marks)
     found = opening.width(opening.lists.carriers, at)
-    head = " ".join(opening.written[at : at + found])
+    head = " ".join(opening.written[at : at + found]).rstrip(",")
     return head[:1].upper() + head[1:]
 
 
 def list_heads(text: str) -> tuple[str, ...]:
     """The heads that a list after `text` and a colon leaves out.
 
-    "Các Sở" gives "Sở"; "UBND các xã, phường" gives "UBND xã" and "UBND phường"; any text that is
-    more than that gives none.
+    "Các Sở" and "Các Sở, ban, ngành" give "Sở"; "UBND các xã, phường" gives "UBND xã" and
+    "UBND phường"; any text that is more than that gives none.
     """
     opening = _Opening(text)
     lists = opening.lists
     committee = opening.width(lists.committee)
     rest = opening.words[committee + opening.width(lists.marks, committee) :]
     if not committee:
-        return (carrier(text),) if rest in lists.carriers else ()
+        return (carrier(text),) if rest in lists.carriers or _is_circle(opening) else ()
     for several in (vocabulary.PROVINCE_LEVELS, vocabulary.PROVINCE_LEVELS[:1]):
         if rest == _said(opening, " ".join(several)):
             return tuple(f"UBND {level}" for level in several)
@@ -174,6 +174,17 @@ def list_heads(text: str) -> tuple[str, ...]:
     levels = levels or [name for name in vocabulary.DISTRICT_LEVELS if rest == _said(opening, name)]
     spelled = sum(len(level.split()) for level in levels)
     return tuple(f"UBND {level}" for level in levels) if spelled == len(rest) else ()
+
+
+def _is_circle(opening: _Opening) -> bool:
+    """Whether it is a circle that a department opens, and nothing more: "Các Bộ, cơ quan"."""
+    at = opening.width(opening.lists.marks)
+    nouns = opening.lists.bare_nouns | opening.lists.open_nouns
+    opened = opening.width(opening.lists.departments, at)
+    at += opened
+    while width := opening.width(nouns, at):
+        at += width
+    return bool(opened) and at == len(opening.words)
 
 
 def _said(opening: _Opening, level: str) -> tuple[str, ...]:

@@ -5,14 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from parcli.intake.recognise.circles import is_open
 from parcli.intake.recognise.unit_words import LATER_SENTENCE
-from parcli.intake.recognise.units import (
-    Found,
-    cell_units,
-    heading_units,
-    is_open,
-    leading_units,
-)
+from parcli.intake.recognise.units import Found, cell_units, heading_units, leading_units
 
 # "Về đề nghị …; hoàn thiện …: UBND tỉnh A …": a topic may run over several clauses.
 _TOPIC = re.compile(r"(?:Về|Đối với|Việc|Công tác)\s(?:[^:.\n]|\.(?=\S)){3,600}:\s+(?=\S)")

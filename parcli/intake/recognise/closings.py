@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from parcli.intake.recognise.units import is_generic, is_open, leading_units
+from parcli.intake.recognise.circles import is_generic, is_open
+from parcli.intake.recognise.units import leading_units
 
 _CLOSING = re.compile(
     r"(?:yêu cầu|đề nghị|trên đây|trong quá trình|nhận được|căn cứ (?:kế hoạch|công văn|chỉ thị|"

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from parcli.intake.blocks import Paragraph, Table
 from parcli.intake.recognise.asking import asked_later, topic_end
+from parcli.intake.recognise.circles import is_generic, is_open
 from parcli.intake.recognise.parts import Part
 from parcli.intake.recognise.requests import asked_in
-from parcli.intake.recognise.units import heading_units, is_generic, is_open, leading_units
+from parcli.intake.recognise.units import heading_units, leading_units
 from parcli.text import one_line
 
 if TYPE_CHECKING:

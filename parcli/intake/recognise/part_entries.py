@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.accounting import Span
@@ -58,10 +59,21 @@ def finish_task(
     task: dict[str, Any], head: Paragraph | None, context: Context, setting: Setting
 ) -> None:
     """Add what the task's words say: units, deadline, targets; and where it stands."""
-    from_sentence(task, setting, led=context.led, helping=context.helping)
+    from_sentence(task, setting, led=context.led, helping=context.helping, named=context.named)
     with_targets(task)
     if head is not None:
         task["source"] = setting.source(head.place)
+
+
+def first_task(
+    rest: Span, part: Part, group: dict[str, Any], context: Context, setting: Setting
+) -> None:
+    """The words after the units that head a group, as the first of its tasks; a circle that they
+    begin with means those units: "Sở A, Sở B: Các sở rà soát …"."""
+    task: dict[str, Any] = {"text": one_line(rest.text)}
+    setting.ledger.take(rest, task, "text")
+    finish_task(task, part.head, replace(context, led=True, named=True), setting)
+    group.setdefault("tasks", []).append(task)
 
 
 def put_time(part: Part, when: str, group: dict[str, Any], setting: Setting) -> None:

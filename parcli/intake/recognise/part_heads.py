@@ -63,12 +63,14 @@ _INSPECTS = re.compile(r"(?:Tổ chức )?(?:kiểm tra|giám sát|thanh tra|kh�
 @dataclass(frozen=True)
 class Context:
     """What holds for a part: whether a group above it leads, whether its text is background,
-    whether its sentences begin with who helps, whether its parts are inspections."""
+    whether its sentences begin with who helps, whether its parts are inspections, whether the
+    units that lead it stand in the same line."""
 
     led: bool = False
     background: bool = False
     helping: bool = False
     inspects: bool = False
+    named: bool = False
 
 
 def split_head(part: Part) -> tuple[str, Span | None]:

@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from parcli.intake.recognise.circles import is_generic, is_open
 from parcli.intake.recognise.deadlines import its_own_words
-from parcli.intake.recognise.units import (
-    heading_units,
-    is_generic,
-    is_open,
-    leading_units,
-)
+from parcli.intake.recognise.units import heading_units, leading_units
 from parcli.language import N_
 from parcli.schedule.deadline import Compound, Duration, Event, Fixed, Recurring
 from parcli.schedule.phrases import find_deadlines

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.blocks import Paragraph
+from parcli.intake.recognise.circles import is_open
 from parcli.intake.recognise.closings import hands_out, last_words
 from parcli.intake.recognise.deadlines import deadline_in
 from parcli.intake.recognise.numbering import label_of
 from parcli.intake.recognise.reports import is_report
-from parcli.intake.recognise.units import cell_units, is_open, leading_units
+from parcli.intake.recognise.units import cell_units, leading_units
 from parcli.text import one_line
 
 if TYPE_CHECKING:

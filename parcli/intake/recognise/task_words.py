@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from parcli.intake.recognise.asking import asked_later, gives_to, topic_end
-from parcli.intake.recognise.circles import is_bare_circle, is_open
+from parcli.intake.recognise.circles import is_bare_circle, is_open, names_some_body
 from parcli.intake.recognise.deadlines import (
     bracketed_deadline,
     cell_deadline,
@@ -108,8 +108,10 @@ def _deadline_from(task: dict[str, Any], text: str, start: int, setting: Setting
 
 def _said_of_all(text: str) -> str:
     """A text without the dashes below its first sentence: who helps with one of them does not
-    help with all."""
+    help with all. Below "Chỉ đạo công ty A:" the first of several dashes speaks for them."""
     first, *dashes = re.split(r"\n(?=\s*[-+•*–])", text)
+    if len(dashes) > 1 and first.rstrip().endswith(":"):
+        return f"{first}\n{dashes[0]}"
     return first if dashes and first.rstrip().endswith((".", ";")) else text
 
 
@@ -151,7 +153,7 @@ def _fall_to(names: Sequence[str], values: dict[str, Any], ledger: Ledger) -> No
             task["lead"] = list(names)
             ledger.doubt(task, "lead", OPENING_LEAD)
     for group in values.get("groups", []):
-        if not group.get("lead"):
+        if not group.get("lead") and not names_some_body(str(group.get("title", ""))):
             _fall_to(names, group, ledger)
 
 

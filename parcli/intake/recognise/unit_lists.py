@@ -21,6 +21,8 @@ from parcli.text import folded, one_line
 _CENTRAL_CIRCLE = re.compile(r"cơ quan (?:ngang bộ|thuộc chính phủ|khác)\b", re.IGNORECASE)
 # "Ban Chỉ đạo 389 các bộ, ngành, địa phương": one row closes the name.
 _OPEN_ROW = re.compile(r"\w các (?:bộ|sở|phòng)$")
+# One field of work, whatever stands before it: "Cục An ninh mạng và phòng, chống tội phạm".
+_PREVENTS, _PREVENTS_WHOLE = "hòng, chống", "hòng\u201a chống"
 # Actors that are no offices; a list which begins with one, and no "các", names each by itself.
 _ACTORS = frozenset(
     (
@@ -44,6 +46,7 @@ def split_units(text: str) -> list[str]:
     if _SEVERAL_OFFICES.fullmatch(said) and " và " not in said:
         return [said]
     parted = "\n".join(one_line(line) for line in text.splitlines() if line.strip())
+    parted = parted.replace(_PREVENTS, _PREVENTS_WHOLE)
     circle, colon, named = parted.partition(":")
     if colon and CIRCLE_BEFORE.fullmatch(circle) and begins_name(named.strip()):
         parted = named.strip()
@@ -55,7 +58,7 @@ def split_units(text: str) -> list[str]:
             names[-1] = f"{names[-1]}, {name}"
         else:
             names.append(name)
-    return names
+    return [name.replace(_PREVENTS_WHOLE, _PREVENTS) for name in names]
 
 
 def _actors(said: str) -> list[str]:

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from parcli.intake.recognise.circles import is_generic, is_open
 from parcli.intake.recognise.roles import bracketed_lead, roles_in
 from parcli.intake.recognise.supporting import supporting_units
-from parcli.intake.recognise.units import (
-    cell_units,
-    heading_units,
-    is_generic,
-    is_open,
-    leading_units,
-    units_at_end,
-)
+from parcli.intake.recognise.units import cell_units, heading_units, leading_units, units_at_end
 
 
 @pytest.mark.parametrize(
