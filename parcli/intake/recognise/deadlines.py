@@ -24,8 +24,16 @@ _ACT_BETWEEN = re.compile(
 )
 _CLOSED = re.compile(r"\s*(?:[.;/,)]|$)")
 _ALONE = re.compile(r"(?:quý|tháng|trước|hoàn thành|chậm nhất|xong|thời hạn)\b", re.IGNORECASE)
+# "(gồm số hộ, kiến nghị trong quá trình thực hiện)": what happens then, not when it is due.
+_OF_WORK = re.compile(r"(?:(?!trong)[^\W\d_]+\s){1,6}trong (?:quá trình|khi|thời gian)\b")
 _INTO = re.compile(
     r"vào (?:(?:đầu|giữa|cuối) )?(?:tháng|quý) (?:\d{1,2}|[IVX]+)(?:\s*(?:/|năm)\s*\d{4})?",
+    re.IGNORECASE,
+)
+# "Báo cáo 3 tháng một lần": how often, told as a count.
+_EVERY = re.compile(
+    r"\d ?(?:tháng|quý|tuần|năm)(?: (?:một|1)|/) ?lần$|"
+    r"(?:hai|ba|sáu|chín) (?:tháng|tuần|năm) (?:một|1) lần$",
     re.IGNORECASE,
 )
 # Before "trước ngày …" few words make it another's: "xây dựng kế hoạch trước ngày" is a task's.
@@ -131,6 +139,8 @@ def bracketed_deadline(text: str, issued: Period | None) -> str | None:
         if not told and not (";" in inner and heading_units(inner.split(";")[0])):
             continue
         for piece in re.split(r"[;,]\s+", inner)[1:]:
+            if _OF_WORK.match(piece):
+                continue
             if read_deadline(piece, issued=issued).kind in _DATED:
                 return one_line(piece)
     return None
@@ -168,7 +178,8 @@ def _cycle_binds(deadline: Recurring, before: str, after: str) -> bool:
         return False
     announced = deadline.phrase.lower().startswith("định kỳ") or _opens_sentence(before)
     yearly = announced and deadline.freq in ("annual", ("annual",))
-    return yearly or (deadline.times is not None and bool(_CLOSED.match(after)))
+    counted = deadline.times is not None or _EVERY.search(deadline.phrase)
+    return yearly or bool(counted and _CLOSED.match(after))
 
 
 def _days_bind(deadline: Range, before: str, after: str) -> bool:

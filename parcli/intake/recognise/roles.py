@@ -10,6 +10,7 @@ from parcli.intake.recognise.units import leading_units, names_of
 from parcli.text import one_line
 
 _SHORTEST_WORK = 25
+_GIVEN = re.compile(r"(?:giao|phân công)(?: cho)? ", re.IGNORECASE)
 
 
 def roles_in(text: str) -> tuple[list[str], list[str]] | None:
@@ -70,11 +71,16 @@ def _joined_roles(bare: str) -> tuple[list[str], list[str]] | None:
 
 
 def bracketed_lead(text: str) -> tuple[list[str], list[str]] | None:
-    """The roles in a bracket at the end of a sentence: "(Sở A chủ trì; hoàn thành …)"."""
+    """The roles in a bracket at the end of a sentence: "(Sở A chủ trì; hoàn thành …)", "(Giao Sở
+    A tham mưu)"."""
     for inner in re.findall(r"\(([^()]{5,200})\)", text):
         found = roles_in(inner) if "chủ trì" in inner else None
         if found:
             return found
+        given = leading_units(inner) if _GIVEN.match(inner) else None
+        if given:
+            helpers = supporting_units(inner)
+            return given.names, helpers.names if helpers else []
     return _alone_in_bracket(text)
 
 

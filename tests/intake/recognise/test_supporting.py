@@ -103,3 +103,29 @@ def test_who_helps_with_one_dash_does_not_help_with_all() -> None:
     )
     tasks = list(tasks_of(body).values())
     assert "support" not in tasks[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Chủ trì, phối hợp với UBND huyện, thị xã; thủ trưởng các ngành liên quan lập sổ.",
+         ["UBND huyện, thị xã", "các ngành liên quan"]),
+        ("Sở Y tế chủ trì, phối hợp với Sở Nội vụ; Công an tỉnh chủ trì tuần tra.",
+         ["Sở Nội vụ"]),
+        ("Sửa các bến, phối hợp với Sở Nội vụ; Công an tỉnh tuần tra.", ["Sở Nội vụ"]),
+        ("Phối hợp với Sở Y tế, UBND các phường, đặc khu cùng các đơn vị có liên quan lập sổ.",
+         ["Sở Y tế", "UBND các phường, đặc khu", "các đơn vị có liên quan"]),
+    ],
+)  # fmt: skip
+def test_who_helps_behind_a_semicolon_or_another_word(sentence: str, names: list[str]) -> None:
+    found = supporting_units(sentence)
+    assert found is not None
+    assert found.names == names
+
+
+def test_who_helps_with_a_later_dash_of_an_order_does_not_help_with_all() -> None:
+    body = (
+        "1. Sở Y tế\n\na) Chỉ đạo Bệnh viện An Hải:\n- Sửa khoa khám.\n"
+        "- Từ tháng 5, phối hợp với Công an xã giữ trật tự.\n\nb) Trực ban."
+    )
+    assert not any("support" in task for task in tasks_of(body).values() if "Sửa" in task["text"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parcli.intake.recognise.deadlines import deadline_in
+from parcli.intake.recognise.deadlines import bracketed_deadline, deadline_in
 from parcli.intake.recognise.prose import particulars
 from parcli.schedule.periods import Period
 
@@ -27,6 +27,9 @@ ISSUED = Period.parse("2026-03-02")
         ("Theo biên bản họp, gửi báo cáo trước ngày 15/02/2026.", "trước ngày 15/02/2026"),
         ("Trình Chủ tịch UBND xã trong ngày 08/9/2026.", "trong ngày 08/9/2026"),
         ("Trong vòng 15 ngày kể từ ngày ký, lập sổ.", "Trong vòng 15 ngày kể từ ngày ký"),
+        ("Báo cáo số bến đã sửa 3 tháng một lần; báo cáo năm 2026 khi kết thúc.",
+         "3 tháng một lần"),
+        ("Kiểm tra nguồn nước 6 tháng/lần.", "6 tháng/lần"),
     ],
 )  # fmt: skip
 def test_a_deadline(sentence: str, phrase: str) -> None:
@@ -58,3 +61,9 @@ def test_a_time_that_is_no_deadline(sentence: str) -> None:
 def test_a_bracket_belongs_to_the_day_that_it_explains() -> None:
     (told,) = particulars("Thời gian: ngày 11/9/2026 (thứ Sáu).")
     assert told.value == "ngày 11/9/2026 (thứ Sáu)"
+
+
+def test_what_happens_during_the_work_in_a_bracket_is_no_deadline() -> None:
+    said = "Lập sổ (gồm số hộ, nơi thực hiện, kiến nghị trong quá trình thực hiện trên địa bàn)."
+    assert bracketed_deadline(said, ISSUED) is None
+    assert bracketed_deadline("Lập sổ (Sở A chủ trì; quý IV/2026).", ISSUED) == "quý IV/2026"
