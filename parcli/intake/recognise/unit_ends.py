@@ -85,7 +85,9 @@ _OF_NAMES = re.compile(
     r"[Pp]hong trào [\"“]?Toàn dân đoàn kết xây dựng đời sống văn h[óo]a|"
     r"Chương trình(?: mục tiêu quốc gia)? xây dựng nông thôn mới|"
     r"Ban [Cc]hỉ đạo xây dựng nông thôn mới|"
-    r"(?:[Bb]ộ phận|Tổ|Trung tâm) [Tt]iếp nhận(?: hồ sơ)? và [Tt]rả kết quả"
+    r"(?:[Bb]ộ phận|Tổ|Trung tâm) [Tt]iếp nhận(?: hồ sơ)? và [Tt]rả kết quả|"
+    r"cơ quan tham mưu(?:(?:,| và) (?:giúp việc|quản lý nhà nước))*"
+    r"(?= (?:thuộc|của) |\s*(?:[:;.]|$))"
 )
 _DEPARTMENT = re.compile(r"(?:Tổng cục|Chi cục|Cục|Vụ|Viện|Ban)\s")
 _SHORT = re.compile(rf"[{CAPITALS}&]{{2,}}(?!\w)")
@@ -141,6 +143,8 @@ def ends_of(text: str, start: int, limit: int) -> list[re.Match[str]]:
     ]
     closed = [found for found in AFTER_LEVEL.finditer(text, start, limit) if found.start() > start]
     foreign = _foreign_word(text, start, limit)
+    if foreign and any(a <= foreign.start() < b for a, b in own):
+        foreign = None
     ends = [*verbs, *closed, *([foreign] if foreign else [])]
     closes = [end for end in ends if not _in_bracket(text, start, end.start())]
     return sorted(closes, key=lambda found: found.start())

@@ -9,6 +9,7 @@ from parcli.intake.recognise.unit_words import (
     OPEN_INSIDE,
     OR_INSIDE,
     OTHERS_INSIDE,
+    PERSON,
     PERSON_INSIDE,
     TOGETHER_INSIDE,
 )
@@ -53,12 +54,22 @@ def split_units(text: str) -> list[str]:
     for inside in (PERSON_INSIDE, OTHERS_INSIDE, OR_INSIDE, OPEN_INSIDE, TOGETHER_INSIDE):
         parted = inside.sub("; ", parted)
     names: list[str] = []
-    for name in _actors(said) or split_names(parted):
+    for name in _actors(said) or _parted(parted):
         if names and _one_circle(names[-1], name) and f"{names[-1]}, {name}" in one_line(parted):
             names[-1] = f"{names[-1]}, {name}"
         else:
             names.append(name)
     return [name.replace(_PREVENTS_WHOLE, _PREVENTS) for name in names]
+
+
+def _parted(text: str) -> list[str]:
+    """The names between commas; a person may head a list: "Chủ tịch UBND các tỉnh: A, B"."""
+    names = ((name, PERSON.sub("", name, count=1)) for name in split_names(text))
+    return [
+        one
+        for name, headed in names
+        for one in (split_names(headed) if headed != name and ":" in name else [name])
+    ]
 
 
 def _actors(said: str) -> list[str]:

@@ -107,7 +107,8 @@ PERSON_INSIDE = re.compile(
 AFTER_LEVEL = re.compile(
     r"(?:(?<=tỉnh )|(?<=huyện )|(?<=thị trấn )|(?<=thành phố )|(?<=đặc khu )|(?<=phường )|"
     r"(?<=thị xã ))"
-    r"(?!và |cùng (?:với )?các |thuộc|trực |có |liên quan|của |trên |trong |các |hoặc |"
+    r"(?!(?:ủy|uỷ|đoàn|đội)\b|và |cùng (?:với )?các |thuộc|trực |có |liên quan|của |trên |trong |"
+    r"các |hoặc |"
     r"nơi |được |bị |quản lý|khác|khu vực|vùng|miền|phía|ven|duyên hải|biên giới|còn lại|"
     rf"nêu |nhất |đồng bằng|trung du|lân cận|diễn ra|đóng |từ [{CAPITALS}])(?=[{SMALL}]{{2,}} )"
 )

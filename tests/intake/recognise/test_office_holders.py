@@ -143,3 +143,24 @@ def test_a_number_is_part_of_a_committees_name() -> None:
 )  # fmt: skip
 def test_a_bracket_gives_the_work(sentence: str, roles: tuple[list[str], list[str]]) -> None:
     assert bracketed_lead(sentence) == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Bí thư tỉnh ủy và Chủ tịch UBND các tỉnh: An Lâm, Bình Sơn và Phú Mỹ tiếp tục rà soát",
+            ["tỉnh ủy", "UBND tỉnh An Lâm", "UBND tỉnh Bình Sơn", "UBND tỉnh Phú Mỹ"],
+        ),
+        ("Bí thư huyện đoàn và Chủ tịch UBND huyện tổ chức hội trại", ["huyện đoàn", "UBND huyện"]),
+        (
+            "Thủ trưởng các cơ quan tham mưu, giúp việc của huyện rà soát hồ sơ",
+            ["các cơ quan tham mưu, giúp việc của huyện"],
+        ),
+        ("Các cơ quan tham mưu văn bản trình huyện", ["Các cơ quan"]),
+    ],
+)
+def test_heads_of_committees_and_desks(sentence: str, names: list[str]) -> None:
+    found = leading_units(sentence)
+    assert found is not None
+    assert found.names == names
