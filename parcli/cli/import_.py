@@ -172,23 +172,24 @@ def _use_registered(draft: Draft, home: Path) -> None:
 
     It is taken, and marked, where the document names no issuer at all.
     """
-    from parcli.intake.draft import HOME_ORG, UNKNOWN
-    from parcli.intake.organisation import home_org, registered_name, registered_org
+    from parcli.intake.draft import HOME_ORG
+    from parcli.intake.organisation import registered_name, registered_org
+    from parcli.intake.recognise.letterhead import UNKNOWN
     from parcli.registry.compiled.store import open_index
 
     values = draft.values
-    db = open_index(home).db
+    index = open_index(home)
     nameless = values["issuer"] == UNKNOWN
     told = (values["issuer"], values.get("superior"))
-    org = home_org(db) if nameless else registered_org(db, *told)
+    org = index.settings().get("org") if nameless else registered_org(index.db, *told)
     if org is None:
         return
-    values["org"] = org
+    values["org"] = org = str(org)
     draft.ledger.doubts = [d for d in draft.ledger.doubts if d.key != "org"]
     if nameless:
         draft.ledger.doubt(values, "org", HOME_ORG)
     else:
-        values["issuer"] = registered_name(db, org, values["issuer"])
+        values["issuer"] = registered_name(index.db, org, values["issuer"])
 
 
 def _findings(draft: Draft, home: Path | None) -> list[Diagnostic]:

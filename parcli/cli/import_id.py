@@ -30,8 +30,8 @@ def _is_free(draft: Draft, home: Path, name: str) -> bool:
 
 
 def _of_document(draft: Draft) -> str:
-    from parcli.intake.draft import UNKNOWN
     from parcli.intake.organisation import slug
+    from parcli.intake.recognise.letterhead import UNKNOWN
 
     values = draft.values
     org = values["org"]
@@ -47,7 +47,7 @@ def _is_of_another(draft: Draft, path: Path) -> bool:
     One that cannot be read, or has no tasks to compare, is not told to be another.
     """
     from parcli.cli.import_again import directive_in
-    from parcli.intake.draft import UNKNOWN
+    from parcli.intake.recognise.letterhead import UNKNOWN
     from parcli.intake.walking import all_tasks
     from parcli.queries.task_matching import placed_tasks
     from parcli.text import folded

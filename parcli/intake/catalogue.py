@@ -11,6 +11,7 @@ from parcli.intake.accounting import Ledger
 from parcli.intake.group_members import AREA_KINDS, kinds_of
 from parcli.intake.organisation import slug
 from parcli.intake.recognise.circles import is_open
+from parcli.intake.recognise.letterhead import UNKNOWN
 from parcli.intake.walking import all_groups, all_tasks
 from parcli.language import N_
 from parcli.model.unit_names import NameIndex, UnitNames
@@ -58,7 +59,7 @@ def draft_catalogue(values: dict[str, Any], ledger: Ledger | None = None) -> dic
     return {
         "schema": SCHEMA,
         "id": values["org"],
-        "organisation": {"name": issuer or "?", "level": _level(issuer)},
+        "organisation": {"name": issuer or UNKNOWN, "level": _level(issuer)},
         "units": units,
         "groups": groups,
     }

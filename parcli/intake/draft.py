@@ -55,7 +55,6 @@ if TYPE_CHECKING:
 SCHEMA = "parcli.directive/1"
 GUESSED_ORG = N_("The organisation was told from the issuer.")
 HOME_ORG = N_("The document names no issuer; the registry's own organisation was taken.")
-UNKNOWN = "?"  # what a draft has where the document says nothing
 LEFT_OVER = N_("This text found no place; it is kept as it stands.")
 NO_TASKS = N_("No tasks were found.")
 
@@ -107,6 +106,7 @@ class _Drafting:
         self._ledger = ledger
 
     def draft(self) -> Draft:
+        """The whole document read: head, body, end, appendices, in this order."""
         values, ledger, blocks = self._values, self._ledger, self._document.blocks
         words = "\n".join(p.text for p in self._document.paragraphs())
         head = head_of(blocks)

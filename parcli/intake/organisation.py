@@ -46,12 +46,6 @@ def registered_org(db: sqlite3.Connection, issuer: str, superior: str | None = N
     return listed[0] if len(listed) == 1 and not superior else None
 
 
-def home_org(db: sqlite3.Connection) -> str | None:
-    """The organisation that keeps the registry, as parcli.yaml says; None where it does not."""
-    row = db.execute("SELECT org FROM config WHERE org IS NOT NULL").fetchone()
-    return str(row[0]) if row else None
-
-
 def registered_name(db: sqlite3.Connection, org: str, issuer: str) -> str:
     """The issuer as the registry spells it, where it differs in capitals or accents alone."""
     (name,) = db.execute("SELECT name FROM organisation WHERE id = ?", (org,)).fetchone()

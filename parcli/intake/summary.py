@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from parcli.intake.recognise.letterhead import UNKNOWN
 from parcli.intake.walking import all_groups, all_tasks
 from parcli.language import N_
 
@@ -25,7 +26,7 @@ HEADER_NAMES = {
 }
 
 
-_NOTHING: tuple[Any, ...] = (None, [], "?")
+_NOTHING: tuple[Any, ...] = (None, [], UNKNOWN)
 
 
 def figures(draft: Draft) -> dict[str, Any]:

@@ -25,6 +25,7 @@ GUESSED_TYPE = N_(
     "No title line names the type; it was told from the symbol or taken for a letter."
 )
 NO_SUBJECT = N_("No subject was found at the head.")
+UNKNOWN = "?"  # what a draft has where the document says nothing
 NO_DATE = N_("The day of issue is not complete in the document.")
 
 _NUMBER = re.compile(
@@ -229,10 +230,10 @@ class _Reading:
                 ledger.doubt(values, "type", GUESSED_TYPE)
         values.pop("subject_marked", None)
         if not values.get("issuer"):
-            values["issuer"] = self._sender() or "?"
+            values["issuer"] = self._sender() or UNKNOWN
             ledger.doubt(values, "issuer", GUESSED_ISSUER)
         if not values.get("subject"):
-            values["subject"] = "?"
+            values["subject"] = UNKNOWN
             ledger.doubt(values, "subject", NO_SUBJECT)
         if len(values.get("issued") or "") < len("2024-01-01"):
             ledger.doubt(values, "issued", NO_DATE)
