@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from parcli.checks.finding import found
 from parcli.diagnostics import Severity
 from parcli.language import N_
-from parcli.registry.salvaging import UNKNOWN_ORG
+from parcli.registry.reading import UNKNOWN_ORG
 from parcli.text import nearest
 
 if TYPE_CHECKING:

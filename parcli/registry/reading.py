@@ -20,7 +20,6 @@ from parcli.registry.files import FileKind, Unreadable, read_bytes
 from parcli.registry.ignore_comments import IgnoreComment, ignore_comments
 from parcli.registry.inspection.essential import inspect_essentials
 from parcli.registry.inspection.inspected import Inspected
-from parcli.registry.schema_errors import schema_diagnostics
 from parcli.registry.yaml_source import YamlSource, empty_file, read_yaml
 from parcli.registry.yaml_text import MAX_BYTES
 
@@ -42,6 +41,8 @@ _MODELS = {
 }
 # Errors after which the rest of a file goes unread, so that nothing is known of it.
 UNREAD = frozenset({"PAR101", "PAR103", "PAR106", "PAR109", "PAR110", "PAR111", "PAR112", "PAR115"})
+# The organisation of a file that does not say it rightly; the index takes the registry's own.
+UNKNOWN_ORG = "khong-ro"
 DataPath = tuple[str | int, ...]
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", re.IGNORECASE)  # of periods, too: 2026-Q3
 _AGREE = N_("Make the two agree: rename the file, or mend the key.")
@@ -185,6 +186,8 @@ def _validate(read: ReadFile) -> None:
         errors = error.errors(include_url=False)
         told = [e for e in errors if not _is_empty_container(e)]
         if read.source.complete:  # what a cut-off file lacks would only hide the cut
+            from parcli.registry.schema_errors import schema_diagnostics  # noqa: PLC0415  as below
+
             read.diagnostics += schema_diagnostics(read.source, told, model)
         from parcli.registry.salvaging import salvaged  # noqa: PLC0415  only for a wrong file
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from parcli.registry.files import FileKind
+from parcli.registry.reading import UNKNOWN_ORG
 from parcli.registry.schema_errors import data_path
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from parcli.registry.reading import DataPath, ReadFile
 
 _ROUNDS = 12
-# The organisation of a file that does not say it rightly; the index takes the registry's own.
-UNKNOWN_ORG = "khong-ro"
 # What a file is read with where its own words cannot be; "" is its name, "/" its folder's.
 _STAND_INS: dict[FileKind, dict[str, Any]] = {
     FileKind.CONFIG: {"schema": "parcli.registry/1", "title": "…"},

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import yaml
+from typing import TYPE_CHECKING, Any
 
 from parcli.language import N_
+from parcli.registry.yaml_building import LOADER
 from parcli.registry.yaml_enclosures import OPEN_LIST, OPEN_MAPPING
 from parcli.registry.yaml_slip import Slip, begun_at
 from parcli.registry.yaml_slips import NO_COLON, slip_in
 from parcli.registry.yaml_text import place_of
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where PyYAML was built with it
+if TYPE_CHECKING:
+    import yaml
 
 _QUOTE_IT = N_("Put the text in quotes.")
 _SINGLE_QUOTES = N_("Use single quotes.")

@@ -8,8 +8,7 @@ import pytest
 
 from parcli import language
 from parcli.registry.files import FileKind
-from parcli.registry.reading import read_file, read_text
-from parcli.registry.salvaging import UNKNOWN_ORG
+from parcli.registry.reading import UNKNOWN_ORG, read_file, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

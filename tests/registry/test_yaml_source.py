@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parcli.registry.yaml_source import MAX_DEPTH, YamlSource, read_yaml
+from parcli.registry.yaml_building import MAX_DEPTH
+from parcli.registry.yaml_source import YamlSource, read_yaml
 from parcli.registry.yaml_text import MAX_BYTES
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from parcli.registry.compiled.tables import OWNERS
 from parcli.registry.files import FileKind, RegistryFile
-from parcli.registry.salvaging import UNKNOWN_ORG
+from parcli.registry.reading import UNKNOWN_ORG
 
 if TYPE_CHECKING:
     import sqlite3

@@ -20,6 +20,7 @@ from yaml.events import (
     StreamStartEvent,
 )
 
+from parcli.registry.yaml_building import LOADER
 from parcli.registry.yaml_layout.nodes import (
     Alias,
     Collection,
@@ -31,7 +32,6 @@ from parcli.registry.yaml_layout.nodes import (
     Sequence,
 )
 from parcli.registry.yaml_layout.remarks import blank_line_in, content_end, find_remarks
-from parcli.registry.yaml_problems import LOADER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
