@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from parcli.text import folded, nfc
+from parcli.text import folded, nfc, one_line
 
 Role = Literal[
     "number", "title", "text", "lead", "support", "deadline", "start", "output", "target",
@@ -115,9 +115,14 @@ def role_of(heading: str) -> Role | None:
     )
 
 
+def _printed(heading: str) -> str:
+    """The words on one line in small letters, accents kept."""
+    return one_line(nfc(heading)).lower()
+
+
 def _told_by_accents(heading: str, key: str) -> Role | None:
     """The role of headings that say who asks, who handles or what; None for all others."""
-    printed = " ".join(nfc(heading).lower().split())
+    printed = _printed(heading)
     if _ASKER.match(printed) or _ANSWERED.fullmatch(key):
         return "extra"
     if _OTHERWISE.search(printed):
@@ -140,7 +145,7 @@ def is_answer(heading: str) -> bool:
 
 def says_who_acts(heading: str) -> bool:
     """Whether a heading names whoever acts by what they do, not by the bare word "Đơn vị"."""
-    printed = " ".join(nfc(heading).lower().split())
+    printed = _printed(heading)
     if re.search(r"chủ trì|phân công|đầu mối|^trách nhiệm|chịu trách nhiệm", printed):
         return True
     return bool(_ACTING_OFFICE.match(printed) or _ACTING_PERSON.match(printed))

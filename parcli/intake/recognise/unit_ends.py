@@ -135,18 +135,16 @@ def _open_list(before: str) -> tuple[str, ...]:
 
 def ends_of(text: str, start: int, limit: int) -> list[re.Match[str]]:
     """The places where a list of names may end: not at a verb inside one ("Ban quản lý")."""
-    own = [found.span() for found in _OF_NAMES.finditer(text, start, limit)]
-    verbs = [
-        verb
-        for verb in VERB.finditer(text, start, limit)
-        if _opens_duty(verb, text, start) and not any(a <= verb.start() < b for a, b in own)
-    ]
+    verbs = [verb for verb in VERB.finditer(text, start, limit) if _opens_duty(verb, text, start)]
     closed = [found for found in AFTER_LEVEL.finditer(text, start, limit) if found.start() > start]
     foreign = _foreign_word(text, start, limit)
-    if foreign and any(a <= foreign.start() < b for a, b in own):
-        foreign = None
-    ends = [*verbs, *closed, *([foreign] if foreign else [])]
-    closes = [end for end in ends if not _in_bracket(text, start, end.start())]
+    names = [found.span() for found in _OF_NAMES.finditer(text, start, limit)]
+    closes = [
+        end
+        for end in (*verbs, *closed, *([foreign] if foreign else []))
+        if not _in_bracket(text, start, end.start())
+        and not any(first <= end.start() < last for first, last in names)
+    ]
     return sorted(closes, key=lambda found: found.start())
 
 
