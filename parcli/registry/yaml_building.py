@@ -16,14 +16,15 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from parcli.diagnostics import Diagnostic, Severity, facts
 from parcli.language import N_
+from parcli.registry.yaml_text import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from yaml.error import Mark
 
+    from parcli.diagnostics import Diagnostic
     from parcli.registry.yaml_source import Position, YamlSource
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where PyYAML was built with it
@@ -225,7 +226,7 @@ class Building:
     def _report(
         self, place: Position, code: str, message: str, hint: str = "", **values: object
     ) -> None:
-        self.found.append(error_at(self.source.file, place, code, message, hint, **values))
+        self.found.append(finding_at(self.source.file, place, code, message, hint, **values))
 
 
 def _is_plain(event: Any) -> bool:
@@ -240,10 +241,3 @@ def _is_plain(event: Any) -> bool:
 
 def _place(mark: Mark) -> Position:
     return mark.line + 1, mark.column + 1
-
-
-def error_at(
-    file: str, place: Position, code: str, message: str, hint: str = "", **values: object
-) -> Diagnostic:
-    """An error at a place of a file."""
-    return Diagnostic(file, *place, code, Severity.ERROR, message, hint, facts(values))

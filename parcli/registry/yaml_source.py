@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from parcli.language import N_
-from parcli.registry.yaml_building import Building, error_at
-from parcli.registry.yaml_text import decoded
+from parcli.registry.yaml_lines import read_by_lines
+from parcli.registry.yaml_text import decoded, finding_at, parted_by_line_feeds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from yaml.error import Mark
 
     from parcli.diagnostics import Diagnostic
+    from parcli.registry.yaml_lines import Opened
 
 _BOM = b"\xef\xbb\xbf"
 Position = tuple[int, int]
@@ -55,13 +56,15 @@ class YamlSource:
             at = self._child(node, step)
             if at is None:
                 break
-            is_mapping = isinstance(node, dict)
-            marks = self.marks[id(node)]
-            wants_key = is_mapping and key and step == path[-1]
-            mark = marks[2 * at + (0 if wants_key else 1)] if is_mapping else marks[at]
-            found = (mark.line + 1, mark.column + 1)
+            found = self._place(node, at, key=key and step == path[-1])
             node = node[step]
         return found
+
+    def _place(self, node: Any, at: int, *, key: bool) -> Position:
+        """Where item `at` of a container begins, or its key."""
+        marks = self.marks[id(node)]
+        mark = marks[2 * at + (not key)] if isinstance(node, dict) else marks[at]
+        return mark.line + 1, mark.column + 1
 
     def _child(self, node: Any, step: str | int) -> int | None:
         if isinstance(node, dict) and step in node:
@@ -71,6 +74,23 @@ class YamlSource:
         if isinstance(node, list) and isinstance(step, int) and 0 <= step < len(node):
             return step
         return None
+
+
+@dataclass
+class LinedSource(YamlSource):
+    """A file that was read by its lines: places are worked out from the lines of its items."""
+
+    opened: dict[int, Opened] = field(default_factory=dict, repr=False)
+
+    def _place(self, node: Any, at: int, *, key: bool) -> Position:
+        within = self.opened[id(node)]
+        name = None if isinstance(node, list) else list(node)[at]
+        if key and name is not None:
+            return within.place_of(at)
+        value = node[at if name is None else name]
+        if value and isinstance(value, dict | list):
+            return self.opened[id(value)].place
+        return within.place_of(at, name)
 
 
 def read_yaml(file: str, raw: bytes) -> tuple[YamlSource, list[Diagnostic]]:
@@ -84,6 +104,13 @@ def read_yaml(file: str, raw: bytes) -> tuple[YamlSource, list[Diagnostic]]:
         if not found:
             found.append(empty_file(file))
         return source, found
+    if not found and parted_by_line_feeds(source.text):
+        lined = read_by_lines(source.text)
+        if lined is not None:
+            start = lined.opened[id(lined.data)].place
+            return LinedSource(file, source.text, lined.data, start, opened=lined.opened), found
+    from parcli.registry.yaml_building import Building  # noqa: PLC0415  for files of another layout
+
     # libyaml reads the bytes themselves soonest, where they are what was decoded.
     Building(source, found).run(source.text if raw.startswith(_BOM) else raw)
     return source, found
@@ -92,4 +119,4 @@ def read_yaml(file: str, raw: bytes) -> tuple[YamlSource, list[Diagnostic]]:
 def empty_file(file: str) -> Diagnostic:
     """The finding that a file has no data."""
     hint = N_("Write its data, or remove it; parcli import makes a draft of a document.")
-    return error_at(file, (1, 1), "PAR113", N_("The file is empty."), hint)
+    return finding_at(file, (1, 1), "PAR113", N_("The file is empty."), hint)

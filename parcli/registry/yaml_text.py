@@ -35,7 +35,8 @@ def decoded(file: str, raw: bytes) -> tuple[str | None, list[Diagnostic]]:
     if text.startswith(_BOM):
         text = text[1:]
         found.append(_byte_order_mark(file))
-    if _SUSPECT.search(text):
+    # What can all be printed holds none of them, and is soonest asked.
+    if not text.replace("\n", "").isprintable() and _SUSPECT.search(text):
         control = _CONTROL.search(text)
         if control is not None:
             return None, [*found, _control_character(file, text, control.start())]
@@ -44,6 +45,11 @@ def decoded(file: str, raw: bytes) -> tuple[str | None, list[Diagnostic]]:
     if not unicodedata.is_normalized("NFC", text):
         found += _not_nfc(file, text)
     return text, found
+
+
+def parted_by_line_feeds(text: str) -> bool:
+    """Whether a text has neither tabs nor ends of lines but line feeds."""
+    return not any(mark in text for mark in f"\t{_RARE_BREAKS}")
 
 
 def place_of(text: str, offset: int) -> tuple[int, int]:
@@ -63,7 +69,7 @@ def line_starts(text: str) -> list[int]:
 
 
 def _too_large(file: str) -> Diagnostic:
-    return _finding(
+    return finding_at(
         file,
         (1, 1),
         "PAR110",
@@ -76,7 +82,7 @@ def _too_large(file: str) -> Diagnostic:
 def _not_utf8(file: str, raw: bytes, at: int) -> Diagnostic:
     line_start = raw.rfind(b"\n", 0, at) + 1
     column = len(raw[line_start:at].decode("utf-8", "replace")) + 1
-    return _finding(
+    return finding_at(
         file,
         (raw.count(b"\n", 0, at) + 1, column),
         "PAR101",
@@ -87,7 +93,7 @@ def _not_utf8(file: str, raw: bytes, at: int) -> Diagnostic:
 
 
 def _byte_order_mark(file: str) -> Diagnostic:
-    return _finding(
+    return finding_at(
         file,
         (1, 1),
         "PAR102",
@@ -98,7 +104,7 @@ def _byte_order_mark(file: str) -> Diagnostic:
 
 
 def _control_character(file: str, text: str, at: int) -> Diagnostic:
-    return _finding(
+    return finding_at(
         file,
         place_of(text, at),
         "PAR103",
@@ -109,7 +115,7 @@ def _control_character(file: str, text: str, at: int) -> Diagnostic:
 
 
 def _invisible(file: str, text: str, at: int) -> Diagnostic:
-    return _finding(
+    return finding_at(
         file,
         place_of(text, at),
         "PAR105",
@@ -130,7 +136,7 @@ def _not_nfc(file: str, text: str) -> list[Diagnostic]:
             (i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), 0
         )
         found.append(
-            _finding(
+            finding_at(
                 file,
                 (number, column + 1),
                 "PAR104",
@@ -143,7 +149,7 @@ def _not_nfc(file: str, text: str) -> list[Diagnostic]:
     return found
 
 
-def _finding(
+def finding_at(
     file: str,
     place: tuple[int, int],
     code: str,
@@ -153,4 +159,5 @@ def _finding(
     severity: Severity = Severity.ERROR,
     **values: object,
 ) -> Diagnostic:
+    """A finding at a line and column of a file; an error where nothing else is said."""
     return Diagnostic(file, *place, code, severity, message, hint, facts(values))
