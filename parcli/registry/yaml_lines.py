@@ -25,30 +25,30 @@ _LINE = re.compile(
 )
 
 
-class Opened(NamedTuple):
-    """A mapping or a list: what its lines begin with, itself, on which line each item begins."""
-
-    lead: str
-    data: Any
-    lines: list[int]
-
-    @property
-    def place(self) -> tuple[int, int]:
-        """The line and column, from 1, of the first key or dash."""
-        is_list = isinstance(self.data, list)
-        return self.lines[0] + 1, len(self.lead) + (-1 if is_list else 1)
-
-    def place_of(self, at: int, key: str | None = None) -> tuple[int, int]:
-        """The line and column, from 1, of an item; with `key`, of the value that follows it."""
-        after = 0 if key is None else len(key) + (1 if self.data[key] is None else 2)
-        return self.lines[at] + 1, len(self.lead) + after + 1
+# A mapping or a list: what its lines begin with, itself, and on which line each item begins.
+_Open = tuple[str, Any, list[int]]
 
 
 class Lined(NamedTuple):
-    """The data of a file, and where each of its containers stands, by `id`."""
+    """The data of a file; and by the `id` of each mapping and list, what its lines begin with and
+    on which line, from 0, each of its items begins.
+    """
 
     data: dict[str, Any]
-    opened: dict[int, Opened]
+    opened: dict[int, _Open]
+
+    def place_of(self, node: Any, at: int, *, key: bool) -> tuple[int, int]:
+        """The line and column, from 1, of an item of a list, or of a mapping's value or its key."""
+        lead, _data, lines = self.opened[id(node)]
+        name = None if isinstance(node, list) else list(node)[at]
+        value = node[at if name is None else name]
+        if key and name is not None:
+            return lines[at] + 1, len(lead) + 1
+        if value and not isinstance(value, str):
+            inner, _data, lines = self.opened[id(value)]
+            return lines[0] + 1, len(inner) + (-1 if isinstance(value, list) else 1)
+        after = 0 if name is None else len(name) + (1 if value is None else 2)
+        return lines[at] + 1, len(lead) + after + 1
 
 
 class _Unsure(Exception):
@@ -69,13 +69,16 @@ def read_by_lines(text: str) -> Lined | None:
 
 
 class _Reading:
-    """One pass over the lines. `top` is the innermost open container, `around` those around it."""
+    """One pass over the lines. `open` has the containers that may have more items, by their leads.
+
+    Each is further in than the one before; `top` is the innermost.
+    """
 
     def __init__(self) -> None:
         self.root: dict[str, Any] = {}
-        self.top = Opened("", self.root, [])
-        self.around: list[Opened] = []
-        self.opened = {id(self.root): self.top}
+        self.top: _Open = ("", self.root, [])
+        self.open: dict[str, _Open] = {"": self.top}
+        self.opened: dict[int, _Open] = {id(self.root): self.top}
 
     def read(self, text: str) -> Lined:
         """All of the text; raises _Unsure."""
@@ -84,7 +87,7 @@ class _Reading:
         for start, key, value, mark, indent, body, rest in _LINE.findall(text):
             if key or value or body:
                 if start != lead or (key and data.__class__ is list):
-                    (self._mapping if key else self._list)(start, at)
+                    self._turn(start, at, is_key=bool(key))
                     lead, data, lines = self.top
                 lines.append(at)
                 item = None
@@ -106,54 +109,50 @@ class _Reading:
             raise _Unsure
         return Lined(self.root, self.opened)
 
-    def _mapping(self, start: str, at: int) -> None:
-        """Go to the mapping of the key on a line that begins with `start`; begin it if need be."""
-        if start.endswith("- "):
-            self._list(start, at)
-            self._begin_item(" " * len(start), {}, at)
-        elif self._is_waiting() and len(start) > len(self.top.lead):
-            self._begin_value(start, {})
+    def _turn(self, start: str, at: int, *, is_key: bool) -> None:
+        """Go to where the item or key of a line that begins with `start` belongs."""
+        is_item = start[-2:] == "- "
+        opened = self.open.get(start)
+        if opened:
+            while next(reversed(self.open)) != start:
+                self.open.popitem()
+            self.top = opened
+        elif is_item:
+            self._new_list(start, at)
         else:
-            self._close_until(start)
+            self._new_value(start, {}, len(start) - 1)
+        if is_item and is_key:
+            self._new_item(" " * len(start), {}, at)
 
-    def _list(self, start: str, at: int) -> None:
-        """Go to the list of the item on a line that begins with `start`; begin it if need be."""
-        if start.count("-") > _DEEPEST:
+    def _new_list(self, start: str, at: int) -> None:
+        dashes = start.count("-")
+        if dashes == 1:
+            self._new_value(start, [], len(start) - 2)
+        elif dashes > _DEEPEST:
             raise _Unsure
-        lead = f"{' ' * (len(start) - 2)}- "
-        if lead != start:  # a list that begins on the line of the one around it
-            self._list(start[:-2], at)
-            self._begin_item(lead, [], at)
-        elif self._is_waiting() and len(lead) - 2 >= len(self.top.lead):
-            self._begin_value(lead, [])
-        else:
-            self._close_until(lead)
+        else:  # it begins on the line of the one around it
+            self._turn(start[:-2], at, is_key=False)
+            self._new_item(f"{' ' * (len(start) - 2)}- ", [], at)
 
-    def _is_waiting(self) -> bool:
-        """Whether the last key has no value yet, so that a container may follow as its value."""
-        data = self.top.data
-        return bool(data) and isinstance(data, dict) and next(reversed(data.values())) is None
-
-    def _begin_item(self, lead: str, value: Any, at: int) -> None:
-        self.top.data.append(value)
-        self.top.lines.append(at)
+    def _new_value(self, lead: str, value: Any, column: int) -> None:
+        """Begin the value of the last key, if it has none yet and stands at most at `column`."""
+        around, data, _lines = self.top
+        key = next(reversed(data), None) if data.__class__ is dict else None
+        if key is None or data[key] is not None or column < len(around):
+            raise _Unsure
+        data[key] = value
         self._begin(lead, value)
 
-    def _begin_value(self, lead: str, value: Any) -> None:
-        self.top.data[next(reversed(self.top.data))] = value
+    def _new_item(self, lead: str, value: Any, at: int) -> None:
+        _lead, data, lines = self.top
+        data.append(value)
+        lines.append(at)
         self._begin(lead, value)
 
     def _begin(self, lead: str, data: Any) -> None:
-        self.around.append(self.top)
-        if len(self.around) > _DEEPEST:
+        if len(self.open) > _DEEPEST:
             raise _Unsure
-        self.top = self.opened[id(data)] = Opened(lead, data, [])
-
-    def _close_until(self, lead: str) -> None:
-        while self.top.lead != lead:
-            if not self.around:
-                raise _Unsure
-            self.top = self.around.pop()
+        self.top = self.open[lead] = self.opened[id(data)] = (lead, data, [])
 
     def _value(self, value: str) -> str | list[Any]:
         """A value on the line of its key or dash, without its quotes or the remark after it."""
@@ -162,7 +161,7 @@ class _Reading:
             return value[1 : value.index(first, 1)]
         if first == "[":
             empty: list[Any] = []
-            self.opened[id(empty)] = Opened("", empty, [])
+            self.opened[id(empty)] = ("", empty, [])
             return empty
         if " #" in value:
             value = value[: value.index(" #")].rstrip(" ")

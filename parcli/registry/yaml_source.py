@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from yaml.error import Mark
 
     from parcli.diagnostics import Diagnostic
-    from parcli.registry.yaml_lines import Opened
+    from parcli.registry.yaml_lines import Lined
 
 _BOM = b"\xef\xbb\xbf"
 Position = tuple[int, int]
@@ -80,17 +80,10 @@ class YamlSource:
 class LinedSource(YamlSource):
     """A file that was read by its lines: places are worked out from the lines of its items."""
 
-    opened: dict[int, Opened] = field(default_factory=dict, repr=False)
+    lined: Lined = field(kw_only=True, repr=False)
 
     def _place(self, node: Any, at: int, *, key: bool) -> Position:
-        within = self.opened[id(node)]
-        name = None if isinstance(node, list) else list(node)[at]
-        if key and name is not None:
-            return within.place_of(at)
-        value = node[at if name is None else name]
-        if value and isinstance(value, dict | list):
-            return self.opened[id(value)].place
-        return within.place_of(at, name)
+        return self.lined.place_of(node, at, key=key)
 
 
 def read_yaml(file: str, raw: bytes) -> tuple[YamlSource, list[Diagnostic]]:
@@ -107,8 +100,8 @@ def read_yaml(file: str, raw: bytes) -> tuple[YamlSource, list[Diagnostic]]:
     if not found and parted_by_line_feeds(source.text):
         lined = read_by_lines(source.text)
         if lined is not None:
-            start = lined.opened[id(lined.data)].place
-            return LinedSource(file, source.text, lined.data, start, opened=lined.opened), found
+            start = lined.place_of(lined.data, 0, key=True)
+            return LinedSource(file, source.text, lined.data, start, lined=lined), found
     from parcli.registry.yaml_building import Building  # noqa: PLC0415  for files of another layout
 
     # libyaml reads the bytes themselves soonest, where they are what was decoded.
