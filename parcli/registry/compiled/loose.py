@@ -64,13 +64,13 @@ def loose_index(files: Sequence[LooseFile], root: Path | None = None) -> Index:
     loose = [(each, kind_by_schema(each.raw) or FileKind.DIRECTIVE) for each in files]
     for file in _catalogues(root, {kind for _file, kind in loose}):
         work = Work(str(root), file, *writer.number(file), inspected=True)
-        writer.store(compiled_file(work), 0)
+        writer.store(compiled_file(work))
     for late in (False, True):
         if late:
             writer.names = Names(db)
         for each, kind in loose:
             if (kind in _LATE) is late:
-                writer.store(_compiled(writer, each, kind), 0)
+                writer.store(_compiled(writer, each, kind))
     (writer.names or Names(db)).resolve(again=True)
     db.execute("COMMIT")
     db.executescript(LATE_INDEXES)

@@ -38,7 +38,9 @@ class Names:
         """Numbers of names as they stand in a document that holds from `day` on."""
         eras = self.eras.get(org, [])
         at = bisect_right(eras, day)
-        since = eras[at - 1] if at else ""
+        return self._since(org, eras[at - 1] if at else "")
+
+    def _since(self, org: str, since: str) -> _Numbers:
         if (org, since) not in self._numbers:
             self._numbers[org, since] = _Numbers(self.db, org, since)
         return self._numbers[org, since]
@@ -62,6 +64,14 @@ class Names:
                 "UPDATE name SET unit = ?, candidates = ? WHERE id = ?",
                 (unit, json.dumps(found), number),
             )
+
+
+class NamesByDay(Names):
+    """Names of an index that has no catalogues: each is noted with the day from which it holds."""
+
+    def numbers(self, *, org: str, day: str) -> _Numbers:
+        """Numbers of names as they stand in a document that holds from `day` on."""
+        return self._since(org, day)
 
 
 class _Numbers(dict[str, int]):

@@ -6,16 +6,19 @@ few are in memory at any time.
 
 from __future__ import annotations
 
-import gc
 import os
 import sqlite3
-import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from parcli import __version__
-from parcli.registry.compiled.compiling import Work, compiled_file, compiled_files
+from parcli.registry.compiled.compiling import (
+    Work,
+    compiled_file,
+    without_garbage_collection,
+)
 from parcli.registry.compiled.names import Names
+from parcli.registry.compiled.parts import Parts, processes_for
 from parcli.registry.compiled.store import Index, connect, current_version, staleness
 from parcli.registry.compiled.tables import LATE_INDEXES, TABLES, VERSION
 from parcli.registry.compiled.writing import Writer
@@ -26,11 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from parcli.registry.compiled.compiling import Compiled
     from parcli.registry.compiled.store import Stale
 
-# A file changed this shortly before it was read may change again without its time showing it.
-_TOO_FRESH_NS = 2_000_000_000
 _LOCK = "index.lock"
 _WAIT_SECONDS = 600.0  # ten thousand directives take two minutes
 
@@ -101,42 +101,44 @@ def _fill(db: sqlite3.Connection, asked: Asked) -> None:
     db.execute(f"PRAGMA user_version = {VERSION:d}")
     db.execute("INSERT INTO meta VALUES ('parcli', ?)", (__version__,))
     files = list(list_files(asked.root))
-    with _transaction(db):
-        _read(db, files, asked)
+    with Parts(db) as parts, _transaction(db):
+        _read(parts, db, files, asked)
     db.executescript(LATE_INDEXES)
 
 
 def _update(db: sqlite3.Connection, asked: Asked) -> None:
     """Look again once the write lock is held: another process may have done the work."""
-    with _transaction(db):
+    with Parts(db) as parts, _transaction(db):
         stale = staleness(db, list(list_files(asked.root)), inspected=asked.inspected)
         if stale:
-            _apply(db, stale, asked)
+            _apply(parts, db, stale, asked)
 
 
-def _apply(db: sqlite3.Connection, stale: Stale, asked: Asked) -> None:
+def _apply(parts: Parts, db: sqlite3.Connection, stale: Stale, asked: Asked) -> None:
     writer = Writer(db, inspected=asked.inspected)
     for number in stale.gone:
         writer.forget(number)
-    _read(db, stale.changed, asked)
+    _read(parts, db, stale.changed, asked)
 
 
-def _read(db: sqlite3.Connection, files: list[RegistryFile], asked: Asked) -> None:
+def _read(parts: Parts, db: sqlite3.Connection, files: list[RegistryFile], asked: Asked) -> None:
     """Catalogues first: what a name means, and from when, is asked while directives are stored."""
     early = [f for f in files if f.kind not in (FileKind.DIRECTIVE, FileKind.PROGRESS)]
     late = [f for f in files if f.kind in (FileKind.DIRECTIVE, FileKind.PROGRESS)]
     writer = Writer(db, inspected=asked.inspected)
-    began = time.time_ns()
     before = Names(db)
     first, then = _work(writer, early, asked), _work(writer, late, asked)
-    with _no_garbage_collection():
-        with compiled_files(then, asked.jobs) as read_meanwhile:
-            _store(writer, map(compiled_file, first), began)
-            names = writer.names = Names(db)
-            _store(writer, read_meanwhile, began)
-        moved = _work(writer, writer.dependants(names.moved_since(before), late), asked)
-        with compiled_files(moved, asked.jobs) as compiled:
-            _store(writer, compiled, began)
+    processes = processes_for(then, asked.jobs)
+    with without_garbage_collection():
+        if processes > 1:
+            parts.begin(then, processes)
+            then = []
+        _store(writer, first)
+        names = writer.names = Names(db)
+        parts.take_in(writer)
+        _store(writer, then)
+        moved = writer.dependants(names.moved_since(before))
+        _store(writer, _work(writer, moved, asked))
     names.resolve(again=any(f.kind is FileKind.UNITS for f in files))
     if any(f.kind is FileKind.CALENDAR for f in files):
         db.execute("DELETE FROM calendar_year")
@@ -147,10 +149,9 @@ def _work(writer: Writer, files: list[RegistryFile], asked: Asked) -> list[Work]
     return [Work(root, file, *writer.number(file), asked.inspected) for file in files]
 
 
-def _store(writer: Writer, files: Iterator[Compiled], began: int) -> None:
-    for compiled in files:
-        changed = compiled.file.changed
-        writer.store(compiled, 0 if began - changed < _TOO_FRESH_NS else changed)
+def _store(writer: Writer, work: list[Work]) -> None:
+    for each in work:
+        writer.store(compiled_file(each))
 
 
 @contextmanager
@@ -162,15 +163,3 @@ def _transaction(db: sqlite3.Connection) -> Iterator[None]:
         db.execute("ROLLBACK")
         raise
     db.execute("COMMIT")
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Loading makes many objects and no cycles; collecting meanwhile costs a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import TYPE_CHECKING, Any
 
 from parcli.registry.compiled.tables import OWNERS
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from parcli.registry.compiled.directive_rows import Rows
     from parcli.registry.compiled.names import Names
 
+# A file changed this shortly before it was read may change again without its time showing it.
+_TOO_FRESH_NS = 2_000_000_000
+# Which columns of these tables hold names.
 _NAME_COLUMN = {"assignment": (4,), "duty_from": (3,), "duty": (9, 10)}
 
 
@@ -27,7 +31,9 @@ class Writer:
         self.db = db
         self.inspected = inspected
         self.names: Names | None = None
+        self._began = time.time_ns()
         self._added: set[int] = set()
+        self._stored: set[int] = set()
         self._inserts: dict[str, str] = {}
 
     def number(self, file: RegistryFile) -> tuple[int, bytes]:
@@ -44,9 +50,17 @@ class Writer:
         self._added.add(number)
         return number, b""
 
-    def dependants(self, orgs: Iterable[str], but: Iterable[RegistryFile]) -> list[RegistryFile]:
-        """The directives of organisations whose names changed in time, to be stored anew."""
-        queued = {file.path for file in but}
+    def add(self, file: RegistryFile, number: int) -> None:
+        """A file that the index does not have, under this number."""
+        sql = "INSERT INTO file VALUES (?, ?, ?, ?, 0, x'', 0)"
+        self.db.execute(sql, (number, file.path, file.kind.value, file.size))
+        self._added.add(number)
+
+    def dependants(self, orgs: Iterable[str]) -> list[RegistryFile]:
+        """The directives, but for those just stored, of organisations whose names changed in time.
+
+        Their content counts as unknown from now on.
+        """
         found = []
         for org in orgs:
             sql = (
@@ -54,16 +68,17 @@ class Writer:
                 "JOIN directive ON directive.id = file.id WHERE org = ?"
             )
             for path, size, changed, number in self.db.execute(sql, (org,)).fetchall():
-                self.db.execute("UPDATE file SET hash = x'' WHERE id = ?", (number,))
-                if path not in queued:
+                if number not in self._stored:
+                    self.db.execute("UPDATE file SET hash = x'' WHERE id = ?", (number,))
                     found.append(RegistryFile(FileKind.DIRECTIVE, path, size, changed))
         return found
 
-    def store(self, compiled: Compiled, changed: int) -> None:
+    def store(self, compiled: Compiled) -> None:
         """The rows of one file for its old ones; its time alone where nothing else changed."""
         if compiled.rows is not None:
             compiled = compiled._replace(rows=self._at_home(compiled.rows))
             self._clear(compiled.number)
+            self._stored.add(compiled.number)
             for table, rows in (compiled.rows or {}).items():
                 if rows:
                     self.db.executemany(
@@ -73,20 +88,59 @@ class Writer:
             self._ignores(compiled)
             sql = "UPDATE file SET inspected = ? WHERE id = ?"
             self.db.execute(sql, (self.inspected, compiled.number))
+        changed = compiled.file.changed
         self.db.execute(
             "UPDATE file SET size = ?, changed = ?, hash = ? WHERE id = ?",
-            (compiled.file.size, changed, compiled.hash, compiled.number),
+            (
+                compiled.file.size,
+                0 if self._began - changed < _TOO_FRESH_NS else changed,
+                compiled.hash,
+                compiled.number,
+            ),
         )
+
+    def take_in(self, part: str) -> None:
+        """The rows of all files of an attached index, made with NamesByDay, for their old ones."""
+        for (number,) in self.db.execute(f"SELECT id FROM {part}.file").fetchall():
+            self._clear(number)
+            self._stored.add(number)
+        home = self._home() or UNKNOWN_ORG
+        self._take_names(part, home)
+        for table in (*OWNERS, "file"):
+            columns = self._columns(table)
+            sql = f'INSERT OR REPLACE INTO main."{table}" SELECT {columns} FROM {part}."{table}"'
+            self.db.execute(sql)
+        self.db.execute("UPDATE directive SET org = ? WHERE org = ?", (home, UNKNOWN_ORG))
+
+    def _take_names(self, part: str, home: str) -> None:
+        """Note which number a name of the part has in this index."""
+        if self.names is None:
+            return
+        self.db.execute("CREATE TEMP TABLE IF NOT EXISTS named (local INTEGER PRIMARY KEY, id)")
+        self.db.execute("DELETE FROM temp.named")
+        found = self.db.execute(f"SELECT id, org, written, since FROM {part}.name").fetchall()
+        for local, org, written, day in found:
+            numbers = self.names.numbers(org=home if org == UNKNOWN_ORG else org, day=day)
+            self.db.execute("INSERT INTO temp.named VALUES (?, ?)", (local, numbers[written]))
+
+    def _columns(self, table: str) -> str:
+        """The columns of a table of a part, with the numbers that names have in this index."""
+        columns = [f'"{row[1]}"' for row in self.db.execute(f'PRAGMA table_info("{table}")')]
+        for at in _NAME_COLUMN.get(table, ()):
+            columns[at] = f"(SELECT id FROM temp.named WHERE local = {columns[at]})"
+        return ", ".join(columns)
+
+    def _home(self) -> str | None:
+        """The registry's own organisation, where its settings name one."""
+        found = self.db.execute("SELECT org FROM config WHERE org IS NOT NULL").fetchone()
+        return found[0] if found else None
 
     def _at_home(self, rows: Rows) -> Rows:
         """A directive that does not say rightly whose it is, as one of the registry's own."""
         said = rows.get("directive")
-        if not said or said[0][2] != UNKNOWN_ORG:
+        if not said or said[0][2] != UNKNOWN_ORG or (home := self._home()) is None:
             return rows
-        home = self.db.execute("SELECT org FROM config WHERE org IS NOT NULL").fetchone()
-        if home is None:
-            return rows
-        return rows | {"directive": [(*row[:2], home[0], *row[3:]) for row in said]}
+        return rows | {"directive": [(*row[:2], home, *row[3:]) for row in said]}
 
     def forget(self, number: int) -> None:
         """Remove a file that is gone."""

@@ -1,0 +1,137 @@
+"""Parts of an index, each written by a process of its own, then taken in table by table.
+
+Putting rows into SQLite from Python costs as much as a fifth of a load, and so does handing them
+from one process to another; copying a table that SQLite has already costs a tenth of that.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from parcli.registry.compiled.compiling import compiled_file, without_garbage_collection
+from parcli.registry.compiled.names import NamesByDay
+from parcli.registry.compiled.rows import load_rows
+from parcli.registry.compiled.store import connect
+from parcli.registry.compiled.tables import TABLES
+from parcli.registry.compiled.writing import Writer
+from parcli.registry.reading import load_reading
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+    from concurrent.futures import Future
+    from types import TracebackType
+    from typing import Self
+
+    from parcli.registry.compiled.compiling import Compiled, Work
+
+# A copy of this process is there in milliseconds where the system can make one; elsewhere a new
+# one imports everything again. Less than so many bytes are read sooner than that.
+_START = "fork" if sys.platform == "linux" else "spawn"
+_WORTH_A_PROCESS = 1_000_000 if _START == "fork" else 8_000_000
+# SQLite attaches ten databases at a time.
+_MOST = 8
+
+
+def processes_for(work: Sequence[Work], jobs: int | None) -> int:
+    """How many processes to read with, 1 to 8: `jobs`, else PARCLI_JOBS, else what pays."""
+    size = sum(each.file.size for each in work)
+    processors = os.cpu_count() or 1
+    asked = jobs or _asked_jobs() or min(processors, size // _WORTH_A_PROCESS + 1)
+    return max(1, min(asked, _MOST, len(work)))
+
+
+def _asked_jobs() -> int:
+    """The number of processes that PARCLI_JOBS allows; 0 where it does not say."""
+    text = os.environ.get("PARCLI_JOBS", "")
+    return int(text) if text.isdecimal() else 0
+
+
+class Parts:
+    """The parts that are being written; at the end they and their processes are gone.
+
+    They are attached until then, so that end it when the transaction that took them in has ended.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._running: list[tuple[str, Path, Future[list[Compiled]]]] = []
+        self._clearing = ExitStack()
+
+    def __enter__(self) -> Self:
+        """Nothing is begun yet."""
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _at: TracebackType | None,
+    ) -> None:
+        """Detach the parts and remove them; processes that still run are waited for."""
+        self._clearing.close()
+
+    def begin(self, work: Sequence[Work], processes: int) -> None:
+        """Have the work done by so many processes while this one goes on."""
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  only for a large load
+        from multiprocessing import get_context  # noqa: PLC0415  the same
+        from tempfile import TemporaryDirectory  # noqa: PLC0415  the same
+
+        for kind in {each.file.kind for each in work}:
+            # Copies of this process have what it loaded; they would each load it again.
+            load_reading(kind, inspected=any(each.inspected for each in work))
+            load_rows(kind)
+        folder = Path(self._clearing.enter_context(TemporaryDirectory(prefix="parcli-")))
+        pool = ProcessPoolExecutor(processes, get_context(_START))
+        self._clearing.callback(pool.shutdown, cancel_futures=True)
+        for n, share in enumerate(_shares(work, processes)):
+            path = folder / f"part{n}.sqlite"
+            self._running.append((f"part{n}", path, pool.submit(write_part, path, share)))
+
+    def take_in(self, writer: Writer) -> None:
+        """Put what the processes wrote in the place of what the index has of these files."""
+        for name, path, future in self._running:
+            unchanged = future.result()
+            self._db.execute(f"ATTACH ? AS {name}", (str(path),))
+            self._clearing.callback(self._db.execute, f"DETACH {name}")
+            writer.take_in(name)
+            for compiled in unchanged:
+                writer.store(compiled)
+
+
+def _shares(work: Sequence[Work], processes: int) -> list[list[Work]]:
+    """The work in shares of about the same size, each in the order of the whole."""
+    shares: list[list[Work]] = [[] for _ in range(processes)]
+    sizes = [0] * processes
+    for each in sorted(work, key=lambda each: each.file.size, reverse=True):
+        least = sizes.index(min(sizes))
+        shares[least].append(each)
+        sizes[least] += each.file.size + 1
+    return [sorted(share, key=lambda each: each.number) for share in shares]
+
+
+def write_part(path: Path, share: Sequence[Work]) -> list[Compiled]:
+    """Write an index of these files alone; those whose content is known are returned instead."""
+    db = connect(path)
+    db.execute("PRAGMA journal_mode = OFF")
+    db.execute("PRAGMA synchronous = OFF")
+    db.executescript(TABLES)
+    writer = Writer(db, inspected=any(each.inspected for each in share))
+    writer.names = NamesByDay(db)
+    unchanged = []
+    db.execute("BEGIN")
+    with without_garbage_collection():
+        for work in share:
+            compiled = compiled_file(work)
+            if compiled.rows is None:
+                unchanged.append(compiled)
+            else:
+                writer.add(work.file, work.number)
+                writer.store(compiled)
+    db.execute("COMMIT")
+    db.close()
+    return unchanged
