@@ -77,8 +77,8 @@ def model_of(kind: FileKind) -> type[BaseModel]:
 
 
 def load_reading(kind: FileKind, *, inspected: bool) -> None:
-    """Import what reading such a file needs, which happens at the first one otherwise."""
-    model_of(kind)
+    """Make ready what reading such a file needs, which happens at the first one otherwise."""
+    model_of(kind).model_rebuild()
     _inspections(inspected)
 
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 _DEEPEST = 60
 _FIRST = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]"  # what has no meaning of its own there
 _REMARK = r"(?: +#[^\n]*)?"
+_NAME = rf"{_FIRST}[^\n:#]*+"
 _LINE = re.compile(
     r"( *(?:- )*)"  # what the line begins with
     rf"(?:(?:({_FIRST}[^\n:#]{{0,99}}+(?<! )):(?: |(?=\n))|(?<=- ))(?:"  # a key, or an item's place
@@ -20,13 +21,15 @@ _LINE = re.compile(
     rf"({_FIRST}[^\n]*|(?:\"[^\"\\\n]*\"|'[^'\n]*'|\[\]){_REMARK})"
     # A text on the lines below: its mark, how far it is indented, the lines.
     rf"|([|>]-?){_REMARK}\n( +)(?! )([^\n]+(?:\n+\5[^\n]+)*)"
+    # A whole list of plain names below: how far it is indented, the lines after the first dash.
+    rf"|(?: *#[^\n]*)?\n( *)- ({_NAME}(?:\n\7- {_NAME})*+)(?!\n\7- )"
     r"|(?: *#[^\n]*)?)\n"  # no value
     r"|([^\n]*)\n)"  # anything else
 )
 
 
 # A mapping or a list: what its lines begin with, itself, and on which line each item begins.
-_Open = tuple[str, Any, list[int]]
+_Open = tuple[str, Any, Any]
 
 
 class Lined(NamedTuple):
@@ -63,9 +66,10 @@ def read_by_lines(text: str) -> Lined | None:
     if not text.endswith("\n") or text.startswith("...") or "\n..." in text:  # ends a document
         return None
     try:
-        return _Reading().read(text)
+        lined = _Reading().read(text)
     except _Unsure:
         return None
+    return lined if lined.data else None
 
 
 class _Reading:
@@ -84,29 +88,30 @@ class _Reading:
         """All of the text; raises _Unsure."""
         lead, data, lines = self.top
         at = 0
-        for start, key, value, mark, indent, body, rest in _LINE.findall(text):
+        for start, key, value, mark, indent, body, dashes, names, rest in _LINE.findall(text):
             if key or value or body:
                 if start != lead or (key and data.__class__ is list):
                     self._turn(start, at, is_key=bool(key))
                     lead, data, lines = self.top
                 lines.append(at)
-                item = None
+                item: Any = None
                 if value:
                     item = self._value(value)
                 elif body:
                     item = _text(mark, indent, body, len(start) if key else len(start) - 2)
                     at += body.count("\n") + 1
+                elif names:
+                    item = self._names(dashes, names, at + 1)
+                    at += len(item)
                 if not key:
                     data.append(item)
                 elif key in data:
                     raise _Unsure
                 else:
                     data[key] = item
-            elif "-" in start or (rest and rest[0] != "#"):
+            elif names or "-" in start or (rest and rest[0] != "#"):
                 raise _Unsure
             at += 1
-        if not self.root:
-            raise _Unsure
         return Lined(self.root, self.opened)
 
     def _turn(self, start: str, at: int, *, is_key: bool) -> None:
@@ -153,6 +158,14 @@ class _Reading:
         if len(self.open) > _DEEPEST:
             raise _Unsure
         self.top = self.open[lead] = self.opened[id(data)] = (lead, data, [])
+
+    def _names(self, indent: str, names: str, at: int) -> list[str]:
+        """A list of plain names, the first on line `at`, as the value of a key of `top`."""
+        if len(indent) < len(self.top[0]) or " \n" in names or names[-1] == " ":
+            raise _Unsure
+        items = names.split(f"\n{indent}- ")
+        self.opened[id(items)] = (f"{indent}- ", items, range(at, at + len(items)))
+        return items
 
     def _value(self, value: str) -> str | list[Any]:
         """A value on the line of its key or dash, without its quotes or the remark after it."""

@@ -34,6 +34,11 @@ motto: |-
 
 in_force:
   from: 2026-01-01  # theo câu cuối
+addressees:
+  - Sở A
+
+  - Sở B
+  # hết
 recipients:
 - Như trên
 - 'Lưu: VT'
@@ -43,6 +48,9 @@ groups:
     tasks:
       - number: "1"
         title: "Họp # giao ban"
+        lead:  # chủ trì
+          - Sở A
+          - Sở B  # nhận xét
         support:
           - Sở A:B
           - >-
@@ -84,6 +92,9 @@ NOT_LAID_OUT = [
     "a b\n",
     "- a\n",
     "a:\n  - b\n - c\n",
+    "a:\n  - b\n  -c\n",
+    "a:\n  - b \n",
+    "a:\n  b:\n - c\n",
     "a:\n    b: c\n  d: e\n",
     "a: b\n  c: d\n",
     "a:\n  -\n",
