@@ -21,8 +21,8 @@ _LINE = re.compile(
     rf"({_FIRST}[^\n]*|(?:\"[^\"\\\n]*\"|'[^'\n]*'|\[\]){_REMARK})"
     # A text on the lines below: its mark, how far it is indented, the lines.
     rf"|([|>]-?){_REMARK}\n( +)(?! )([^\n]+(?:\n+\5[^\n]+)*)"
-    # A whole list of plain names below: how far it is indented, the lines after the first dash.
-    rf"|(?: *#[^\n]*)?\n( *)- ({_NAME}(?:\n\7- {_NAME})*+)(?!\n\7- )"
+    # A whole list of plain names below: how far it is indented, what follows the first dash.
+    rf"|(?: *#[^\n]*)?\n( *)- ({_NAME}(?:\n\7- {_NAME})*+)(?!\n(?:\7- |\n| *#))"
     r"|(?: *#[^\n]*)?)\n"  # no value
     r"|([^\n]*)\n)"  # anything else
 )
