@@ -14,6 +14,7 @@ from parcli.registry.compiled.tables import VERSION
 from parcli.registry.files import RegistryFile, list_files
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 FOLDER = ".parcli"
@@ -61,13 +62,20 @@ class Index(NamedTuple):
         return rows.get(2, 0), rows.get(1, 0)
 
 
-def open_index(root: Path, *, jobs: int | None = None, inspected: bool = False) -> Index:
+def open_index(
+    root: Path,
+    *,
+    jobs: int | None = None,
+    inspected: bool = False,
+    meanwhile: Callable[[], object] | None = None,
+) -> Index:
     """The index of the registry at `root`, brought up to date first.
 
     `inspected` says that all that is wrong with the files is wanted, not only what spoils answers.
     `jobs` is how many processes may read files; by default what PARCLI_JOBS says, else as many as
-    the machine has processors and the work is worth. Raises Unreadable where a folder of the
-    registry cannot be listed.
+    the machine has processors and the work is worth; while others read for this one, it does what
+    the caller wants done `meanwhile`. Raises Unreadable where a folder of the registry cannot be
+    listed.
     """
     files = list(list_files(root))
     path = root / FOLDER / NAME
@@ -80,7 +88,7 @@ def open_index(root: Path, *, jobs: int | None = None, inspected: bool = False) 
         db.close()
     from parcli.registry.compiled.update import Asked, brought_up_to_date  # noqa: PLC0415  reads YAML
 
-    return brought_up_to_date(Asked(root, jobs, inspected), path)
+    return brought_up_to_date(Asked(root, jobs, inspected, meanwhile), path)
 
 
 def connect(path: Path | str) -> sqlite3.Connection:

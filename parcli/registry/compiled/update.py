@@ -26,7 +26,7 @@ from parcli.registry.files import FileKind, RegistryFile, list_files
 from parcli.registry.write_lock import Unwritable, write_lock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from parcli.registry.compiled.store import Stale
@@ -36,11 +36,15 @@ _WAIT_SECONDS = 600.0  # ten thousand directives take two minutes
 
 
 class Asked(NamedTuple):
-    """The registry to read, by how many processes (None: as many as pay), and how closely."""
+    """The registry to read, by how many processes (None: as many as pay), and how closely.
+
+    `meanwhile` is for this process to do while others read.
+    """
 
     root: Path
     jobs: int | None
     inspected: bool
+    meanwhile: Callable[[], object] | None = None
 
 
 def brought_up_to_date(asked: Asked, path: Path) -> Index:
@@ -133,6 +137,8 @@ def _read(parts: Parts, db: sqlite3.Connection, files: list[RegistryFile], asked
         if processes > 1:
             parts.begin(then, processes)
             then = []
+            if asked.meanwhile:
+                asked.meanwhile()
         _store(writer, first)
         names = writer.names = Names(db)
         parts.take_in(writer)
