@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import cache
+from functools import cache, partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -69,27 +70,30 @@ def validate(
 
 
 def _checked(asked: Asked, form: str, today: date) -> Found:
-    from parcli.checks.running import checked, checked_loose
     from parcli.registry.compiled.store import open_index
     from parcli.reporting.diagnostics_found import Found
 
     sources = []
     if asked.root is not None and (asked.whole or asked.inside):
-        index = open_index(asked.root, inspected=True)
+        checks = partial(import_module, "parcli.checks.running")
+        index = open_index(asked.root, inspected=True, meanwhile=checks)
+        from parcli.checks.running import checked
+
         only = None if asked.whole else asked.inside
         sources.append(checked(index, only, today=today))
     if asked.loose:
+        from parcli.checks.running import checked_loose
+
         sources.append(checked_loose(asked.loose, asked.root, today=today))
     return Found(sources, _shown(asked, form), asked.text)
 
 
 def _shown(asked: Asked, form: str) -> Callable[[str], str]:
     """How paths are written: from the repository for CI, from the working directory for people."""
-    from parcli.cli.validate_files import STDIN_NAME
+    from parcli.cli.validate_files import STDIN_NAME, checkout
 
-    base = os.environ.get({"gitlab": "CI_PROJECT_DIR"}.get(form, "GITHUB_WORKSPACE"))
     here = str(Path.cwd())
-    start = base if base and form != "text" else here
+    start = here if form == "text" else checkout(form, asked.root) or here
     loose = {each.name for each in asked.loose}
 
     @cache
@@ -131,4 +135,4 @@ def _write(found: Found, form: str, *, strict: bool) -> None:
         from parcli.checks.manual import page
         from parcli.reporting.diagnostics_sarif import write_sarif
 
-        write_sarif(found, out, lambda c: page(c).title, lambda c: page(c).markdown())
+        write_sarif(found, out, page)

@@ -25,21 +25,25 @@ def write_junit(found: Found, out: TextIO, *, strict: bool = False) -> None:
     failures = found.errors + (found.warnings if strict else 0)
     tests = found.errors + found.warnings or 1
     out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
-    out.write(f'<testsuites name="parcli validate" tests="{tests}" failures="{failures}">\n')
+    out.write(f'<testsuites name="parcli validate" {_counts(tests, failures)}>\n')
     for file, group in groupby(found, key=lambda d: d.file):
         _write_suite(found.shown(file), list(group), out, strict=strict)
     if not found.errors and not found.warnings:
-        out.write('  <testsuite name="parcli validate" tests="1" failures="0">\n')
+        out.write(f'  <testsuite name="parcli validate" {_counts(1, 0)}>\n')
         out.write('    <testcase classname="parcli" name="validate"/>\n  </testsuite>\n')
     out.write("</testsuites>\n")
 
 
 def _write_suite(path: str, group: list[Diagnostic], out: TextIO, *, strict: bool) -> None:
     failures = sum(_fails(d, strict=strict) for d in group)
-    name = _attribute(path)
-    out.write(f'  <testsuite name={name} tests="{len(group)}" failures="{failures}">\n')
+    out.write(f"  <testsuite name={_attribute(path)} {_counts(len(group), failures)}>\n")
     out.writelines(_cases(path, group, strict=strict))
     out.write("  </testsuite>\n")
+
+
+def _counts(tests: int, failures: int) -> str:
+    """The counts that every suite must have; an error would be a test that could not run."""
+    return f'tests="{tests}" failures="{failures}" errors="0"'
 
 
 def _cases(path: str, group: Iterable[Diagnostic], *, strict: bool) -> Iterable[str]:

@@ -1,4 +1,9 @@
-"""Diagnostics as SARIF 2.1.0 (OASIS), which code scanning services read."""
+"""Diagnostics as SARIF 2.1.0 (OASIS), which code scanning services read.
+
+Also with what GitHub asks for beyond the schema: a full description of each rule, and where the
+region ends. It computes the fingerprint it compares by itself, `primaryLocationLineHash`, and warns
+of any other under that name; ours has a name of its own, for the services that compute none.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import TextIO
 
+    from parcli.checks.manual import Page
     from parcli.diagnostics import Diagnostic
     from parcli.reporting.diagnostics_found import Found
 
@@ -23,12 +29,10 @@ SCHEMA = (
 )
 
 
-def write_sarif(
-    found: Found, out: TextIO, title: Callable[[str], str], page: Callable[[str], str]
-) -> None:
-    """One run; `title` and `page` tell about a code, for the rules that occur."""
+def write_sarif(found: Found, out: TextIO, page: Callable[[str], Page]) -> None:
+    """One run; `page` is the manual page of a code, for the rules that occur."""
     codes = sorted({d.code for d in found})
-    rules = [_rule(code, title(code), page(code)) for code in codes]
+    rules = [_rule(page(code)) for code in codes]
     driver = {
         "name": "parcli",
         "version": __version__,
@@ -47,24 +51,28 @@ def write_sarif(
     seen: Counter[str] = Counter()
     separator = "\n"
     for diagnostic in found:
-        result = _result(diagnostic, found.shown(diagnostic.file), codes, seen)
+        result = _result(diagnostic, found, codes, seen)
         out.write(separator + json.dumps(result, ensure_ascii=False))
         separator = ",\n"
     out.write("\n]}]}\n")
 
 
-def _rule(code: str, title: str, page: str) -> dict[str, Any]:
+def _rule(page: Page) -> dict[str, Any]:
+    text = page.markdown()
     return {
-        "id": code,
-        "shortDescription": {"text": title},
-        "help": {"text": page, "markdown": page},
+        "id": page.code,
+        "shortDescription": {"text": page.title},
+        "fullDescription": {"text": " ".join(page.text.partition("\n\n")[0].split())},
+        "help": {"text": text, "markdown": text},
     }
 
 
-def _result(d: Diagnostic, path: str, codes: Sequence[str], seen: Counter[str]) -> dict[str, Any]:
+def _result(
+    d: Diagnostic, found: Found, codes: Sequence[str], seen: Counter[str]
+) -> dict[str, Any]:
     text = " ".join(part for part in (d.text(), d.advice()) if part)
-    region = {"startLine": d.line, "startColumn": d.column}
-    place = {"artifactLocation": {"uri": _uri(path)}, "region": region}
+    uri = _uri(found.shown(d.file))
+    place = {"artifactLocation": {"uri": uri}, "region": _region(d, found.line(d))}
     return {
         "ruleId": d.code,
         "ruleIndex": codes.index(d.code),
@@ -73,6 +81,12 @@ def _result(d: Diagnostic, path: str, codes: Sequence[str], seen: Counter[str]) 
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"parcli/v1": fingerprint(d, seen)},
     }
+
+
+def _region(d: Diagnostic, line: str) -> dict[str, int]:
+    """From where the finding begins to the end of its line, one character at least."""
+    end = max(len(line.rstrip()), d.column) + 1
+    return {"startLine": d.line, "startColumn": d.column, "endLine": d.line, "endColumn": end}
 
 
 def _uri(path: str) -> str:

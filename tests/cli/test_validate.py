@@ -250,6 +250,36 @@ def test_paths_for_ci_begin_at_the_repository(
     assert f"file={root.name}/data/directives/a.yaml" in cli("validate", "--format", "github").out
 
 
+@pytest.mark.parametrize("form", ["github", "gitlab", "sarif"])
+@pytest.mark.parametrize(
+    ("checkout", "shown"),
+    [
+        ("linked", "{root}/data/directives/a.yaml"),  # the same folder by another path
+        ("elsewhere", "data/directives/a.yaml"),  # not the repository of this registry
+    ],
+)
+def test_paths_for_ci_never_leave_the_repository(
+    form: str,
+    checkout: str,
+    shown: str,
+    at: Callable[..., Path],
+    cli: Callable[..., Any],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    root = at(a=WRONG)
+    (tmp_path / "linked").symlink_to(root.parent, target_is_directory=True)
+    (tmp_path / "elsewhere").mkdir()
+    for variable in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+        monkeypatch.setenv(variable, str(tmp_path / checkout))
+
+    out = cli("validate", "--format", form).out
+
+    assert shown.format(root=root.name) in out
+    assert "../" not in out
+    assert (f"{root.name}/data" in out) == (checkout == "linked")
+
+
 def git(root: Path, *arguments: str) -> None:
     name = ("-c", "user.name=t", "-c", "user.email=t@t", "-c", "commit.gpgsign=false")
     git = shutil.which("git") or "git"

@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 
 from parcli.checks.manual import page
+from parcli.checks.registered import explained_codes
 from parcli.diagnostics import Diagnostic, Severity, facts
 from parcli.reporting.diagnostics_found import Found
 from parcli.reporting.diagnostics_github import write_github
@@ -89,7 +90,15 @@ def test_gitlab_issues_keep_their_fingerprint_when_lines_move() -> None:
 def test_junit_is_sound_xml(strict: bool, failures: int) -> None:
     tree = ET.fromstring(written(write_junit, FOUND, strict=strict))  # noqa: S314  our own output
 
-    assert tree.attrib == {"name": "parcli validate", "tests": "2", "failures": str(failures)}
+    assert tree.attrib == {
+        "name": "parcli validate",
+        "tests": "2",
+        "failures": str(failures),
+        "errors": "0",
+    }
+    # What the schema of Jenkins requires of each suite.
+    for suite in tree.iter("testsuite"):
+        assert suite.keys() == ["name", "tests", "failures", "errors"]
     messages = [failure.get("message", "") for failure in tree.iter("failure")]
     assert len(messages) == failures
     assert messages[0].endswith("�")
@@ -102,8 +111,7 @@ def test_junit_without_findings_has_one_passing_case() -> None:
 
 
 def sarif(found: Found) -> Any:
-    text = written(write_sarif, found, lambda c: page(c).title, lambda c: page(c).markdown())
-    return json.loads(text)
+    return json.loads(written(write_sarif, found, page))
 
 
 @pytest.mark.parametrize("found", [FOUND, EMPTY], ids=["findings", "none"])
@@ -120,7 +128,38 @@ def test_sarif_results_point_to_rules_and_places() -> None:
     assert [r["level"] for r in run["results"]] == ["error", "warning"]
     place = run["results"][0]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"] == {"uri": "data/directives/a%2C%20b%3Ac.yaml"}
-    assert place["region"] == {"startLine": 3, "startColumn": 5}
+    assert place["region"] == {"startLine": 3, "startColumn": 5, "endLine": 3, "endColumn": 6}
+
+
+def test_sarif_regions_end_with_their_line() -> None:
+    found = Found([Listed(PLAIN)], text=lambda _file: "lead: []  \n")
+    [result] = sarif(found)["runs"][0]["results"]
+
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 9}
+
+
+def test_sarif_has_what_github_requires() -> None:
+    """“Required” in GitHub's table of supported properties, where the schema leaves it open."""
+    run = sarif(FOUND)["runs"][0]
+
+    for rule in run["tool"]["driver"]["rules"]:
+        assert rule["shortDescription"]["text"]
+        assert rule["help"]["text"]
+    for result in run["results"]:
+        assert result["partialFingerprints"]
+        # upload-sarif computes this one and warns of any other value.
+        assert "primaryLocationLineHash" not in result["partialFingerprints"]
+
+
+@pytest.mark.parametrize("code", explained_codes())
+def test_sarif_describes_every_rule_as_briefly_as_github_allows(code: str) -> None:
+    one = Diagnostic("a.yaml", 1, 1, code, Severity.ERROR, "Wrong.")
+    [rule] = sarif(Found([Listed(one)]))["runs"][0]["tool"]["driver"]["rules"]
+
+    for description in (rule["shortDescription"]["text"], rule["fullDescription"]["text"]):
+        assert 0 < len(description) <= 1024
+        assert "\n" not in description
 
 
 def test_sarif_names_a_file_elsewhere_by_its_uri(tmp_path: Path) -> None:
