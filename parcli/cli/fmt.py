@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import difflib
 import errno
+import os
 import re
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
+from io import StringIO
+from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from parcli.cli.options import (
-    JsonOption,
     PathsArgument,
     RootOption,
     checked_format,
+    format_option,
     root_asked,
     root_at_hand,
 )
@@ -35,6 +38,14 @@ _SUFFIXES = (".yaml", ".yml")
 _OUR_SCHEMA = re.compile(rb"^\W*schema\W+parcli\.", re.MULTILINE)
 
 
+class _Differing(NamedTuple):
+    """A file that is laid out otherwise, from which line on, and the differences."""
+
+    file: str
+    line: int
+    diff: str
+
+
 @dataclass
 class _Tally:
     """What became of the files."""
@@ -43,7 +54,7 @@ class _Tally:
     same: int = 0
     wrong: list[Diagnostic] = field(default_factory=list)
     files_left: int = 0
-    differing: list[dict[str, str]] = field(default_factory=list)
+    differing: list[_Differing] = field(default_factory=list)
 
     def json(self, *, written: bool) -> dict[str, Any]:
         """What differed, each with its differences, what was left alone, and the errors found."""
@@ -51,7 +62,7 @@ class _Tally:
 
         return {
             "written": written,
-            "changed": self.differing,
+            "changed": [{"file": each.file, "diff": each.diff} for each in self.differing],
             "same": self.same,
             "left": self.files_left,
             "diagnostics": [finding_json(finding) for finding in self.wrong],
@@ -68,20 +79,22 @@ def fmt(
         bool, typer.Option("--diff", help=_("Write nothing; show what would change."))
     ] = False,
     root: RootOption = None,
-    form: JsonOption = "text",
+    form: Annotated[str, format_option(_("Output: text, json, or github with --check."))] = "text",
 ) -> None:
     """Lay YAML files out: order of keys, block style, wrapped text, quotes only where needed.
 
     The data never changes; comments, anchors and ignores stay. Files with errors are left alone.
     """
-    checked_format(form, "text", "json")
+    checked_format(form, "text", "json", *(["github"] if check else []))
     registry = root_at_hand(ctx, root) if paths else root_asked(ctx, root)
     quiet = form == "json"
     if paths == [STDIN]:
         tally = _standard_input(check=check, diff=diff, quiet=quiet)
     else:
         asked = _asked(registry, paths or [])
-        tally = _files(asked, registry, check=check, diff=diff, quiet=quiet)
+        tally = _files(asked, registry, check=check, diff=diff, quiet=quiet or form == "github")
+    if form == "github":
+        _annotate(tally)
     if quiet:
         written = not (check or diff) and paths != [STDIN]
         print_json(tally.json(written=written))
@@ -89,6 +102,17 @@ def fmt(
         _say(tally, written=not (check or diff), summed_up=paths != [STDIN])
     if tally.wrong or (tally.changed and (check or diff)):
         raise typer.Exit(1)
+
+
+def _annotate(tally: _Tally) -> None:
+    """A command for each file, its path from the repository on."""
+    from parcli.cli.validate_files import checkout
+    from parcli.reporting.diagnostics_github import layout_command
+
+    start = checkout("github", None)
+    for file, line, _diff in tally.differing:
+        path = os.path.relpath(Path(file).resolve(), start) if start else file
+        sys.stdout.write(layout_command(Path(path).as_posix(), line) + "\n")
 
 
 def _say(tally: _Tally, *, written: bool, summed_up: bool) -> None:
@@ -166,8 +190,14 @@ def _changed(path: Path, registry: Path | None, tally: _Tally, *, shows: bool) -
         tally.same += 1
         return None
     tally.changed += 1
-    tally.differing.append({"file": name, "diff": _unified(name, raw, text) if shows else ""})
+    tally.differing.append(_differing(name, raw, text, shows=shows))
     return text
+
+
+def _differing(name: str, raw: bytes, text: str, *, shows: bool) -> _Differing:
+    lines = zip_longest(StringIO(raw.decode("utf-8"), "\n"), StringIO(text, "\n"))
+    first = next(number for number, (old, new) in enumerate(lines, 1) if old != new)
+    return _Differing(name, first, _unified(name, raw, text) if shows else "")
 
 
 def _lock(registry: Path | None, *, wanted: bool) -> AbstractContextManager[None]:
@@ -176,10 +206,10 @@ def _lock(registry: Path | None, *, wanted: bool) -> AbstractContextManager[None
     return write_lock(registry) if wanted and registry is not None else nullcontext()
 
 
-def _tell(differing: dict[str, str], *, check: bool, diff: bool) -> None:
+def _tell(differing: _Differing, *, check: bool, diff: bool) -> None:
     message = _("{path}: not in canonical layout") if check else _("{path}: laid out")
-    said = message.format(path=differing["file"]) + "\n"
-    sys.stdout.write(differing["diff"] if diff else said)
+    said = message.format(path=differing.file) + "\n"
+    sys.stdout.write(differing.diff if diff else said)
 
 
 def _unified(name: str, raw: bytes, text: str) -> str:
@@ -195,14 +225,13 @@ def _standard_input(*, check: bool, diff: bool, quiet: bool) -> _Tally:
     text, found = laid_out(None, "<stdin>", raw)
     if text is None:
         return _Tally(wrong=found, files_left=1)
-    difference = _unified("<stdin>", raw, text) if diff or quiet else ""
     if diff and not quiet:
-        sys.stdout.write(difference)
+        sys.stdout.write(_unified("<stdin>", raw, text))
     elif not check and not quiet:
         sys.stdout.write(text)
     if text.encode() == raw:
         return _Tally(same=1)
-    return _Tally(changed=1, differing=[{"file": "<stdin>", "diff": difference}])
+    return _Tally(changed=1, differing=[_differing("<stdin>", raw, text, shows=quiet)])
 
 
 def _shown(path: Path) -> str:

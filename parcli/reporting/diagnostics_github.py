@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parcli.language import _
 from parcli.reporting.diagnostics_text import summary
 
 if TYPE_CHECKING:
@@ -17,6 +18,12 @@ def write_github(found: Found, out: TextIO) -> None:
     """One `::error` or `::warning` command a line, then the summary as plain text."""
     out.writelines(_command(each, found.shown(each.file)) + "\n" for each in found)
     out.write(_data(summary(found)) + "\n")
+
+
+def layout_command(path: str, line: int) -> str:
+    """An `::error` command for a file whose layout differs from this line on."""
+    message = _("Not in canonical layout from here on; parcli fmt lays the file out.")
+    return f"::error file={_property(path)},line={line},title=parcli fmt::{_data(message)}"
 
 
 def _command(d: Diagnostic, path: str) -> str:

@@ -41,6 +41,28 @@ def test_check_writes_nothing(root: Path, cli: Any) -> None:
     assert not (root / ".parcli").exists()
 
 
+@pytest.mark.parametrize(
+    ("text", "line"), [(UGLY, 1), (NEAT.replace("UBND", "'UBND'"), 4), (NEAT + "\n", 6)]
+)
+def test_github_marks_where_the_layout_begins_to_differ(
+    root: Path, cli: Any, monkeypatch: pytest.MonkeyPatch, text: str, line: int
+) -> None:
+    (root / UNITS).write_bytes(text.encode())
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(root.parent))
+
+    code, out, _err = cli("fmt", "--check", "--format", "github")
+
+    place = f"file={root.name}/{UNITS},line={line},title=parcli fmt"
+    message = "Not in canonical layout from here on; parcli fmt lays the file out."
+    assert (code, out) == (1, f"::error {place}::{message}\n")
+    assert (root / UNITS).read_bytes() == text.encode()
+
+
+def test_github_is_a_form_of_checks_only(root: Path, cli: Any) -> None:
+    assert cli("fmt", "--format", "github").code == 2
+    assert (root / UNITS).read_bytes() == UGLY.encode()
+
+
 def test_diff_shows_and_writes_nothing(root: Path, cli: Any) -> None:
     (root / UNITS).write_text(NEAT.replace("level: commune\n", "level: 'commune'"))
     code, out, _err = cli("fmt", "--diff", UNITS)
