@@ -25,9 +25,10 @@ GITLAB = yaml.safe_load((ROOT / "ci/gitlab-parcli.yml").read_text(encoding="utf-
 STEPS = ACTION["runs"]["steps"]
 
 
-def ours(lines: list[str]) -> list[list[str]]:
-    """The parcli commands among shell lines, shell variables given plain values."""
-    plain = [line.partition(" || ")[0].partition(" > ")[0] for line in lines]
+def ours(scripts: list[str]) -> list[list[str]]:
+    """The parcli commands of shell scripts, shell variables given plain values."""
+    lines = [line.strip() for script in scripts for line in script.splitlines()]
+    plain = [re.split(r" (?:\|\|?|>) ", line)[0] for line in lines]
     found = [line for line in plain if line.startswith("parcli ")]
     strict = [line.replace('${STRICT:+"$STRICT"}', "--strict") for line in found]
     return [shlex.split(line.replace("$ROOT", "."))[1:] for line in strict]
@@ -53,15 +54,6 @@ def test_the_commands_exist_and_run(
         assert cli(*line).code == 0
 
 
-def test_hooks_look_at_the_files_of_a_registry() -> None:
-    for hook in HOOKS:
-        wanted = re.compile(hook["files"])
-        assert wanted.search("parcli.yaml")
-        assert wanted.search("data/progress/2024-Q3/a.yml")
-        assert wanted.search("docs/parcli.yaml")  # a registry in a folder of its own
-        assert hook["language"] == "python"
-
-
 def test_the_action_gives_inputs_to_the_shell_as_variables_only() -> None:
     for step in STEPS:
         assert "${{" not in step.get("run", "")
@@ -73,11 +65,70 @@ def test_every_input_of_the_action_is_used() -> None:
     assert all(f"inputs.{name}" in text for name in ACTION["inputs"])
 
 
+BROKEN = """\
+schema: parcli.directive/1
+id: kh-1
+org: a
+type: ke-hoach
+issuer: UBND
+subject: x
+"""
+
+
+@pytest.mark.parametrize("kit", ["action", "workflow"])
+@pytest.mark.parametrize("runner", [("bash", "-eo", "pipefail"), ("bash", "-e")])
+def test_the_summary_has_every_finding_and_does_not_fail(
+    kit: str, runner: tuple[str, ...], cli: Any, tmp_path: Path
+) -> None:
+    made = tmp_path / "so"
+    cli("init", made, "--yes", "--ci", "github")
+    (made / "data/directives/kh-1.yaml").write_text(BROKEN, encoding="utf-8")
+    workflow = yaml.safe_load((made / ".github/workflows/parcli.yml").read_text(encoding="utf-8"))
+    steps = STEPS if kit == "action" else workflow["jobs"]["validate"]["steps"]
+    [script] = [step["run"] for step in steps if "GITHUB_STEP_SUMMARY" in step.get("run", "")]
+    summary = tmp_path / "summary.md"
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    shell = {**os.environ, "PATH": path, "ROOT": ".", "GITHUB_STEP_SUMMARY": str(summary)}
+
+    done = subprocess.run([*runner, "-c", script], cwd=made, env=shell, check=False)
+
+    assert done.returncode == 0
+    first, *told, last = summary.read_text(encoding="utf-8").splitlines()
+    assert (first, last) == ("```text", "```")
+    assert told[0].startswith("data/directives/kh-1.yaml:3:6: ")
+
+
+@pytest.mark.parametrize("kit", ["action", "workflow"])
+def test_later_steps_wait_for_the_installation(kit: str, cli: Any, tmp_path: Path) -> None:
+    cli("init", tmp_path, "--yes", "--ci", "github")
+    text = (tmp_path / ".github/workflows/parcli.yml").read_text(encoding="utf-8")
+    steps = STEPS if kit == "action" else yaml.safe_load(text)["jobs"]["validate"]["steps"]
+    later = [step["if"] for step in steps if "if" in step]
+
+    assert [step.get("id") for step in steps if "pip install" in step.get("run", "")] == ["install"]
+    assert len(later) == 2
+    for condition in later:
+        # Without a status function a step is left out once one before it has failed.
+        assert "!cancelled() && steps.install.outcome == 'success'" in condition
+
+
 def test_gitlab_keeps_the_findings_whatever_the_outcome() -> None:
     report = GITLAB["artifacts"]["reports"]["codequality"]
     assert GITLAB["artifacts"]["when"] == "always"
     assert any(f"> {report} ||" in line for line in GITLAB["script"])
     assert GITLAB["script"][-1] == "exit $code"
+
+
+def test_gitlab_checks_every_push_once(cli: Any, tmp_path: Path) -> None:
+    cli("init", tmp_path, "--yes", "--ci", "gitlab")
+    made = yaml.safe_load((tmp_path / ".gitlab-ci.yml").read_text(encoding="utf-8"))["parcli"]
+
+    assert GITLAB["rules"] == [
+        {"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'},
+        {"if": "$CI_COMMIT_BRANCH && $CI_OPEN_MERGE_REQUESTS", "when": "never"},
+        {"if": "$CI_COMMIT_BRANCH"},
+    ]
+    assert made | {"variables": {}} == GITLAB | {"variables": {}}
 
 
 def test_what_pip_installs_can_be_chosen(tmp_path: Path) -> None:
@@ -162,10 +213,13 @@ def test_hooks_see_a_registry_wherever_it_lies(path: str, cli: Any, tmp_path: Pa
     made = tmp_path / path.removeprefix("made/")
     text = (made if path.startswith("made/") else ROOT / path).read_text(encoding="utf-8")
     read = yaml.safe_load(text)
-    hooks = read["repos"][0]["hooks"] if isinstance(read, dict) else read
-    for hook in hooks:
-        seen = re.compile(hook["files"])
-        for file in ("parcli.yaml", "data/units/a.yaml", "so/parcli.yaml", "so/data/a/b.yml"):
-            assert seen.search(file), (hook["id"], file)
-        for file in ("my-parcli.yaml", "metadata/a.yaml", "so/data.yaml", "data/a.txt"):
-            assert not seen.search(file), (hook["id"], file)
+    hooks = {hook["id"]: hook for hook in (read["repos"][0]["hooks"] if made.exists() else read)}
+    assert {hook["language"] for hook in hooks.values()} == {"python"}
+    # A commit that removes a file passes no names, yet can break what refers to it.
+    assert hooks["parcli-validate"]["always_run"]
+    assert not hooks["parcli-validate"]["pass_filenames"]
+    seen = re.compile(hooks["parcli-fmt"]["files"])
+    for file in ("parcli.yaml", "data/units/a.yaml", "so/parcli.yaml", "so/data/a/b.yml"):
+        assert seen.search(file), file
+    for file in ("my-parcli.yaml", "metadata/a.yaml", "so/data.yaml", "data/a.txt"):
+        assert not seen.search(file), file
