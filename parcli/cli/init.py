@@ -218,6 +218,7 @@ def _say(folder: Path, answers: Answers, kept: list[str]) -> None:
         )
         lines.append(count.format(count=len(kept), paths=", ".join(kept)))
     catalogue = f"data/units/{answers.org}.yaml" if answers.org else "data/units/"
+    lines += _out_of_place(folder)
     lines += [
         _("Next:"),
         "  " + _("list the units in {path}").format(path=catalogue),
@@ -225,3 +226,24 @@ def _say(folder: Path, answers: Answers, kept: list[str]) -> None:
         "  " + _("parcli validate       checks everything"),
     ]
     sys.stdout.write("\n".join(lines) + "\n")
+
+
+def _out_of_place(folder: Path) -> list[str]:
+    """What to do with files that git services and pre-commit read at the top of a repository only.
+
+    Empty where the registry is a repository, or is not in one.
+    """
+    from parcli.cli.starter import AT_THE_TOP
+
+    whole = folder.resolve()
+    repositories = (above for above in (whole, *whole.parents) if (above / ".git").exists())
+    top = next(repositories, whole)
+    paths = [path for path in AT_THE_TOP if (whole / path).exists()]
+    if top == whole or not paths:
+        return []
+    message = _(
+        "CI and pre-commit look at the top of the git repository only: move {paths} to {top}, and"
+        " name the registry there: PARCLI_ROOT, or --root {folder}."
+    )
+    below = whole.relative_to(top).as_posix()
+    return [message.format(paths=", ".join(paths), top=top, folder=below)]

@@ -11,7 +11,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parcli.model.base import DAY_PATTERN
-from parcli.model.document_types import DOCUMENT_TYPES
+from parcli.model.schema_words import CHOICES, MEANING_KINDS, RECORDS, VALUES
 from parcli.schedule.deadline import MEMBERS
 
 if TYPE_CHECKING:
@@ -34,74 +34,12 @@ class KnownNames(NamedTuple):
 
 NO_NAMES = KnownNames()
 
-# What hovering over a record says; the docstrings of the models are for programmers.
-_RECORDS = {
-    "Appendix": "Phụ lục",
-    "CalendarFile": "Lịch ngày nghỉ của một năm",
-    "Citation": "Văn bản được căn cứ hoặc dẫn chiếu",
-    "Criterion": "Tiêu chí, nội dung thành phần",
-    "DayOffEntry": "Ngày nghỉ",
-    "Dimension": "Lĩnh vực, nội dung của chỉ số",
-    "Directive": "Văn bản chỉ đạo",
-    "Erratum": "Chỗ in hoặc quét sai và cách đọc",
-    "Evidence": "Tài liệu kiểm chứng",
-    "FrameworkSource": "Văn bản ban hành bộ chỉ số",
-    "Group": "Nhóm, mục",
-    "IndexFramework": "Bộ chỉ số",
-    "Organisation": "Cơ quan chủ của danh mục đơn vị",
-    "Policies": "Chính sách của cơ quan",
-    "Progress": "Kết quả thực hiện của một đơn vị trong một kỳ",
-    "RegistryConfig": "Cấu hình sổ theo dõi",
-    "ReportingDuty": "Chế độ báo cáo",
-    "ScopedUnit": "Đơn vị với phần việc của mình",
-    "Signature": "Khối ký",
-    "Source": "Vị trí trong tệp gốc",
-    "Submission": "Báo cáo đã nhận",
-    "Target": "Chỉ tiêu",
-    "TargetValue": "Kết quả so với một chỉ tiêu",
-    "Task": "Nhiệm vụ",
-    "TaskProgress": "Kết quả thực hiện một nhiệm vụ",
-    "Unit": "Đơn vị",
-    "UnitCatalogue": "Danh mục đơn vị",
-    "UnitGroup": "Tập thể đơn vị",
-    "Validity": "Thời gian áp dụng",
-    "WorkedEntry": "Ngày làm bù",
-}
-_CHOICES = {
-    "DirectiveType": DOCUMENT_TYPES | {"khac": "Loại khác"},
-    "AppendixKind": {
-        "tasks": "Bảng giao nhiệm vụ",
-        "indicators": "Bảng chỉ tiêu",
-        "statistics": "Bảng số liệu",
-        "scoring": "Bảng chấm điểm",
-        "documents": "Danh mục văn bản",
-    },
-    "Status": {
-        "not-started": "Chưa thực hiện",
-        "in-progress": "Đang thực hiện",
-        "done": "Đã hoàn thành",
-        "not-applicable": "Không áp dụng với đơn vị",
-        "returned": "Trả lại để làm rõ",
-    },
-}
-_MEANING_KINDS = {
-    "fixed": "Một ngày hoặc một kỳ: trước ngày 20/9/2022; trong quý I/2026",
-    "recurring": "Lặp lại: trước ngày 15 tháng cuối quý; hằng tháng",
-    "range": "Từ mốc này đến mốc kia: 2025 - 2030",
-    "duration": "Một khoảng kể từ mốc: 15 ngày làm việc kể từ ngày nhận",
-    "event": "Gắn với một việc xảy ra: ngay sau khi lũ rút",
-    "reference": "Theo văn bản khác: theo kế hoạch của tỉnh",
-    "ongoing": "Thường xuyên, không có ngày kết thúc",
-    "asap": "Sớm nhất có thể, không nêu ngày",
-    "compound": "Gồm nhiều thời hạn, ghi ở parts",
-    "none": "Không có thời hạn",
-}
 # What an editor explains of a `meaning:`; parcli deadline --format json prints its other keys.
 _MEANING = {
     "kind": {
         "description": "Loại thời hạn",
         "enum": list(MEMBERS),
-        "enumDescriptions": [_MEANING_KINDS[kind] for kind in MEMBERS],
+        "enumDescriptions": [MEANING_KINDS[kind] for kind in MEMBERS],
     },
     "date": {
         "description": "Ngày, dạng 2026-03-15 (loại fixed)",
@@ -143,6 +81,8 @@ def json_schema(model: type[BaseModel], names: KnownNames = NO_NAMES) -> Schema:
                 _offer(value, offered)
     for part in _parts(schema):
         _as_yaml_reads(part)
+    for part in _parts(schema):
+        _offer_no_truth_values(part)
     schema.setdefault("$defs", {}).update(_lists(names, schema))
     const = schema["properties"]["schema"]["const"]
     head = {"$schema": DIALECT, "$id": f"urn:{const.replace('.', ':').replace('/', ':')}"}
@@ -153,16 +93,19 @@ def _describe(name: str, record: Schema) -> None:
     """A record or a choice in Vietnamese; what only pydantic wants to say goes."""
     record.pop("title", None)
     record.pop("description", None)
-    if name in _RECORDS:
-        record["title"] = _RECORDS[name]
-    if name in _CHOICES:
-        record["enumDescriptions"] = [_CHOICES[name].get(v, "") for v in record["enum"]]
+    if name in RECORDS:
+        record["title"] = RECORDS[name]
+    if name in CHOICES:
+        record["enumDescriptions"] = [CHOICES[name].get(v, "") for v in record["enum"]]
 
 
 def _explain(value: Schema, key: str) -> None:
     value.pop("title", None)
     if value.get("default", ...) in (None, []) or isinstance(value.get("default"), dict):
         del value["default"]
+    for part in _parts(value):
+        if "enum" in part and key in VALUES:
+            part["enumDescriptions"] = [VALUES[key].get(v, "") for v in part["enum"]]
     if key == "meaning":
         for part in _parts(value):
             if part.get("type") == "object":
@@ -214,6 +157,15 @@ def _as_yaml_reads(part: Schema) -> None:
         part["type"] = [kind, "null"]
     elif [one.get("type") for one in part.get("anyOf", ())][1:] == ["null"]:
         _merge_null(part)
+
+
+def _offer_no_truth_values(part: Schema) -> None:
+    """Text may read as a truth value, but “true” is no proposal: editors offer what `type` has."""
+    kinds = part.get("type")
+    if isinstance(kinds, list) and "boolean" in kinds:
+        del part["type"]
+        others = [kind for kind in kinds if kind != "boolean"]
+        part |= {"if": {"type": "boolean"}, "else": {"type": others}}
 
 
 def _merge_null(part: Schema) -> None:

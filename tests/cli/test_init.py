@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
@@ -70,6 +71,10 @@ def test_editor_settings_name_schemas_that_exist(home: Path, cli: Any) -> None:
     assert settings["yaml.schemas"].keys() == {
         f"./{path.relative_to(home).as_posix()}" for path in (home / starter.SCHEMAS).iterdir()
     }
+    for folder in ("directives", "units", "indices", "calendar", "progress/*"):
+        globs = [f"data/{folder}/*.yaml", f"data/{folder}/*.yml"]  # parcli reads both
+        assert globs in settings["yaml.schemas"].values()
+    assert settings["yaml.schemaStore.enable"] is False  # nothing is fetched from a network
     config = (home / ".vscode/schemas/config.schema.json").read_text(encoding="utf-8")
     assert "ubnd-xa-a" in config
 
@@ -98,17 +103,29 @@ def test_ci_runs_commands_that_pass(home: Path, cli: Any, ci: str, path: str) ->
     ran = [line for line in commands(home / path) if line.startswith("parcli ")]
     assert {line.split()[1] for line in ran} == {"validate", "fmt"}
     for line in ran:
-        plain = line.partition(" || ")[0].partition(" > ")[0]
+        plain = re.split(r" (?:\|\|?|>) ", line)[0]
         assert cli(*plain.split()[1:]).code == 0
 
 
 def commands(path: Path) -> list[str]:
     jobs = yaml.safe_load(path.read_text(encoding="utf-8"))
     if "jobs" in jobs:
-        return [
-            step["run"] for job in jobs["jobs"].values() for step in job["steps"] if "run" in step
-        ]
+        steps = [step for job in jobs["jobs"].values() for step in job["steps"]]
+        lines = [line for step in steps for line in step.get("run", "").splitlines()]
+        return [line.strip() for line in lines]
     return [*jobs["parcli"]["before_script"], *jobs["parcli"]["script"]]
+
+
+def test_in_a_subfolder_of_a_repository_it_says_what_belongs_to_the_top(
+    home: Path, cli: Any
+) -> None:
+    (home / ".git").mkdir()
+    said = cli("init", "sổ", "--yes", "--ci", "gitlab").out
+
+    moved = f"move .gitlab-ci.yml, .pre-commit-config.yaml to {home}, and"
+    assert moved in said
+    assert "PARCLI_ROOT, or --root sổ." in said
+    assert "CI and pre-commit" not in cli("init", ".", "--yes", "--ci", "gitlab").out
 
 
 def test_files_that_exist_are_kept(home: Path, cli: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -130,6 +131,22 @@ def test_every_record_key_and_choice_is_explained(kind: FileKind) -> None:
             assert "title" not in value, (name, key)
 
 
+def parts(schema: object) -> Iterator[dict[str, Any]]:
+    if isinstance(schema, dict):
+        yield schema
+    if isinstance(schema, dict | list):
+        for inner in schema.values() if isinstance(schema, dict) else schema:
+            yield from parts(inner)
+
+
+@pytest.mark.parametrize("kind", FileKind)
+def test_every_value_that_is_offered_is_explained(kind: FileKind) -> None:
+    for part in parts(SCHEMAS[kind]):
+        if isinstance(part.get("enum"), list):
+            assert len(part.get("enumDescriptions", [])) == len(part["enum"]), part
+            assert all(part["enumDescriptions"]), part
+
+
 @pytest.mark.parametrize("record", ["Group", "Task", "ReportingDuty"])
 def test_the_kinds_of_a_meaning_are_explained(record: str) -> None:
     meaning = SCHEMAS[FileKind.DIRECTIVE]["$defs"][record]["properties"]["meaning"]
@@ -143,7 +160,7 @@ def test_units_are_offered_by_id_and_name_and_others_stay_legal() -> None:
     item = SCHEMAS[FileKind.DIRECTIVE]["$defs"]["Task"]["properties"]["lead"]["items"]
     listed, free = item["anyOf"][0]["anyOf"]
     assert listed == {"$ref": "#/$defs/units"}
-    assert "string" in free["type"]
+    assert "string" in free["else"]["type"]
     units = SCHEMAS[FileKind.DIRECTIVE]["$defs"]["units"]
     meanings = dict(zip(units["enum"], units["enumDescriptions"], strict=True))
     assert meanings["phong-noi-vu"] == "Phòng Nội vụ (ba-don)"
@@ -163,4 +180,13 @@ def test_organisations_indices_and_criteria_are_offered() -> None:
 def test_without_names_nothing_is_offered() -> None:
     plain = json_schema(model_of(FileKind.DIRECTIVE))
     assert plain["$defs"].keys().isdisjoint(KnownNames._fields)
-    assert plain["properties"]["org"]["type"] == ["string", "number", "boolean"]
+    assert "anyOf" not in plain["properties"]["org"]
+
+
+@pytest.mark.parametrize("kind", FileKind)
+def test_editors_propose_no_truth_value_for_text(kind: FileKind) -> None:
+    """They propose `true` and `false` wherever a list of types has "boolean"."""
+    described = json.dumps(SCHEMAS[kind])
+
+    assert '"string", "number"' in described
+    assert ', "boolean"' not in described

@@ -47,6 +47,8 @@ _CI = {
     "github": (".github/workflows/parcli.yml", "github-workflow.yml"),
     "gitlab": (".gitlab-ci.yml", "gitlab-ci.yml"),
 }
+# What only takes effect at the top of a git repository.
+AT_THE_TOP = (*(path for path, _source in _CI.values()), ".pre-commit-config.yaml")
 SCHEMAS = ".vscode/schemas"
 
 
