@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from parcli.checks.lists_of_names import lists_of_names
 from parcli.registry.compiled.names import Names, day_of_era, name_index
 from parcli.registry.year_calendar import working_calendar
 
@@ -49,6 +50,11 @@ class Context:
     def eras(self) -> dict[str, list[str]]:
         """The days, by organisation, on which the set of its units changes."""
         return Names(self.db).eras
+
+    @cached_property
+    def lists_of_names(self) -> list[str]:
+        """Each different list of the names in a task, for `tasks_listing`."""
+        return lists_of_names(self)
 
     def day_of(self, org: str, since: str) -> date | None:
         """A day of the stretch of time in which a written name stands; None where all are alike."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parcli.checks.finding import found
+from parcli.checks.lists_of_names import tasks_listing
 from parcli.diagnostics import Severity
 from parcli.language import N_
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from parcli.checks.context import Context
     from parcli.checks.finding import Finding
+    from parcli.checks.lists_of_names import Listed
 
 CODE = "PAR404"
 SEVERITY = Severity.WARNING
@@ -27,11 +29,19 @@ _HINT = N_("Compare both columns with the document.")
 def check(context: Context) -> Iterator[Finding]:
     """Each cooperating name that means the very unit or group which leads."""
     sql = """
-    SELECT a.directive, t.at, b.n, y.written FROM assignment a
-    CROSS JOIN assignment b ON b.directive = a.directive AND b.task = a.task AND b.role = 2
-    CROSS JOIN name x ON x.id = a.name CROSS JOIN name y ON y.id = b.name
-    CROSS JOIN task t ON t.directive = a.directive AND t.n = a.task
-    WHERE a.role = 1 AND (a.name = b.name OR x.unit = y.unit) AND a.scope IS NULL
+    SELECT t.at, b.n, y.written FROM assignment a
+    JOIN assignment b ON b.directive = a.directive AND b.task = a.task AND b.role = 2
+    JOIN name x ON x.id = a.name JOIN name y ON y.id = b.name
+    JOIN task t ON t.directive = a.directive AND t.n = a.task
+    WHERE a.directive = ? AND a.task = ?
+    AND a.role = 1 AND (a.name = b.name OR x.unit = y.unit) AND a.scope IS NULL
     """
-    for directive, at, n, unit in context.db.execute(sql):
-        yield found(directive, at, ("support", n), _MESSAGE, _HINT, unit=unit)
+    for directive, task in tasks_listing(context, _in_both):
+        for at, n, unit in context.db.execute(sql, (directive, task)):
+            yield found(directive, at, ("support", n), _MESSAGE, _HINT, unit=unit)
+
+
+def _in_both(listed: list[Listed]) -> bool:
+    """Whether a name that leads cooperates, too, or means a unit that does."""
+    leading = {each.unit or each.name for each in listed if each.role == 1}
+    return any((each.unit or each.name) in leading for each in listed if each.role > 1)

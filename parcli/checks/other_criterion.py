@@ -55,8 +55,12 @@ _Names = dict[tuple[str, str], list[_Name]]
 def check(context: Context) -> Iterator[Finding]:
     """Each task that names criteria of an index, and serves only others of that index."""
     names = _names(context)
+    judged: dict[tuple[str, str], list[_Name]] = {}  # years repeat each other's tasks
     for task in _unnamed(context):
-        named = _named(task, names)
+        words = (task.title, task.text)
+        if words not in judged:
+            judged[words] = _named(*words, names)
+        named = judged[words]
         at, by_index = _served(context, task) if named else ("", {})
         for framework, served in by_index.items():
             meant = [name.criterion for name in named if name.framework == framework]
@@ -103,12 +107,12 @@ def _names(context: Context) -> _Names:
     return names
 
 
-def _named(task: _Task, names: _Names) -> list[_Name]:
-    """The criteria whose names the task's title, quotations or, if they are long, words hold."""
-    named = list(_held(f"{task.title} . {task.text}", names))
+def _named(title: str, text: str, names: _Names) -> list[_Name]:
+    """The criteria whose names a task's title, quotations or, if they are long, words hold."""
+    named = list(_held(f"{title} . {text}", names))
     if all(len(name.words) >= _LONG for name in named):
         return named
-    loud = list(_held(" . ".join([task.title, *_QUOTED.findall(task.text)]), names))
+    loud = list(_held(" . ".join([title, *_QUOTED.findall(text)]), names))
     return [name for name in named if len(name.words) >= _LONG or name in loud]
 
 

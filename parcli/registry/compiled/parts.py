@@ -7,6 +7,7 @@ from one process to another; copying a table that SQLite has already costs a ten
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -35,6 +36,10 @@ _START = "fork" if sys.platform == "linux" else "spawn"
 _WORTH_A_PROCESS = 1_000_000 if _START == "fork" else 8_000_000
 # SQLite attaches ten databases at a time.
 _MOST = 8
+# A part is read once, from end to end, so that its tables are kept in no order.
+_PART_TABLES = re.sub(
+    r",\s*PRIMARY KEY \([^)]*\)|(?<=\)) WITHOUT ROWID|^CREATE INDEX[^;]*;", "", TABLES, flags=re.M
+)
 
 
 def processes_for(work: Sequence[Work], jobs: int | None) -> int:
@@ -119,7 +124,7 @@ def write_part(path: Path, share: Sequence[Work]) -> list[Compiled]:
     db = connect(path)
     db.execute("PRAGMA journal_mode = OFF")
     db.execute("PRAGMA synchronous = OFF")
-    db.executescript(TABLES)
+    db.executescript(_PART_TABLES)
     writer = Writer(db, inspected=any(each.inspected for each in share))
     writer.names = NamesByDay(db)
     unchanged = []
