@@ -13,13 +13,19 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from parcli.checks.running import checked_loose
 from parcli.registry.compiled.loose import LooseFile, kind_by_schema
 from parcli.registry.compiled.rows import rows_of
 from parcli.registry.files import FileKind
 from parcli.registry.reading import read_text
+from parcli.registry.yaml_building import Building
+from parcli.registry.yaml_source import LinedSource, YamlSource
 from parcli.registry.yaml_text import LINE_BREAK
+
+if TYPE_CHECKING:
+    from parcli.diagnostics import Diagnostic
 
 ROOT = Path(__file__).parents[1]
 _TOKENS = (
@@ -72,11 +78,17 @@ def _lines_changed(raw: bytes, chance: random.Random) -> bytes:
 def judged(raw: bytes, *, with_checks: bool) -> int:
     """Reads one file, its rows and, `with_checks`, all checks; the number of diagnostics.
 
-    Raises AssertionError for a diagnostic without a place; whatever else it raises is a fault too.
+    Raises AssertionError for a diagnostic without a place, and where reading by lines and the parse
+    events disagree; whatever else it raises is a fault too.
     """
     kind = kind_by_schema(raw) or FileKind.DIRECTIVE
     read = read_text(kind, "folder/file.yaml", raw)
     rows_of(1, read)
+    if isinstance(read.source, LinedSource):
+        events = YamlSource("folder/file.yaml", read.source.text)
+        told: list[Diagnostic] = []
+        Building(events, told).run(read.source.text)
+        assert (read.source.data, told) == (events.data, []), raw  # noqa: S101  both readers agree
     found = list(read.diagnostics)
     if with_checks:
         found += checked_loose([LooseFile("file.yaml", raw)])
