@@ -41,6 +41,12 @@ _DECLARED = re.compile(
 _SMALL = re.compile(r"(?:(?:tuyệt|tối) +)?mật", re.IGNORECASE)
 # Words of which "mật" is the second half, where a line breaks between them.
 _FIRST_HALVES = ("bí", "bảo", "cơ", "thân", "ong", "mức", "độ", "chi", "đường")
+# The word in any spelling of a stamp. No stamp has one of these before it on its line, nor a word
+# after it.
+_ANYWHERE = re.compile("[Mm] ?[Ậậ] ?[Tt]")
+_AFTER_FIRST_HALF = re.compile(rf"\s(?:{'|'.join(_FIRST_HALVES)}) +\Z", re.IGNORECASE)
+_LONGEST_BEFORE = 12
+_BEFORE_A_WORD = re.compile(r" +\w")
 _COMMENT = re.compile(r"(?:^|[ \t])#")
 # A line of a file that cannot be read to its end: its value, alone or after a key.
 _LINE = re.compile(r"[ \t]*(?:-[ \t]+)*(?:(?P<key>[^\W\d][\w -]*):[ \t]+)?(?P<value>[^#\n]*)")
@@ -48,14 +54,28 @@ _LINE = re.compile(r"[ \t]*(?:-[ \t]+)*(?:(?P<key>[^\W\d][\w -]*):[ \t]+)?(?P<va
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each value and comment with a stamp; in a file that breaks off, also each such line."""
-    if not file.odd_words.secret and file.vocabulary.isdisjoint(("Ậ",)):
+    text = file.source.text
+    if "Ậ" not in file.vocabulary and not (file.odd_words.secret and _may_be_stamped(text)):
         return
     told: set[int] = set()
-    for at, mark in (*_in_values(file), *_in_lines(file.source.text, file.source.complete)):
-        line = file.source.text.count("\n", 0, at)
+    for at, mark in (*_in_values(file), *_in_lines(text, file.source.complete)):
+        line = text.count("\n", 0, at)
         if line not in told:
             told.add(line)
             yield file.found_at(CODE, at, _MESSAGE, _HINT, severity=SEVERITY, mark=mark)
+
+
+def _may_be_stamped(text: str) -> bool:
+    """Whether "mật" stands anywhere but in "bảo mật", "mật khẩu" and the like, on one line.
+
+    Most texts with the word have only these: then no value need be looked at.
+    """
+    for found in _ANYWHERE.finditer(text):
+        at = found.start()
+        before = text[max(0, at - _LONGEST_BEFORE) : at]
+        if not _AFTER_FIRST_HALF.search(before) and not _BEFORE_A_WORD.match(text, found.end()):
+            return True
+    return False
 
 
 def _in_values(file: Inspected) -> Iterator[tuple[int, str]]:

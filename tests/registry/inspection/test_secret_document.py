@@ -41,6 +41,12 @@ STAMPED = [
     ("%MẬT\na: b", (1, 2)),
     (": MẬT", (1, 3)),
     ("\x00\nMẬT\n", (2, 1)),
+    # Words that only speak of secrets hide no stamp that stands elsewhere.
+    ("a: giữ bảo mật\nb: MẬT", (2, 4)),
+    ("a: mật khẩu\nb: M ẬT", (2, 4)),
+    ("a: bảo mật\nMẬT: b", (2, 6)),
+    ("# giữ bí mật nhà nước\na: bảo\nb: mật", (3, 4)),
+    ('a: "bảo mật\\nTối mật"', (1, 14)),
 ]
 
 
@@ -60,6 +66,7 @@ def test_a_stamp_is_told_where_it_stands(text: str, place: tuple[int, int]) -> N
         "a: |\n  giữ bí\n  mật\n  CÔNG TÁC BẢO\n  MẬT",
         'a: "Độ mật: Mật, Tối mật, Tuyệt mật"',
         "a: MẬT ĐỘ - dân cư",
+        "a: Mật khẩu\nb: giữ BÍ MẬT",
         "# bảo mật\na: b",
         "a: 1\nb: [\nc: bảo mật",
         "- mật\n- b",
@@ -81,7 +88,9 @@ def test_what_only_speaks_of_secrets_passes(text: str) -> None:
     ],
     ids=["another encoding", "a damaged letter", "no stamp"],
 )
-def test_a_file_that_is_no_utf_8_is_looked_at_too(raw: bytes, place: tuple[int, int]) -> None:
+def test_a_file_that_is_no_utf_8_is_looked_at_too(
+    raw: bytes, place: tuple[int, int] | None
+) -> None:
     read = read_text(FileKind.DIRECTIVE, "x.yaml", raw)
     stamps = [(d.line, d.column) for d in read.diagnostics if d.code == "PAR706"]
 
