@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from parcli.diagnostics import Diagnostic
+    from parcli.model.directive import Citation
     from parcli.registry.inspection.inspected import Inspected
 
 CODE = "PAR310"
@@ -43,26 +44,46 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
         return
     text = file.words_without("citations")
     for n, citation in enumerate(file.model.citations):
-        number = citation.number
-        if not number:
-            if (
-                citation.type
-                and not _speaks_of(citation.type, text)
-                and not _is_unspoken_basis(file, n, text)
-            ):
-                yield file.found(
-                    CODE, ("citations", n, "type"), _NO_TYPE, _HINT, type=citation.type
-                )
+        if citation.number:
+            yield from _misnumbered(file, n, text)
+        elif (
+            citation.type
+            and not _speaks_of(citation.type, text)
+            and not _is_unspoken_basis(file, n, text)
+        ):
+            yield file.found(CODE, ("citations", n, "type"), _NO_TYPE, _HINT, type=citation.type)
+
+
+def _misnumbered(file: Inspected, n: int, text: str) -> Iterator[Diagnostic]:
+    """What is wrong with a citation that has a number, by the words around that number.
+
+    One place with the type and the date of the citation settles it: most texts need not be searched
+    to their end.
+    """
+    citation = file.model.citations[n]
+    number = citation.number
+    said: list[int] = []
+    for at in _places(text, number):
+        if _KEY.search(text, max(0, at - 20), at):
             continue
-        said = [at for at in _places(text, number) if not _KEY.search(text, max(0, at - 20), at)]
-        if not said:
-            if _is_unspoken_basis(file, n, text):
-                continue
-            yield file.found(
-                CODE, ("citations", n, "number"), _NOT_SAID, _NOT_SAID_HINT, number=number
-            )
-            continue
+        if _bears_out(citation, text, at):
+            return
+        said.append(at)
+    if said:
         yield from _contradicted(file, n, text, said)
+    elif not _is_unspoken_basis(file, n, text):
+        path = ("citations", n, "number")
+        yield file.found(CODE, path, _NOT_SAID, _NOT_SAID_HINT, number=number)
+
+
+def _bears_out(citation: Citation, text: str, at: int) -> bool:
+    """Whether the words around the number at `at` give the citation's type and its date."""
+    if citation.type and not _called(citation.type, text, at):
+        return False
+    if not citation.issued:
+        return True
+    printed = _DATE.match(text, at + len(citation.number or ""))
+    return printed is not None and _same(citation.issued, printed)
 
 
 def _contradicted(file: Inspected, n: int, text: str, said: list[int]) -> Iterator[Diagnostic]:
@@ -102,7 +123,8 @@ def _speaks_of(kind: str, text: str) -> bool:
 
 def _called(kind: str, text: str, at: int) -> bool:
     """Whether the type of document stands before its number; "các Công văn số 1, 2" counts too."""
-    return folded(kind) in folded(text[max(0, at - 160) : at])
+    before = text[max(0, at - 160) : at]
+    return kind in before or folded(kind) in folded(before)
 
 
 def _places(text: str, number: str) -> Iterator[int]:

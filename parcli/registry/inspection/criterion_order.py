@@ -7,7 +7,7 @@ breaks the order, its criterion was most likely mistyped.
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
@@ -32,11 +32,9 @@ _Place = list[tuple[int, str]]
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each task whose first criterion breaks an order that the others of its appendix keep."""
-    for part, tasks in groupby(file.tasks, lambda placed: placed.path[:2]):
-        if part[0] != "appendices":
-            continue
+    for appendix, tasks in file.tasks_by_appendix.items():
         listed = [placed for placed in tasks if placed.task.criteria]
-        index = file.model.appendices[part[1]].index
+        index = file.model.appendices[appendix].index
         if index:
             listed = [each for each in listed if each.task.criteria[0].startswith(f"{index}/")]
         places = [_place_in_index(each.task.criteria[0]) for each in listed]

@@ -49,13 +49,13 @@ def parts_of(model: Directive) -> list[Part]:
 def placed_tasks(parts: Sequence[Part]) -> list[PlacedTask]:
     """Every task of the parts, in order."""
     ids = TaskIds()
-    return [
-        PlacedTask((*part.path, "tasks", n), ids.unique(".".join((*part.slug, last))), task, part)
-        for part in parts
-        for n, (last, task) in enumerate(
-            zip(last_parts(part.item.tasks), part.item.tasks, strict=True)
-        )
-    ]
+    placed = []
+    for part in parts:
+        path, slug = (*part.path, "tasks"), "".join([f"{step}." for step in part.slug])
+        tasks = part.item.tasks
+        for n, (last, task) in enumerate(zip(last_parts(tasks), tasks, strict=True)):
+            placed.append(PlacedTask((*path, n), ids.unique(slug + last), task, part))
+    return placed
 
 
 def _inside(part: Part) -> Iterator[Part]:

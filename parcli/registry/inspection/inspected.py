@@ -46,6 +46,16 @@ class Inspected:
         return placed_tasks(self.parts)
 
     @cached_property
+    def tasks_by_appendix(self) -> dict[int, list[PlacedTask]]:
+        """The tasks of each appendix that has some, by its place among the appendices."""
+        tasks: dict[int, list[PlacedTask]] = {}
+        for placed in self.tasks:
+            key, n = placed.path[:2]
+            if key == "appendices" and isinstance(n, int):
+                tasks.setdefault(n, []).append(placed)
+        return tasks
+
+    @cached_property
     def numbering(self) -> list[tuple[DataPath, Break]]:
         """Where the numbers of a directive's lists do not run on."""
         from parcli.registry.inspection.numbering import breaks_of  # noqa: PLC0415  not essential
@@ -66,12 +76,12 @@ class Inspected:
 
     def words_without(self, key: str) -> str:
         """The text but for the block of a key at the top."""
-        text = f"\n{self.source.text}"
-        start = text.find(f"\n{key}:")
+        text = self.source.text
+        start = 0 if text.startswith(f"{key}:") else text.find(f"\n{key}:")
         if start < 0:
-            return text
+            return f"\n{text}"
         after = _NEXT_KEY.search(text, start + 1)
-        return text[:start] + (text[after.start() :] if after else "")
+        return f"\n{text[:start]}{text[after.start() :] if after else ''}"
 
     def places_of(self, word: str) -> Iterator[int]:
         """Where the word stands in the text, but for what is quoted as printed."""

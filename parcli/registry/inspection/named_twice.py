@@ -26,6 +26,8 @@ _HINT = N_("Remove one, or write the unit that was meant.")
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each name that its own list has already; the same unit with two scopes is no repetition."""
     for path, names in _lists(file):
+        if len(set(names)) == len(names):
+            continue
         seen: set[str] = set()
         for n, name in enumerate(names):
             if str(name) in seen:
@@ -35,7 +37,7 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
 
 
 def _lists(file: Inspected) -> Iterator[tuple[DataPath, list[Any]]]:
-    items: list[tuple[DataPath, Any]] = [(placed.path, placed.task) for placed in file.tasks]
+    items: list[tuple[DataPath, Any]] = [(path, task) for path, _slug, task, _part in file.tasks]
     items += [(part.path, part.item) for part in file.parts if part.path[-2:-1] == ("groups",)]
     for path, item in items:
         if item.lead and len(item.lead) > 1:

@@ -8,8 +8,7 @@ of that unit. A task of one unit of its own is no such case.
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
 from parcli.language import N_
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from parcli.diagnostics import Diagnostic
     from parcli.model.directive import UnitRef
-    from parcli.registry.inspection.document_parts import DataPath, PlacedTask
+    from parcli.registry.inspection.document_parts import PlacedTask
     from parcli.registry.inspection.inspected import Inspected
 
 CODE = "PAR413"
@@ -36,25 +35,40 @@ _KINDS = {"phong", "so", "ban", "vu", "cuc", "ubnd", "cac"}
 _LEVELS = {"tinh", "thanh", "pho", "huyen", "thi", "xa", "quan", "phuong", "tran", "cap"}
 
 
-class _Led(NamedTuple):
-    """A task by its place in the data, and the names that lead it as written."""
-
-    path: DataPath
-    leads: tuple[str, ...]
-
-
 def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each appendix whose tasks are all led, or supported, alike but for one unit of one task."""
-    for part, placed in groupby(file.tasks, lambda placed: placed.path[:2]):
-        if part[0] == "appendices":
-            tasks = list(placed)
-            yield from _substituted(file, [led for task in tasks if (led := _led(task)).leads])
+    for tasks in file.tasks_by_appendix.values():
+        if len(tasks) > _FEWEST:
+            yield from _odd_lead(file, tasks)
             yield from _odd_support(file, tasks)
 
 
-def _led(placed: PlacedTask) -> _Led:
-    own, inherited = placed.task.lead, placed.part.lead
-    return _Led(placed.path, _names((inherited or ()) if own is None else own))
+def _odd_lead(file: Inspected, tasks: Sequence[PlacedTask]) -> Iterator[Diagnostic]:
+    """The one lead that stands in another's place, in tasks of several leads."""
+    leads = [placed.part.lead if placed.task.lead is None else placed.task.lead for placed in tasks]
+    written = Counter(tuple(own) for own in leads if own)
+    if len(written) == 1 or all(len(own) == 1 for own in written):
+        return
+    by_leads = _alike(written).most_common(3)
+    if len(by_leads) != 2 or by_leads[1][1] != 1 or by_leads[0][1] < _FEWEST:
+        return
+    led = [(each.path, _names(own)) for each, own in zip(tasks, leads, strict=True) if own]
+    usual = next(names for _path, names in led if frozenset(names) == by_leads[0][0])
+    path, odd = next(each for each in led if frozenset(each[1]) == by_leads[1][0])
+    strange = [n for n, unit in enumerate(odd) if unit not in usual]
+    if len(usual) > 1 and len(odd) == len(usual) and len(strange) == 1:
+        yield file.found(
+            CODE, (*path, "lead", strange[0]), _MESSAGE, _HINT,
+            unit=odd[strange[0]], usual=", ".join(usual),
+        )  # fmt: skip
+
+
+def _alike(written: Counter[tuple[UnitRef, ...]]) -> Counter[frozenset[str]]:
+    """How many tasks name the same units, in whatever order."""
+    alike: Counter[frozenset[str]] = Counter()
+    for units, times in written.items():
+        alike[frozenset(_names(units))] += times
+    return alike
 
 
 def _names(units: Sequence[UnitRef]) -> tuple[str, ...]:
@@ -66,17 +80,17 @@ def _odd_support(file: Inspected, tasks: Sequence[PlacedTask]) -> Iterator[Diagn
     several = [task for task in tasks if task.task.support and len(task.task.support) > 1]
     if len(several) <= _FEWEST_SUPPORTED:
         return
-    own = [(task, _names(task.task.support or ())) for task in several]
-    alike: Counter[frozenset[str]] = Counter()
-    for names, count in Counter(names for _task, names in own).items():
-        alike[frozenset(names)] += count
-    usual, times = alike.most_common(1)[0]
+    written = Counter(tuple(task.task.support or ()) for task in several)
+    usual, times = _alike(written).most_common(1)[0]
     if times < _FEWEST_SUPPORTED:
         return
-    others = [each for each in own if len(each[1]) == len(usual) and usual != set(each[1])]
-    if len(others) != 1:
+    others = [
+        units for units in written if len(units) == len(usual) and usual != set(_names(units))
+    ]
+    if len(others) != 1 or written[others[0]] != 1:
         return
-    task, names = others[0]
+    task = next(task for task in several if tuple(task.task.support or ()) == others[0])
+    names = _names(others[0])
     strange = [n for n, unit in enumerate(names) if unit not in usual]
     words = f"{task.task.title or ''} {task.task.text or ''}"
     if len(strange) == 1 and not _speak_of(words, names[strange[0]]):
@@ -94,24 +108,3 @@ def _speak_of(words: str, unit: str) -> bool:
     while name and name[-1] in _LEVELS:
         del name[-1]
     return bool(name) and f" {' '.join(name)} " in f" {folded(words)} "
-
-
-def _substituted(file: Inspected, tasks: Sequence[_Led]) -> Iterator[Diagnostic]:
-    """The one lead that stands in another's place."""
-    written = Counter(task.leads for task in tasks)
-    if len(written) == 1:
-        return
-    alike: Counter[frozenset[str]] = Counter()
-    for leads, times in written.items():
-        alike[frozenset(leads)] += times
-    by_leads = alike.most_common(3)
-    if len(by_leads) != 2 or by_leads[1][1] != 1 or by_leads[0][1] < _FEWEST:
-        return
-    usual = next(task.leads for task in tasks if frozenset(task.leads) == by_leads[0][0])
-    odd = next(task for task in tasks if frozenset(task.leads) == by_leads[1][0])
-    strange = [n for n, unit in enumerate(odd.leads) if unit not in usual]
-    if len(usual) > 1 and len(odd.leads) == len(usual) and len(strange) == 1:
-        yield file.found(
-            CODE, (*odd.path, "lead", strange[0]), _MESSAGE, _HINT,
-            unit=odd.leads[strange[0]], usual=", ".join(usual),
-        )  # fmt: skip

@@ -54,9 +54,13 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
     """Each figure of a target that its own words do not bear out."""
     for path, _slug, task, _part in file.tasks:
         for n, target in enumerate(task.targets):
-            if _is_told_already(file, (*path, "targets", n), target):
+            problems = _problems(
+                target.text, target.compare, target.value, target.unit, target.change,
+                target.baseline, target.by,
+            )  # fmt: skip
+            if not problems or _is_told_already(file, (*path, "targets", n), target):
                 continue
-            for field, message, values in _problems(*_told(target)):
+            for field, message, values in problems:
                 place = (*path, "targets", n, field)
                 yield file.found(CODE, place, message, _HINT, severity=SEVERITY, **dict(values))
 
@@ -65,10 +69,6 @@ def _is_told_already(file: Inspected, path: DataPath, target: Target) -> bool:
     """Whether a figure was left out since it cannot be one, which is an error of its own."""
     missing = [key for key in ("compare", "value") if getattr(target, key) is None]
     return bool(missing) and any(file.written(path).get(key) for key in missing)
-
-
-def _told(t: Target) -> tuple[str, str | None, float | None, str | None, str | None, str | None, str | None]:  # fmt: skip  # noqa: E501  one tuple, as the cache takes it
-    return t.text, t.compare, t.value, t.unit, t.change, t.baseline, t.by
 
 
 @lru_cache(maxsize=8192)

@@ -40,14 +40,17 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
                 until=written_date(validity.until), begin=written_date(validity.from_),
             )  # fmt: skip
     issued, in_force = getattr(file.model, "issued", None), getattr(file.model, "in_force", None)
-    if in_force and last_day(in_force) < first_day(in_force):
+    if not issued or not in_force:
         return
-    if issued and in_force and issued > last_day(in_force):
+    last = last_day(in_force)
+    if last < first_day(in_force):
+        return
+    if issued > last:
         yield file.found(
             CODE, ("issued",), _ISSUED_LATER, _HINT, severity=SEVERITY,
             issued=written_date(issued), until=written_date(in_force.until),
         )  # fmt: skip
-    elif issued and in_force and in_force.from_:
+    elif in_force.from_:
         length = min(len(issued), len(in_force.from_))
         if in_force.from_[:length] < issued[:length]:
             yield file.found(
