@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from parcli.registry.compiled import parts, update
 from parcli.registry.compiled.store import Index, open_index
 from parcli.registry.compiled.tables import OWNERS
 
@@ -272,6 +274,31 @@ def test_several_processes_replace_the_rows_of_changed_files(root: Path) -> None
     assert whole(index) == whole(open_index(fresh_copy(root), jobs=1))
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a process imports its own parcli")
+def test_a_reader_that_is_killed_is_told_of(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = root / ".parcli/parcli-parts-of-a-killed-process"
+    left.mkdir(parents=True)
+    write(root, "data/directives/d.yaml", DIRECTIVE.format(id="d", until="2025"))
+    monkeypatch.setattr(parts, "write_part", ended)
+    with pytest.raises(parts.ReaderEnded):
+        open_index(root, jobs=2)
+    monkeypatch.undo()
+    assert rows(open_index(root, jobs=2), "SELECT count(*) FROM directive") == [(2,)]
+    assert [each.name for each in (root / ".parcli").glob("parcli-*")] == []
+
+
+def test_no_room_anywhere_is_told_of(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_arguments: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(update, "_fill", refused)
+    with pytest.raises(update.NoRoom) as told:
+        open_index(root)
+    assert str(told.value).endswith("the disk is full")
+
+
 def test_two_processes_at_once_are_safe(root: Path) -> None:
     code = (
         "import sys; from pathlib import Path;"
@@ -314,11 +341,14 @@ def test_no_more_processes_than_files_and_eight(root: Path) -> None:
 
 def age(root: Path, seconds: int = 100) -> None:
     """Make every file look older than the moment that parcli distrusts."""
-    import os
-
     for path in root.rglob("*.yaml"):
         then = time.time() - seconds
         os.utime(path, (then, then))
+
+
+def ended(*_arguments: object) -> None:
+    """What a process does that the system kills."""
+    os._exit(9)
 
 
 def whole(index: Index) -> dict[str, list[tuple[Any, ...]]]:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from parcli.errors import ParcliError
+from parcli.language import N_
 from parcli.registry.compiled.compiling import compiled_file, without_garbage_collection
 from parcli.registry.compiled.names import NamesByDay
 from parcli.registry.compiled.rows import load_rows
@@ -36,10 +39,17 @@ _START = "fork" if sys.platform == "linux" else "spawn"
 _WORTH_A_PROCESS = 1_000_000 if _START == "fork" else 8_000_000
 # SQLite attaches ten databases at a time.
 _MOST = 8
+_PREFIX = "parcli-parts-"
 # A part is read once, from end to end, so that its tables are kept in no order.
-_PART_TABLES = re.sub(
-    r",\s*PRIMARY KEY \([^)]*\)|(?<=\)) WITHOUT ROWID|^CREATE INDEX[^;]*;", "", TABLES, flags=re.M
-)
+_ORDER = r",\s*PRIMARY KEY \([^)]*\)|(?<=\)) WITHOUT ROWID|^CREATE INDEX[^;]*;"
+_PART_TABLES = re.sub(_ORDER, "", TABLES, flags=re.MULTILINE)
+
+
+class ReaderEnded(ParcliError):
+    """A process that was reading files is gone."""
+
+    message = N_("A process that was reading files was ended from outside, perhaps for its memory.")
+    hint = N_("Run the command again; with PARCLI_JOBS=1 one process does all the work.")
 
 
 def processes_for(work: Sequence[Work], jobs: int | None) -> int:
@@ -57,13 +67,15 @@ def _asked_jobs() -> int:
 
 
 class Parts:
-    """The parts that are being written; at the end they and their processes are gone.
+    """The parts that are being written, in `folder` or where the system has temporary files.
 
-    They are attached until then, so that end it when the transaction that took them in has ended.
+    At the end they and their processes are gone. They are attached until then: end it after the
+    transaction that took them in. Nobody else may have parts in that folder.
     """
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, folder: Path | None) -> None:
         self._db = db
+        self._folder = folder
         self._running: list[tuple[str, Path, Future[list[Compiled]]]] = []
         self._clearing = ExitStack()
 
@@ -90,7 +102,10 @@ class Parts:
             # Copies of this process have what it loaded; they would each load it again.
             load_reading(kind, inspected=any(each.inspected for each in work))
             load_rows(kind)
-        folder = Path(self._clearing.enter_context(TemporaryDirectory(prefix="parcli-")))
+        for left_by_a_killed_process in self._folder.glob(f"{_PREFIX}*") if self._folder else ():
+            shutil.rmtree(left_by_a_killed_process, ignore_errors=True)
+        made = TemporaryDirectory(prefix=_PREFIX, dir=self._folder)
+        folder = Path(self._clearing.enter_context(made))
         pool = ProcessPoolExecutor(processes, get_context(_START))
         self._clearing.callback(pool.shutdown, cancel_futures=True)
         for n, share in enumerate(_shares(work, processes)):
@@ -98,14 +113,26 @@ class Parts:
             self._running.append((f"part{n}", path, pool.submit(write_part, path, share)))
 
     def take_in(self, writer: Writer) -> None:
-        """Put what the processes wrote in the place of what the index has of these files."""
+        """Put what the processes wrote in the place of what the index has of these files.
+
+        Raises ReaderEnded where one of them was ended from outside.
+        """
         for name, path, future in self._running:
-            unchanged = future.result()
+            unchanged = _result(future)
             self._db.execute(f"ATTACH ? AS {name}", (str(path),))
             self._clearing.callback(self._db.execute, f"DETACH {name}")
             writer.take_in(name)
             for compiled in unchanged:
                 writer.store(compiled)
+
+
+def _result(future: Future[list[Compiled]]) -> list[Compiled]:
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415  only for a large load
+
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        raise ReaderEnded from None
 
 
 def _shares(work: Sequence[Work], processes: int) -> list[list[Work]]:

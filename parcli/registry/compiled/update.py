@@ -6,12 +6,15 @@ few are in memory at any time.
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from parcli import __version__
+from parcli.errors import ParcliError, os_reason
+from parcli.language import N_
 from parcli.registry.compiled.compiling import (
     Work,
     compiled_file,
@@ -33,6 +36,13 @@ if TYPE_CHECKING:
 
 _LOCK = "index.lock"
 _WAIT_SECONDS = 600.0  # ten thousand directives take two minutes
+
+
+class NoRoom(ParcliError):
+    """An index can be written nowhere."""
+
+    message = N_("The index of the registry cannot be written: {reason}")
+    hint = N_("Make room on the disk, or set TMPDIR to a folder that has room.")
 
 
 class Asked(NamedTuple):
@@ -59,12 +69,24 @@ def brought_up_to_date(asked: Asked, path: Path) -> Index:
             if not _usable(path):
                 return _built(asked, path)
         db = connect(path)
-        _update(db, asked)
-    except (OSError, Unwritable, sqlite3.OperationalError, sqlite3.DatabaseError):
-        db = connect("")
-        _fill(db, asked)
-        return Index(asked.root, db, writable=False)
+        _update(db, asked, path.parent)
+    except (OSError, Unwritable, sqlite3.DatabaseError):
+        return _elsewhere(asked)
     return Index(asked.root, db)
+
+
+def _elsewhere(asked: Asked) -> Index:
+    """An index in a temporary place. Raises NoRoom where that cannot be written either."""
+    db = connect("")
+    try:
+        _fill(db, asked, None)
+    except OSError as error:
+        raise NoRoom(reason=os_reason(error)) from None
+    except sqlite3.OperationalError as error:
+        is_full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
+        full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        raise NoRoom(reason=os_reason(full) if is_full else error) from None
+    return Index(asked.root, db, writable=False)
 
 
 def _usable(path: Path) -> bool:
@@ -87,7 +109,7 @@ def _built(asked: Asked, path: Path) -> Index:
     try:
         db.execute("PRAGMA journal_mode = OFF")
         db.execute("PRAGMA synchronous = OFF")
-        _fill(db, asked)
+        _fill(db, asked, path.parent)
         db.close()
         # A killed writer's journal would be played back into the new file.
         path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
@@ -100,19 +122,19 @@ def _built(asked: Asked, path: Path) -> Index:
     return Index(asked.root, connect(path))
 
 
-def _fill(db: sqlite3.Connection, asked: Asked) -> None:
+def _fill(db: sqlite3.Connection, asked: Asked, folder: Path | None) -> None:
     db.executescript(TABLES)
     db.execute(f"PRAGMA user_version = {VERSION:d}")
     db.execute("INSERT INTO meta VALUES ('parcli', ?)", (__version__,))
     files = list(list_files(asked.root))
-    with Parts(db) as parts, _transaction(db):
+    with Parts(db, folder) as parts, _transaction(db):
         _read(parts, db, files, asked)
     db.executescript(LATE_INDEXES)
 
 
-def _update(db: sqlite3.Connection, asked: Asked) -> None:
+def _update(db: sqlite3.Connection, asked: Asked, folder: Path) -> None:
     """Look again once the write lock is held: another process may have done the work."""
-    with Parts(db) as parts, _transaction(db):
+    with Parts(db, folder) as parts, _transaction(db):
         stale = staleness(db, list(list_files(asked.root)), inspected=asked.inspected)
         if stale:
             _apply(parts, db, stale, asked)
