@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from parcli.registry.compiled.compiling import Compiled, Work
+    from parcli.registry.compiled.names import Names
 
 # A copy of this process is there in milliseconds where the system can make one; elsewhere a new
 # one imports everything again. Less than so many bytes are read sooner than that.
@@ -112,7 +113,7 @@ class Parts:
             path = folder / f"part{n}.sqlite"
             self._running.append((f"part{n}", path, pool.submit(write_part, path, share)))
 
-    def take_in(self, writer: Writer) -> None:
+    def take_in(self, writer: Writer, names: Names) -> None:
         """Put what the processes wrote in the place of what the index has of these files.
 
         Raises ReaderEnded where one of them was ended from outside.
@@ -121,7 +122,7 @@ class Parts:
             unchanged = _result(future)
             self._db.execute(f"ATTACH ? AS {name}", (str(path),))
             self._clearing.callback(self._db.execute, f"DETACH {name}")
-            writer.take_in(name)
+            writer.take_in(name, names)
             for compiled in unchanged:
                 writer.store(compiled)
 

@@ -163,7 +163,7 @@ def _read(parts: Parts, db: sqlite3.Connection, files: list[RegistryFile], asked
                 asked.meanwhile()
         _store(writer, first)
         names = writer.names = Names(db)
-        parts.take_in(writer)
+        parts.take_in(writer, names)
         _store(writer, then)
         moved = writer.dependants(names.moved_since(before))
         _store(writer, _work(writer, moved, asked))

@@ -99,28 +99,27 @@ class Writer:
             ),
         )
 
-    def take_in(self, part: str) -> None:
+    def take_in(self, part: str, names: Names) -> None:
         """The rows of all files of an attached index, made with NamesByDay, for their old ones."""
         for (number,) in self.db.execute(f"SELECT id FROM {part}.file").fetchall():
             self._clear(number)
             self._stored.add(number)
         home = self._home() or UNKNOWN_ORG
-        self._take_names(part, home)
-        for table in (*OWNERS, "file"):
+        self._take_names(part, names, home)
+        for table in OWNERS:
             columns = self._columns(table)
-            sql = f'INSERT OR REPLACE INTO main."{table}" SELECT {columns} FROM {part}."{table}"'
+            sql = f'INSERT OR IGNORE INTO main."{table}" SELECT {columns} FROM {part}."{table}"'
             self.db.execute(sql)
+        self.db.execute(f"INSERT OR REPLACE INTO main.file SELECT * FROM {part}.file")
         self.db.execute("UPDATE directive SET org = ? WHERE org = ?", (home, UNKNOWN_ORG))
 
-    def _take_names(self, part: str, home: str) -> None:
-        """Note which number a name of the part has in this index."""
-        if self.names is None:
-            return
+    def _take_names(self, part: str, names: Names, home: str) -> None:
+        """Note which number each name of the part has in this index."""
         self.db.execute("CREATE TEMP TABLE IF NOT EXISTS named (local INTEGER PRIMARY KEY, id)")
         self.db.execute("DELETE FROM temp.named")
         found = self.db.execute(f"SELECT id, org, written, since FROM {part}.name").fetchall()
         for local, org, written, day in found:
-            numbers = self.names.numbers(org=home if org == UNKNOWN_ORG else org, day=day)
+            numbers = names.numbers(org=home if org == UNKNOWN_ORG else org, day=day)
             self.db.execute("INSERT INTO temp.named VALUES (?, ?)", (local, numbers[written]))
 
     def _columns(self, table: str) -> str:
