@@ -16,6 +16,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from parcli.diagnostics import Severity
 from parcli.language import N_
 from parcli.registry.yaml_text import finding_at
 
@@ -226,7 +227,9 @@ class Building:
     def _report(
         self, place: Position, code: str, message: str, hint: str = "", **values: object
     ) -> None:
-        self.found.append(finding_at(self.source.file, place, code, message, hint, **values))
+        error = Severity.ERROR
+        file = self.source.file
+        self.found.append(finding_at(file, place, code, message, hint, severity=error, **values))
 
 
 def _is_plain(event: Any) -> bool:
