@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from parcli.model.directive import Appendix, Group, Task
+    from parcli.model.directive import Appendix, Directive, Group, Task
     from parcli.registry.inspection.document_parts import DataPath, Part
 
 Kind = Literal["repeats", "skips", "restarts"]
@@ -19,7 +19,13 @@ Kind = Literal["repeats", "skips", "restarts"]
 _ALPHABETS = ("abcdđeghiklmnopqrstuvxy", "abcdefghijklmnopqrstuvwxyz")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM = re.compile(r"(?=.)(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_NUMBERED_LINE = re.compile(r"^\W{0,3}((?:\d+\.)*\d+|[a-zđ]|[IVXL]+)[.)]\s", re.MULTILINE)
 _LAST_PART = re.compile(r"(?:^|[.\-_/ ])([^\W_]+)[.)]*$")
+
+
+def count_of(number: str) -> int | None:
+    """What one number counts: 2 for “II”, “2” and “b”; None where it cannot be read."""
+    return next(iter(_counts([number])), None)
 
 
 class Break(NamedTuple):
@@ -37,7 +43,9 @@ def breaks_of(
     """The breaks in every list of groups, of tasks and of appendices, each with the item's place.
 
     Groups and tasks of one part may share one count: a group “1” beside tasks “2” and “3”. A lone
-    section or appendix may be the only one that somebody typed.
+    section or appendix may be the only one that somebody typed. Articles (Điều 1, Điều 2) run on
+    through all chapters; the number of a bullet is its place in the list; “1.” may be a line of the
+    text above.
     """
     found: list[tuple[DataPath, Break]] = []
     if len(appendices) > 1:
@@ -52,12 +60,18 @@ def breaks_of(
         for key, numbers, beside in (("groups", groups, tasks), ("tasks", tasks, groups)):
             if not numbers:
                 continue
-            carried = last.get((document, key), 0)
-            breaks, end = _breaks(numbers, carried, beside if shared else ())
-            last[document, key] = end
+            count = _word(numbers) or key
+            breaks, end = _breaks(numbers, last.get((document, count), 0), beside if shared else ())
+            last[document, key] = last[document, count] = end
             if key == "groups" and len(numbers) == 1 and part.path == document:
                 continue
-            found += [((*part.path, key, broken.item), broken) for broken in breaks]
+            items: Sequence[Group | Task] = getattr(part.item, key)
+            found += [
+                ((*part.path, key, broken.item), broken)
+                for broken in breaks
+                if not _is_place(items[broken.item], broken)
+                and not _is_above(part.item, items, broken)
+            ]
         if shared:
             end = max(last[document, "groups"], last[document, "tasks"])
             last[document, "groups"] = last[document, "tasks"] = end
@@ -70,12 +84,40 @@ def _printed(item: Group | Task) -> str | None:
     return printed if printed and any(map(str.isalnum, printed)) else item.number
 
 
+def _is_place(item: Group | Task, broken: Break) -> bool:
+    """Whether the number only says where in its list an item with a bullet stands."""
+    return broken.number != item.printed_number is not None and item.number == str(broken.item + 1)
+
+
+def _is_above(
+    around: Directive | Appendix | Group, items: Sequence[Group | Task], broken: Break
+) -> bool:
+    """Whether the number before is a line of the text above: the section's or the last item's."""
+    if broken.kind != "skips":
+        return False
+    above = [around, *items[max(0, broken.item - 1) : broken.item]]
+    lines = [_NUMBERED_LINE.findall(getattr(each, "text", None) or "") for each in above]
+    return any(_follow(number, broken.number) for numbers in lines for number in numbers)
+
+
+def _follow(before: str, number: str) -> bool:
+    """Whether the second number is the one after the first, written alike."""
+    counts = _counts([before, number])
+    return bool(counts) and counts[1] == counts[0] + 1 and _shape(before)[:2] == _shape(number)[:2]
+
+
+def _word(numbers: Sequence[str | None]) -> str:
+    """The word before the first number: “Điều ”; empty where there is none."""
+    before = next((_shape(number)[0] for number in numbers if number), "")
+    return before if before.strip().isalpha() else ""
+
+
 def _one_count(groups: Sequence[str | None], tasks: Sequence[str | None]) -> bool:
     """Whether all numbers look alike, so that the items of both lists may be counted together."""
+    if not groups or not tasks:
+        return False
     alike = len({_shape(number) for number in (*groups, *tasks) if number}) == 1
-    return (
-        bool(groups and tasks) and alike and _is_roman(_marks(groups)) == _is_roman(_marks(tasks))
-    )
+    return alike and _is_roman(_marks(groups)) == _is_roman(_marks(tasks))
 
 
 def _shape(number: str) -> tuple[str, str, bool]:
@@ -107,14 +149,15 @@ def _breaks(
     """The breaks of one list, and its last count.
 
     It may go on from the list before (`carried`); numbers `beside` it, of the same count, are
-    missing from it rightly.
+    missing from it rightly. What stands before the last mark (“3.” of 3.1) has a count of its own.
     """
     own = [number for number in numbers if number]
     others = [number for number in beside if number]
     counts = _counts([*own, *others])
     elsewhere = dict(zip(counts[len(own) :], others, strict=bool(counts)))
     found: list[Break] = []
-    seen: set[int] = set()
+    seen: dict[str, set[int]] = {}
+    reached: dict[str, int] = {}
     previous, shown = 0, ""
     waiting = iter(counts[: len(own)])
     for item, number in enumerate(numbers):
@@ -126,26 +169,30 @@ def _breaks(
         between = max((other for other in elsewhere if previous < other < count), default=0)
         if between:
             previous, shown = between, elsewhere[between]
-        first_of_continued = not seen and count == carried + 1
-        if count != previous + 1 and not first_of_continued:
-            found.append(Break(item, _kind(count, previous, seen), number, shown))
-        seen.add(count)
-        previous, shown = count, number
+        before = "" if number.isdecimal() else _shape(number)[0]
+        expected = reached.get(before, 0 if reached else carried) + 1
+        again = count in seen.setdefault(before, set())
+        if count != previous + 1 and (again or count != expected):
+            found.append(Break(item, _kind(count, previous, again=again), number, shown))
+        seen[before].add(count)
+        previous, shown, reached[before] = count, number, count
     return tuple(found), previous
 
 
-def _kind(count: int, previous: int, seen: set[int]) -> Kind:
+def _kind(count: int, previous: int, *, again: bool) -> Kind:
     if count == 1 and previous > 1:
         return "restarts"
-    if count in seen:
+    if again:
         return "repeats"
     return "skips" if count > previous else "restarts"
 
 
 def _counts(numbers: Sequence[str]) -> list[int]:
     """The numbers as counts, by the first way that reads them all; none where no way does."""
+    if all(map(str.isdecimal, numbers)):  # by far the most lists: 1, 2, 3
+        return [int(number) for number in numbers]
     marks = _marks(numbers)
-    if len(marks) != len(numbers) or not marks:
+    if len(marks) != len(numbers):
         return []
     if all(map(str.isdecimal, marks)):
         return [int(mark) for mark in marks]

@@ -1,7 +1,9 @@
 """A list's numbers leave one out.
 
 Either an item was lost on the way from the document to the file, or the document itself skips;
-only the document can tell.
+only the document can tell. Articles (Điều) run on through all chapters; the number of a bullet is
+its place in the list, so it may pass over items that have none. An item that stands as a line of
+the text above (“1. …” in the section's `text`) is not missing.
 """
 
 from __future__ import annotations
