@@ -1,7 +1,8 @@
 """A group of units leads or reports, but the catalogue gives it no members.
 
 What nobody belongs to reaches nobody: no unit has the task in its list, none is reminded. A group
-that only cooperates may stay open where its `note` says why.
+that only cooperates may stay open where its `note` says why. Each group is told once a file, where
+it first stands: its members are written in one place, too.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _HINT = N_("Give the group {id} `kinds` or `members` in data/units/{org}.yaml.")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each place of such a group; those that cooperate only where the group has no note.
+    """The first place of such a group in a file; where it cooperates, only one without a note.
 
     None where the catalogue has errors, which may have cost the group its members.
     """
@@ -41,7 +42,10 @@ def check(context: Context) -> Iterator[Finding]:
       OR EXISTS (SELECT 1 FROM assignment a WHERE a.name = n.id AND a.role = 1))
     ORDER BY n.id
     """
+    told: set[tuple[int, str, str]] = set()
     for name, org, written, group, note in context.db.execute(sql).fetchall():
         for place in () if org in broken else places(context, name):
-            if place.field[0] != "support" or not note:
+            counts = place.field[0] != "support" or not note
+            if counts and (place.file, org, group) not in told:
+                told.add((place.file, org, group))
                 yield found(*place, _MESSAGE, _HINT, group=written, id=group, org=org)

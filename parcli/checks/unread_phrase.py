@@ -6,6 +6,7 @@ guesses, so nothing falls due.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from parcli.checks.finding import found
@@ -24,6 +25,8 @@ CODE = "PAR501"
 SEVERITY = Severity.WARNING
 _MESSAGE = N_("“{phrase}” states a time that parcli cannot read.")
 _NO_TIME = N_("“{phrase}” states no time.")
+# What speaks of time in words that could not be read.
+_TIME = re.compile(r"\b(?:ngày|tháng|quý|quí|năm|tuần|(?:19|20)\d\d)\b")
 _HINT = N_("Mend the words if they were mistyped, or add `meaning:` to say what they mean.")
 
 
@@ -41,5 +44,5 @@ def check(context: Context) -> Iterator[Finding]:
         if impossible_dates(phrase):
             continue
         if unread or not folded(phrase).startswith("khong"):
-            message = _MESSAGE if unread else _NO_TIME
+            message = _MESSAGE if unread or _TIME.search(phrase.casefold()) else _NO_TIME
             yield found(directive, at, ("deadline",), message, _HINT, phrase=phrase)
