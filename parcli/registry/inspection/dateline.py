@@ -25,9 +25,9 @@ SEVERITY = Severity.ERROR
 _DATE = N_("“{dateline}” is not the date in `issued`, {issued}.")
 _PLACE = N_("“{dateline}” does not begin with the place “{place}”.")
 _HINT = N_("Compare both with the document.")
-# The forms that `issued` may have, each with what the line must then say.
-_STATED = re.compile(r"(?:ngay (\d{1,2}) )?thang (\d{1,2}) nam (\d{4})")
-_YEAR = re.compile(r"nam (\d{4})")
+# The forms that `issued` may have, each with what the line must then say; typists leave out blanks.
+_STATED = re.compile(r"(?:ngay ?(\d{1,2}) ?)?thang ?(\d{1,2}) ?nam ?(\d{4})")
+_YEAR = re.compile(r"nam ?(\d{4})")
 
 
 def inspect(file: Inspected) -> Iterator[Diagnostic]:

@@ -1,7 +1,8 @@
 """Personal data: a mobile number, an identity number or a private e-mail address.
 
 A registry is shared, published and kept for ever in git's history. What identifies a person does
-not belong in it unless the document needs it.
+not belong in it unless the document needs it. An office's tax code, hotline, fax or mailbox
+(vanthu@, phong…@) is no person's.
 """
 
 from __future__ import annotations
@@ -34,7 +35,17 @@ _NAMED_CARD = re.compile(
     r"(\d{12}|\d{9})(?!\d)"
 )
 _CARD_WORDS = ("CMND", "CCCD", "CMT", "ăn cước", "hứng minh nhân dân")
+# What says that the number after it is an office's, on the same line or the one before.
+_OFFICES = re.compile(
+    r"(?:mã số thuế|mst|đường dây nóng|hotline|tổng đài|fax)\b[^;.]{0,40}[\d .]*$", re.IGNORECASE
+)
 _JOINS = frozenset("./-_+")
+# Phong is a man's name as well: at a provider of private mail it is taken for one.
+_MAILBOX = re.compile(
+    r"(?:vanphong|vanthu|vp[._-]|ubnd|hdnd|trungtam|congthongtin|toasoan|hotro|lienhe|info)"
+    r"[\w.-]*@|phong[\w.-]*@(?!gmail|yahoo|outlook|hotmail|icloud)",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -44,11 +55,12 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
         return
     text = file.source.text
     found = dict.fromkeys(_alone(_CARD, text), _IDENTITY)
-    found |= dict.fromkeys(_alone(_MOBILE, text), _PHONE)
+    phones = (at for at in _alone(_MOBILE, text) if not _is_an_offices(text, at))
+    found |= dict.fromkeys(phones, _PHONE)
     if any(word in text for word in _CARD_WORDS):
         found |= {match.start(1): _IDENTITY for match in _NAMED_CARD.finditer(text)}
     if "@" in text:
-        mails = (m for m in _ADDRESS.finditer(text) if not m[0].endswith("gov.vn"))
+        mails = (m for m in _ADDRESS.finditer(text) if not _is_of_an_office(m[0]))
         found |= {match.start(): _MAIL for match in mails}
     for at, message in found.items():
         yield file.found_at(CODE, at, message, _HINT)
@@ -61,3 +73,13 @@ def _alone(pattern: re.Pattern[str], text: str) -> Iterator[int]:
         joined = before.isalnum() or after.isalnum()
         if not joined and before not in _JOINS and after not in _JOINS - {"."}:
             yield match.start()
+
+
+def _is_an_offices(text: str, at: int) -> bool:
+    """Whether the words before a number say that it is no person's."""
+    return bool(_OFFICES.search(" ".join(text[max(0, at - 90) : at].split())))
+
+
+def _is_of_an_office(address: str) -> bool:
+    """Whether an address is the state's own, or named after an office."""
+    return address.endswith("gov.vn") or _MAILBOX.match(address) is not None

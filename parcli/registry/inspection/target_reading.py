@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from parcli.text import folded
 
-_FIGURE = re.compile(r"(?<![\w/.,])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?\s*(%|phần trăm)?(?![\w/])")
+_FIGURE = re.compile(
+    r"(?<![\w/.,])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?:\s*(%|phần trăm)(?!\w)|(?![\w/]))"
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Words before a figure, or after it, and the comparison they state.
 _BEFORE = (
