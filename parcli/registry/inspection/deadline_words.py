@@ -27,6 +27,7 @@ _DEADLINE = N_("“{deadline}” is not in the words of this report.")
 _DEADLINE_HINT = N_("Copy the deadline as `text` has it.")
 _RECEIVER = N_("The words of this report do not name “{unit}”.")
 _RECEIVER_HINT = N_("Compare it with `text`, and both with the document.")
+_TAKEN = N_("The words of this report send it through “{unit}”, not to it.")
 _WORDS = N_("These words of the report are nowhere in the directive's own text.")
 _WORDS_HINT = N_("Copy the sentence from the directive as it stands there.")
 
@@ -41,8 +42,16 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
             if duty.text and name and not _names(duty.text, name):
                 path = ("reports", n, key)
                 yield file.found(CODE, path, _RECEIVER, _RECEIVER_HINT, unit=name)
-        if duty.text and not _in(duty.text, words := _words(file)) and words:
+        if duty.text and duty.to and _passes(duty.text, duty.to):
+            yield file.found(CODE, ("reports", n, "to"), _TAKEN, _RECEIVER_HINT, unit=duty.to)
+        if duty.text and not _is_said(file, duty.text):
             yield file.found(CODE, ("reports", n, "text"), _WORDS, _WORDS_HINT)
+
+
+def _passes(words: str, unit: str) -> bool:
+    """Whether the words name the unit only after “qua”: “báo cáo Sở A (qua Phòng B)”."""
+    said, name = f" {folded(words)} ", f" {folded(unit)} "
+    return f" qua{name}" in said and said.count(name) == said.count(f" qua{name}")
 
 
 def _says(words: str, deadline: str) -> bool:
@@ -62,12 +71,17 @@ def _names(words: str, unit: str) -> bool:
     return _in(unit, words) or " ".join(spelled_out(unit)) in " ".join(spelled_out(words))
 
 
+def _is_said(file: Inspected, sentence: str) -> bool:
+    """Whether the directive's running text has the sentence; true where only tasks are kept."""
+    opening, closing = file.model.opening or "", file.model.closing or ""
+    if sentence in opening or sentence in closing or not (opening or closing):
+        return True
+    return _in(sentence, _words(file))
+
+
 def _words(file: Inspected) -> str:
-    """The directive's running text; empty where only its tasks are kept."""
-    model = file.model
-    if not model.opening and not model.closing:
-        return ""
-    parts = [model.opening, model.closing]
+    """The directive's running text, that of its tasks included."""
+    parts = [file.model.opening, file.model.closing]
     for part in file.parts:
         parts += [getattr(part.item, "text", None), getattr(part.item, "closing", None)]
     parts += [placed.task.text for placed in file.tasks]

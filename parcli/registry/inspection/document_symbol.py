@@ -1,8 +1,9 @@
 """The document's symbol is not in the form of decree 30/2020, or is another type's.
 
 Groups of capitals joined by “-” without spaces; a named type begins with its abbreviation
-(KH-UBND, QĐ-UBND), a công văn with the issuing office (UBND-NV)
-(NĐ 30/2020/NĐ-CP Phụ lục I, Phụ lục III). Party documents write 11-CT/TU.
+(KH-UBND, QĐ-UBND), a công văn with the issuing office (UBND-NV); that of a people's committee or
+council has its abbreviation in it (NĐ 30/2020/NĐ-CP Phụ lục I, Phụ lục III). Party documents write
+11-CT/TU.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from parcli.diagnostics import Severity
 from parcli.language import N_
 from parcli.model.directive import DirectiveType
+from parcli.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +33,13 @@ _HINT = N_("Write groups of capitals joined by “-”, such as UBND-NV or KH-UB
 _WRITE = N_("Write {near}.")
 _OTHER_TYPE = N_("“{symbol}” is the symbol of another type of document than “{type}”.")
 _OTHER_TYPE_HINT = N_("Compare type and symbol with the document.")
+_OTHER_BODY = N_("“{symbol}” is not a symbol of “{issuer}”.")
+_OTHER_BODY_HINT = N_("Compare symbol and issuer with the document; {own} stands in its own ones.")
+# What stands in a body's symbols; its head signs as CT (QĐ-CT), older files have UB.
+_BODIES = {
+    "uy ban nhan dan": ("UBND", ("UB", "CT")),
+    "hoi dong nhan dan": ("HĐND", ("HĐ", "TT", "CT")),
+}
 _ABBREVIATIONS = {
     DirectiveType.KE_HOACH: "KH",
     DirectiveType.CHI_THI: "CT",
@@ -68,6 +77,17 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
         yield file.found(
             CODE, ("symbol",), _OTHER_TYPE, _OTHER_TYPE_HINT, symbol=symbol, type=kind.value
         )
+    else:
+        yield from _of_another(file, symbol)
+
+
+def _of_another(file: Inspected, symbol: str) -> Iterator[Diagnostic]:
+    """A symbol without the abbreviation of the committee or council that issues the document."""
+    issuer = file.model.issuer
+    own, marks = _BODIES.get(" ".join(folded(issuer).split()[:4]), ("", ()))
+    if own and not any(mark in symbol.upper() for mark in marks):
+        values = {"symbol": symbol, "issuer": issuer, "own": own}
+        yield file.found(CODE, ("symbol",), _OTHER_BODY, _OTHER_BODY_HINT, **values)
 
 
 def _is_shuffled(symbol: str) -> bool:
