@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Container
 
-_BOUNDARY = re.compile(r"(?<=\w)(?!\w)")
+    from parcli.checks.context import Context
+
+_WORD = re.compile(r"\w+")
+_BEGINNING = re.compile(r"(?<!\w)(?=\w)")
 _NEXT = re.compile(r"\s*(?:[,;]|,?\s+và)\s+")
 _LONGEST = 100
 
@@ -37,6 +40,37 @@ def names_from(text: str, at: int, known: Container[str]) -> Listed:
 
 def _name_at(text: str, at: int, known: Container[str]) -> str:
     """The longest known name that begins at an offset; empty where none does."""
-    ends = [end.start() for end in _BOUNDARY.finditer(text, at, at + _LONGEST)]
-    names = (text[at:end] for end in reversed(ends))
+    words = text[at : at + _LONGEST + 1]
+    small = words.lower()
+    ends = [end.end() for end in _WORD.finditer(words, 0, _LONGEST)]
+    if len(words) > _LONGEST and words[_LONGEST - 1].isalnum() and words[_LONGEST].isalnum():
+        del ends[-1]
+    return next((words[:end] for end in reversed(ends) if small[:end] in known), "")
+
+
+def name_before(text: str, end: int, known: Container[str]) -> str:
+    """The longest known name that ends at an offset; empty where none does."""
+    starts = (begin.start() for begin in _BEGINNING.finditer(text, max(0, end - _LONGEST), end))
+    names = (text[start:end] for start in starts)
     return next((name for name in names if name.casefold() in known), "")
+
+
+def related_names(context: Context, org: str) -> dict[str, frozenset[str]]:
+    """Each official or other name of an organisation's units, with the ids that it may stand for.
+
+    Those are the unit's own, its members' and those of the groups it belongs to.
+    """
+    related: dict[str, set[str]] = {}
+    sql = 'SELECT "group", unit FROM membership WHERE org = ?'
+    for group, unit in context.db.execute(sql, (org,)):
+        related.setdefault(group, set()).add(unit)
+        related.setdefault(unit, set()).add(group)
+    sql = (
+        "SELECT id, name FROM unit WHERE org = :org "
+        "UNION SELECT u.id, j.value FROM unit u, json_each(u.aliases) j WHERE u.org = :org"
+    )
+    names: dict[str, frozenset[str]] = {}
+    for unit, name in context.db.execute(sql, {"org": org}):
+        ids = frozenset({unit, *related.get(unit, ())})
+        names[name.casefold()] = ids | names.get(name.casefold(), frozenset())
+    return names

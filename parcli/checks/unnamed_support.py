@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from parcli.checks.finding import found
-from parcli.checks.names_in_words import names_from
+from parcli.checks.names_in_words import names_from, related_names
 from parcli.diagnostics import Severity
 from parcli.language import N_
 
@@ -27,14 +27,14 @@ _MESSAGE = N_("The words name “{unit}” to cooperate with, which neither lead
 _HINT = N_("Add it to `support`, or compare the units with the document.")
 _WITH = re.compile(r"hối hợp(?: chặt chẽ)? (?:với|cùng)(?: với)? ")
 _TASKS = """
-SELECT t.directive, t.n, t.at, d.org, t.text FROM cooperating c
-JOIN task t ON t.directive = c.directive AND t.n = c.task JOIN directive d ON d.id = c.directive
-WHERE EXISTS (
-  SELECT 1 FROM assignment a WHERE a.directive = c.directive AND a.task = c.task AND a.role = 2
-)
+SELECT t.directive, t.n, t.at, d.org, t.text FROM said_role s
+CROSS JOIN assignment a
+  ON a.directive = s.directive AND a.task = s.task AND a.role = 2 AND a.n = 0
+CROSS JOIN task t ON t.directive = s.directive AND t.n = s.task
+CROSS JOIN directive d ON d.id = s.directive WHERE s.role = 2
 """
 _ASSIGNED = """
-SELECT name.unit, m.unit FROM assignment a JOIN name ON name.id = a.name
+SELECT name.unit, m.unit, name.written FROM assignment a JOIN name ON name.id = a.name
 LEFT JOIN membership m ON m.org = name.org AND m."group" = name.unit
 WHERE a.directive = ? AND a.task = ?
 """
@@ -44,16 +44,19 @@ def check(context: Context) -> Iterator[Finding]:
     """Each unit that is named so and is none of the task's; none where a name means no unit."""
     known: dict[str, Mapping[str, frozenset[str]]] = {}
     for directive, task, at, org, text in context.db.execute(_TASKS).fetchall():
-        if not _WITH.search(text):
+        if org not in known:
+            known[org] = related_names(context, org)
+        named = list(_named(text, known[org]))
+        if not named:
             continue
         assigned = set(context.db.execute(_ASSIGNED, (directive, task)).fetchall())
-        if any(unit is None for unit, _member in assigned):
+        if any(unit is None for unit, _member, _written in assigned):
             continue
-        units = {unit for row in assigned for unit in row if unit}
-        if org not in known:
-            known[org] = _names(context, org)
-        for name in _named(text, known[org]):
-            if known[org][name.casefold()].isdisjoint(units):
+        units = {unit for row in assigned for unit in row[:2] if unit}
+        written = [name.casefold() for _unit, _member, name in assigned]
+        for name in named:
+            part = name.casefold()  # “các tỉnh” of “UBND các tỉnh, thành phố”
+            if known[org][part].isdisjoint(units) and not any(part in whole for whole in written):
                 yield found(directive, at, ("support",), _MESSAGE, _HINT, unit=name)
 
 
@@ -61,24 +64,3 @@ def _named(text: str, known: Mapping[str, frozenset[str]]) -> Iterator[str]:
     """The names that follow the words."""
     for match in _WITH.finditer(text):
         yield from names_from(text, match.end(), known).names
-
-
-def _names(context: Context, org: str) -> dict[str, frozenset[str]]:
-    """Each official or other name of an organisation's units, with the ids that it may stand for.
-
-    Those are the unit's own, its members' and those of the groups it belongs to.
-    """
-    related: dict[str, set[str]] = {}
-    sql = 'SELECT "group", unit FROM membership WHERE org = ?'
-    for group, unit in context.db.execute(sql, (org,)):
-        related.setdefault(group, set()).add(unit)
-        related.setdefault(unit, set()).add(group)
-    sql = (
-        "SELECT id, name FROM unit WHERE org = :org "
-        "UNION SELECT u.id, j.value FROM unit u, json_each(u.aliases) j WHERE u.org = :org"
-    )
-    names: dict[str, frozenset[str]] = {}
-    for unit, name in context.db.execute(sql, {"org": org}):
-        ids = frozenset({unit, *related.get(unit, ())})
-        names[name.casefold()] = ids | names.get(name.casefold(), frozenset())
-    return names

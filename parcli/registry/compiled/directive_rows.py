@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from parcli.model.directive import Appendix, Directive, Group, ReportingDuty, Task
 
 LEAD, SUPPORT = 1, 2
-_COOPERATING = "hối hợp"  # "Phối hợp", "phối hợp"
+_LEADING = " chủ trì"  # "Phòng Nội vụ chủ trì"; not the many tasks that begin with "Chủ trì"
+_COOPERATING = re.compile("hối hợp (?:với|cùng|chặt chẽ) ")  # "Phối hợp với", "phối hợp với"
 FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
 
 Rows = dict[str, list[tuple[Any, ...]]]
@@ -61,7 +63,7 @@ class DirectiveRows:
         self.rows: Rows = {
             table: []
             for table in (
-                "directive", "citation", "appendix", "group", "task", "cooperating", "assignment",
+                "directive", "citation", "appendix", "group", "task", "said_role", "assignment",
                 "target", "serves", "duty", "duty_from", "occurrence",
             )
         }  # fmt: skip
@@ -106,8 +108,9 @@ class DirectiveRows:
     ) -> None:
         for n, group in enumerate(groups):
             self._group(n, group, place, given)
+        slug = "".join([f"{step}." for step in place.slug])
         for n, (part, task) in enumerate(zip(last_parts(tasks), tasks, strict=True)):
-            self._task(n, part, task, place, given)
+            self._task(n, self.ids.unique(slug + part), task, place, given)
 
     def _group(self, n: int, group: Group, place: _Place, given: Inherited) -> None:
         part = id_part(group.number) or str(n + 1)
@@ -121,20 +124,23 @@ class DirectiveRows:
         inner = _Place((*place.slug, part), path, at, place.appendix, place.framework, number)
         self._walk(group.groups, group.tasks, inner, inherited(group, given))
 
-    def _task(self, n: int, part: str, task: Task, place: _Place, given: Inherited) -> None:
+    def _task(self, n: int, slug: str, task: Task, place: _Place, given: Inherited) -> None:
         own = inherited(task, given)
         number = len(self.rows["task"])
-        slug = self.ids.unique(".".join((*place.slug, part)))
         framework = place.framework or _only_framework(own.criteria)
         at = self._at(place.at, "tasks", n)
         self.rows["task"].append(
             (self.id, number, slug, place.group, place.appendix, task.number, task.title,
              task.text, task.output, task.responsible, own.deadline, task.note, at, framework)
         )  # fmt: skip
-        if task.text and _COOPERATING in task.text:
-            self.rows["cooperating"].append((self.id, number))
-        self._assign(number, LEAD, own.lead, inherited=task.lead is None)
-        self._assign(number, SUPPORT, own.support, inherited=task.support is None)
+        if task.text and _LEADING in task.text:
+            self.rows["said_role"].append((self.id, number, LEAD))
+        if task.text and _COOPERATING.search(task.text):
+            self.rows["said_role"].append((self.id, number, SUPPORT))
+        if own.lead:
+            self._assign(number, LEAD, own.lead, int(task.lead is None))
+        if own.support:
+            self._assign(number, SUPPORT, own.support, int(task.support is None))
         for k, t in enumerate(task.targets):
             self.rows["target"].append(
                 (self.id, number, k, t.text, t.compare, t.value, t.unit, t.change, t.baseline,
@@ -145,15 +151,13 @@ class DirectiveRows:
         if own.deadline or own.meaning:
             self._task_duty(number, slug, task, own, at)
 
-    def _assign(
-        self, task: int, role: int, names: Sequence[Written] | None, *, inherited: bool
-    ) -> None:
+    def _assign(self, task: int, role: int, names: Sequence[Written], inherited: int) -> None:
         add = self.rows["assignment"].append
-        for n, written in enumerate(names or ()):
-            name, scope = (
-                (written, None) if isinstance(written, str) else (written.unit, written.scope)
-            )
-            add((self.id, task, role, n, name, scope, int(inherited)))
+        for n, name in enumerate(names):
+            if isinstance(name, str):
+                add((self.id, task, role, n, name, None, inherited))
+            else:
+                add((self.id, task, role, n, name.unit, name.scope, inherited))
 
     def _task_duty(self, number: int, slug: str, task: Task, own: Inherited, at: str) -> None:
         meaning = self._meaning(own.deadline, own.meaning)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 13
+VERSION = 14
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -101,9 +101,10 @@ CREATE TABLE task (
   note TEXT, at TEXT NOT NULL, framework TEXT,
   PRIMARY KEY (directive, n)
 ) WITHOUT ROWID;
--- The tasks whose words speak of cooperating ("phối hợp với …").
-CREATE TABLE cooperating (
-  directive INTEGER NOT NULL, task INTEGER NOT NULL, PRIMARY KEY (directive, task)
+-- The tasks whose words say who leads ("… chủ trì", role 1) or cooperates ("phối hợp với …", 2).
+CREATE TABLE said_role (
+  directive INTEGER NOT NULL, task INTEGER NOT NULL, role INTEGER NOT NULL,
+  PRIMARY KEY (directive, task, role)
 ) WITHOUT ROWID;
 -- Who leads (role 1) or cooperates (role 2), as a written name; `inherited` from a group.
 CREATE TABLE assignment (
@@ -190,7 +191,7 @@ OWNERS = {
     "appendix": "directive",
     "group": "directive",
     "task": "directive",
-    "cooperating": "directive",
+    "said_role": "directive",
     "assignment": "directive",
     "target": "directive",
     "serves": "directive",
