@@ -2,7 +2,7 @@
 
 Each mutation changes one key, unit, number, date or target of a shipped directive to a plausible
 wrong value, in a copy; it is caught when validating then finds something that it did not before.
-Run: python benchmarks/mutations.py [--per-kind 120] [--show 10]
+Run: python -m benchmarks.mutations [--per-kind 120] [--show 10]
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ import re
 import shutil
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from benchmarks.clerks_slips import clerks_slips
 from parcli.checks.running import checked
 from parcli.registry.compiled.store import open_index
 
@@ -32,7 +34,7 @@ _DAY = re.compile(r"(trước ngày )(\d+)")
 
 @dataclass(frozen=True)
 class Slip:
-    """One changed line."""
+    """One changed line; what it becomes may be several."""
 
     kind: str
     line: int
@@ -46,11 +48,20 @@ def slips(lines: list[str], units: list[str], criteria: list[str], seed: int) ->
     inside = ""
     for n, line in enumerate(lines):
         key = _KEY.match(line)
-        if key and key["key"] in ("lead", "support", "from", "criteria", "tasks", "recipients"):
+        if key and key["key"] in (
+            "lead",
+            "support",
+            "from",
+            "criteria",
+            "tasks",
+            "recipients",
+            "addressees",
+        ):
             inside = key["key"]
         elif key:
             inside = inside if line.startswith(" " * 4) and not key["lead"].strip() else ""
-        for kind, after in _changed(line, key, inside, units, criteria, chance):
+        changed = _changed(line, key, inside, units, criteria, chance)
+        for kind, after in chain(changed, clerks_slips(lines, n, inside, chance)):
             if after != line:
                 yield Slip(kind, n, line, after)
 
