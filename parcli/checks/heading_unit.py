@@ -54,12 +54,18 @@ def check(context: Context) -> Iterator[Finding]:
     WHERE t.directive = ? AND t."group" BETWEEN ? AND ? GROUP BY t.n
     """
     meant = _meant(context)
+    judged: dict[tuple[str, str, int], int | None] = {}  # many tasks have the same leads
     for directive, headings in _headings(context):
         span = (min(headings), max(headings))
         for group, task, names, inherited in context.db.execute(sql, (directive, *span)).fetchall():
             title, named = headings.get(group, ("", []))
-            leads = [meant[int(name)] for name in names.split(",")] if named else []
-            wrong = _wrong(leads, named, inherited=bool(inherited))
+            if not named:
+                continue
+            led = (title, names, inherited)  # the numbers of names are of one organisation
+            if led not in judged:
+                leads = [meant[int(name)] for name in names.split(",")]
+                judged[led] = _wrong(leads, named, inherited=bool(inherited))
+            wrong = judged[led]
             if wrong is not None and not _stands_in(context, title, names.split(",")[wrong]):
                 at = _place(context, directive, task)
                 yield found(directive, at, ("lead", wrong), _MESSAGE, _HINT, heading=title)
@@ -91,7 +97,7 @@ def _wrong(leads: list[str | None], named: list[_Named], *, inherited: bool) -> 
 
     Where the section itself has as many leads as several names, none is a mere member.
     """
-    if not named or None in leads:
+    if None in leads:
         return None
     strange = [n for n, unit in enumerate(leads) if not any(unit in each.within for each in named)]
     all_strange = len(strange) == len(leads)
