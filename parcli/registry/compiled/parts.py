@@ -137,14 +137,17 @@ def _result(future: Future[list[Compiled]]) -> list[Compiled]:
 
 
 def _shares(work: Sequence[Work], processes: int) -> list[list[Work]]:
-    """The work in shares of about the same size, each in the order of the whole."""
+    """The work in its order, cut into shares of about the same size.
+
+    Rows of neighbouring files then stand together, and each part goes behind the one before.
+    """
+    whole = sum(each.file.size + 1 for each in work)
     shares: list[list[Work]] = [[] for _ in range(processes)]
-    sizes = [0] * processes
-    for each in sorted(work, key=lambda each: each.file.size, reverse=True):
-        least = sizes.index(min(sizes))
-        shares[least].append(each)
-        sizes[least] += each.file.size + 1
-    return [sorted(share, key=lambda each: each.number) for share in shares]
+    before = 0
+    for each in work:
+        shares[before * processes // whole].append(each)
+        before += each.file.size + 1
+    return [share for share in shares if share]
 
 
 def write_part(path: Path, share: Sequence[Work]) -> list[Compiled]:
