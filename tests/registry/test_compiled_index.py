@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from parcli.registry.compiled import parts, update
+from parcli.registry.compiled.compiling import Work, compiled_file
 from parcli.registry.compiled.store import Index, open_index
 from parcli.registry.compiled.tables import OWNERS
+from parcli.registry.files import FileKind, list_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -272,6 +274,21 @@ def test_several_processes_replace_the_rows_of_changed_files(root: Path) -> None
     index = open_index(root, jobs=2)
     assert rows(index, "SELECT id, last_day FROM directive WHERE slug = 'd1'")[0][1] == "2027-12-31"
     assert whole(index) == whole(open_index(fresh_copy(root), jobs=1))
+
+
+def test_a_part_has_the_rows_of_its_files_and_leaves_known_content_out(root: Path) -> None:
+    file = next(each for each in list_files(root) if each.kind is FileKind.DIRECTIVE)
+    new = Work(str(root), file, 7, b"", inspected=True)
+    digest = compiled_file(new).hash
+    known = Work(str(root), file, 8, digest, inspected=True)
+    unchanged = parts.write_part(root / "part.sqlite", [new, known])
+    assert [(each.number, each.rows) for each in unchanged] == [(8, None)]
+    db = sqlite3.connect(root / "part.sqlite")
+    assert db.execute("SELECT id, hash FROM file").fetchall() == [(7, digest)]
+    assert db.execute("SELECT DISTINCT org, since FROM name").fetchall() == [
+        ("don-vi", "2024-01-01")
+    ]
+    db.close()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a process imports its own parcli")
