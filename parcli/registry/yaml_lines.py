@@ -40,17 +40,19 @@ class Lined(NamedTuple):
     data: dict[str, Any]
     opened: dict[int, _Open]
 
-    def place_of(self, node: Any, at: int, *, key: bool) -> tuple[int, int]:
-        """The line and column, from 1, of an item of a list, or of a mapping's value or its key."""
+    def place_of(self, node: Any, step: str | int, at: int, *, key: bool) -> tuple[int, int]:
+        """The line and column, from 1, of the value that is item `at` of `node`, or of its key.
+
+        `step` is that key; an item of a list has none.
+        """
         lead, _data, lines = self.opened[id(node)]
-        name = None if isinstance(node, list) else list(node)[at]
-        value = node[at if name is None else name]
-        if key and name is not None:
+        value = node[step]
+        if key and isinstance(step, str):
             return lines[at] + 1, len(lead) + 1
         if value and not isinstance(value, str):
             inner, _data, lines = self.opened[id(value)]
             return lines[0] + 1, len(inner) + (-1 if isinstance(value, list) else 1)
-        after = 0 if name is None else len(name) + (1 if value is None else 2)
+        after = len(step) + (1 if value is None else 2) if isinstance(step, str) else 0
         return lines[at] + 1, len(lead) + after + 1
 
 

@@ -56,11 +56,11 @@ class YamlSource:
             at = self._child(node, step)
             if at is None:
                 break
-            found = self._place(node, at, key=key and step == path[-1])
+            found = self._place(node, step, at, key=key and step == path[-1])
             node = node[step]
         return found
 
-    def _place(self, node: Any, at: int, *, key: bool) -> Position:
+    def _place(self, node: Any, _step: str | int, at: int, *, key: bool) -> Position:
         """Where item `at` of a container begins, or its key."""
         marks = self.marks[id(node)]
         mark = marks[2 * at + (not key)] if isinstance(node, dict) else marks[at]
@@ -82,8 +82,8 @@ class LinedSource(YamlSource):
 
     lined: Lined = field(kw_only=True, repr=False)
 
-    def _place(self, node: Any, at: int, *, key: bool) -> Position:
-        return self.lined.place_of(node, at, key=key)
+    def _place(self, node: Any, step: str | int, at: int, *, key: bool) -> Position:
+        return self.lined.place_of(node, step, at, key=key)
 
 
 def read_yaml(file: str, raw: bytes) -> tuple[YamlSource, list[Diagnostic]]:
@@ -100,7 +100,7 @@ def read_yaml(file: str, raw: bytes) -> tuple[YamlSource, list[Diagnostic]]:
     if not found and parted_by_line_feeds(source.text):
         lined = read_by_lines(source.text)
         if lined is not None:
-            start = lined.place_of(lined.data, 0, key=True)
+            start = lined.place_of(lined.data, next(iter(lined.data)), 0, key=True)
             return LinedSource(file, source.text, lined.data, start, lined=lined), found
     from parcli.registry.yaml_building import Building  # noqa: PLC0415  for files of another layout
 

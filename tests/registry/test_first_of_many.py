@@ -62,3 +62,11 @@ def test_thousands_of_damaged_words_are_cut_short() -> None:
     read = read_text(FileKind.DIRECTIVE, "data/directives/a.yaml", text.encode())
 
     assert [d.code for d in read.diagnostics if stands_for_more(d)] == ["PAR709"]
+
+
+def test_a_rule_that_finds_the_same_in_every_line_is_cut_short() -> None:
+    text = HEADER + "recipients:\n" + "  - Như trên\n" * 5000
+    found = read_text(FileKind.DIRECTIVE, "a.yaml", text.encode("utf-8")).diagnostics
+    twice = [each for each in found if each.code == "PAR717"]
+    assert len(twice) == 1001
+    assert [each.line for each in twice if stands_for_more(each)] == [8 + 1001]

@@ -126,13 +126,17 @@ INSPECTIONS = tuple(
 )  # fmt: skip
 
 
+# More of one kind have no author but a program; each costs time to be placed.
+_MOST_OF_A_RULE = 1000
+
+
 def inspect(kind: FileKind, file: Inspected) -> Iterator[Diagnostic]:
     """What is wrong with a file by all the rules for its kind."""
     for rule in WORDS:
         yield from first_of_many(rule.inspect(file))
     if file.model is not None:
         for rule in RULES.get(kind, ()):
-            yield from rule.inspect(file)
+            yield from first_of_many(rule.inspect(file), _MOST_OF_A_RULE)
 
 
 def inspect_undecoded(file: str, raw: bytes) -> Iterator[Diagnostic]:
