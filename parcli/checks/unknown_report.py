@@ -6,15 +6,19 @@ A roll-up waits for the units' reports. Where `after` leads nowhere, or back to 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections import Counter
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from parcli.checks.finding import found
 from parcli.diagnostics import Severity
 from parcli.language import N_
+from parcli.registry.first_of_many import MOST
 from parcli.text import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from parcli.checks.context import Context
     from parcli.checks.finding import Finding
@@ -24,42 +28,43 @@ SEVERITY = Severity.ERROR
 _MESSAGE = N_("No report of this directive has the id “{after}”.")
 _CIRCLE = N_("The report “{after}” waits, by its own `after`, for this one.")
 _HINT = N_("Reports of this directive: {known}.")
+_MOST_NAMED = 20
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Each `after` without its report, and each circle of reports that wait for one another."""
-    # Only where something may be wrong: no such report, or one that waits itself.
     sql = """
     SELECT directive, slug, after, at FROM duty WHERE kind = 'report' AND directive IN (
-      SELECT u.directive FROM duty u LEFT JOIN duty r
-      ON r.directive = u.directive AND r.kind = 'report' AND r.slug = u.after
-      WHERE u.after IS NOT NULL AND (r.slug IS NULL OR r.after IS NOT NULL))
+      SELECT directive FROM duty WHERE after IS NOT NULL) ORDER BY directive, n
     """
-    duties: dict[int, dict[str, tuple[str | None, str]]] = {}
-    twice: set[tuple[int, str]] = set()
-    for directive, slug, after, at in context.db.execute(sql):
-        if slug in duties.setdefault(directive, {}):
-            twice.add((directive, slug))
-        duties[directive][slug] = (after, at)
-    for directive, reports in duties.items():
-        for slug, (after, at) in reports.items():
-            if after is None:
-                continue
-            known = nearest(after, reports) or list(reports)
-            values: dict[str, Any] = {"after": after, "known": ", ".join(known)}
-            if after not in reports:
-                yield found(directive, at, ("after",), _MESSAGE, _HINT, **values)
-            elif (directive, slug) not in twice and _comes_back(slug, reports):
-                yield found(directive, at, ("after",), _CIRCLE, _HINT, **values)
+    for directive, rows in groupby(context.db.execute(sql).fetchall(), itemgetter(0)):
+        reports = [row[1:] for row in rows]
+        follows = {slug: after for slug, after, _at in reports}
+        once = Counter(slug for slug, _after, _at in reports)
+        circles = _circles(follows)
+        wrong = (
+            (after, at, _MESSAGE if after not in follows else _CIRCLE)
+            for slug, after, at in reports
+            if after is not None and (after not in follows or (slug in circles and once[slug] == 1))
+        )
+        for n, (after, at, message) in enumerate(wrong):
+            # What comes after the first of very many is not told one by one.
+            meant = nearest(after, follows) if n < MOST else []
+            known = ", ".join(meant or islice(follows, _MOST_NAMED))
+            yield found(directive, at, ("after",), message, _HINT, after=after, known=known)
 
 
-def _comes_back(slug: str, reports: dict[str, tuple[str | None, str]]) -> bool:
-    """Whether following `after` from a report leads back to it."""
-    seen: set[str] = set()
-    following = reports[slug][0]
-    while following in reports and following not in seen:
-        if following == slug:
-            return True
-        seen.add(following)
-        following = reports[following][0]
-    return False
+def _circles(follows: Mapping[str, str | None]) -> set[str]:
+    """The reports that following `after` leads back to."""
+    circles: set[str] = set()
+    walked: set[str] = set()
+    for start in follows:
+        way: dict[str, int] = {}
+        report = start
+        while report in follows and report not in walked and report not in way:
+            way[report] = len(way)
+            report = follows[report] or ""
+        if report in way:
+            circles.update(list(way)[way[report] :])
+        walked.update(way)
+    return circles

@@ -41,12 +41,17 @@ class TaskIds:
 
     def __init__(self) -> None:
         self._given: set[str] = set()
+        # How often each was asked for: one number may stand in a list from its first to its last.
+        self._times: dict[str, int] = {}
 
     def unique(self, slug: str) -> str:
         """`slug`, or with "~2" (or more) where the directive has it before."""
-        unique, n = slug, 1
-        while unique in self._given:
-            n += 1
-            unique = f"{slug.partition('~')[0]}~{n}"
+        unique = slug
+        if slug in self._given:
+            base = slug.partition("~")[0]
+            n = self._times.get(base, 1) + 1
+            while (unique := f"{base}~{n}") in self._given:
+                n += 1
+            self._times[base] = n
         self._given.add(unique)
         return unique
