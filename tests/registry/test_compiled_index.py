@@ -304,6 +304,17 @@ def test_a_reader_that_is_killed_is_told_of(root: Path, monkeypatch: pytest.Monk
     assert [each.name for each in (root / ".parcli").glob("parcli-*")] == []
 
 
+def test_where_no_more_processes_are_to_be_had_one_does_the_work(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_arguments: object) -> None:
+        raise NotImplementedError
+
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refused)
+    write(root, "data/directives/d.yaml", DIRECTIVE.format(id="d", until="2025"))
+    assert rows(open_index(root, jobs=2), "SELECT count(*) FROM directive") == [(2,)]
+
+
 def test_no_room_anywhere_is_told_of(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_arguments: object) -> None:
         error = sqlite3.OperationalError("database or disk is full")

@@ -93,8 +93,11 @@ class Parts:
         """Detach the parts and remove them; processes that still run are waited for."""
         self._clearing.close()
 
-    def begin(self, work: Sequence[Work], processes: int) -> None:
-        """Have the work done by so many processes while this one goes on."""
+    def begin(self, work: Sequence[Work], processes: int) -> bool:
+        """Have the work done by so many processes while this one goes on.
+
+        False where the system lets nobody have more processes: then nothing is begun.
+        """
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  only for a large load
         from multiprocessing import get_context  # noqa: PLC0415  the same
         from tempfile import TemporaryDirectory  # noqa: PLC0415  the same
@@ -107,11 +110,15 @@ class Parts:
             shutil.rmtree(left_by_a_killed_process, ignore_errors=True)
         made = TemporaryDirectory(prefix=_PREFIX, dir=self._folder)
         folder = Path(self._clearing.enter_context(made))
-        pool = ProcessPoolExecutor(processes, get_context(_START))
-        self._clearing.callback(pool.shutdown, cancel_futures=True)
-        for n, share in enumerate(_shares(work, processes)):
-            path = folder / f"part{n}.sqlite"
-            self._running.append((f"part{n}", path, pool.submit(write_part, path, share)))
+        try:
+            pool = ProcessPoolExecutor(processes, get_context(_START))
+            self._clearing.callback(pool.shutdown, cancel_futures=True)
+            for n, share in enumerate(_shares(work, processes)):
+                path = folder / f"part{n}.sqlite"
+                self._running.append((f"part{n}", path, pool.submit(write_part, path, share)))
+        except (ImportError, NotImplementedError, OSError):  # no semaphores, or no more processes
+            self._running.clear()
+        return bool(self._running)
 
     def take_in(self, writer: Writer, names: Names) -> None:
         """Put what the processes wrote in the place of what the index has of these files.

@@ -156,8 +156,7 @@ def _read(parts: Parts, db: sqlite3.Connection, files: list[RegistryFile], asked
     first, then = _work(writer, early, asked), _work(writer, late, asked)
     processes = processes_for(then, asked.jobs)
     with without_garbage_collection():
-        if processes > 1:
-            parts.begin(then, processes)
+        if processes > 1 and parts.begin(then, processes):
             then = []
             if asked.meanwhile:
                 asked.meanwhile()
