@@ -81,7 +81,7 @@ def diff(
     )
 
     given = versions or ["HEAD"]
-    if Path(given[0]).is_file():
+    if Path(given[0]).is_file() or Path(given[0]).is_fifo():
         changed = _of_files(given, root_at_hand(ctx, root))
     else:
         folder = next(_folders(given[1:]), None)

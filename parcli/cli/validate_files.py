@@ -42,12 +42,7 @@ class Asked:
         for each in self.loose:
             if each.name == file:
                 return each.raw.decode("utf-8", "replace")
-        if self.root is None:
-            return ""
-        try:
-            return (self.root / file).read_text("utf-8", "replace")
-        except OSError:
-            return ""
+        return "" if self.root is None else _text(self.root, file)
 
 
 def files_asked(paths: Sequence[str], root: Path | None, changed_since: str | None) -> Asked:
@@ -131,6 +126,23 @@ def _folder_of(given: str) -> Path:
     if given == STDIN or not path.exists():
         return Path.cwd()
     return path if path.is_dir() else path.absolute().parent
+
+
+def _text(root: Path, file: str) -> str:
+    """The text of a file of the registry; empty for what is none of it.
+
+    A pipe or a device may never end, and what a link outside shows is not the sender's to see.
+    """
+    from parcli.registry.files import Unreadable, read_bytes
+    from parcli.registry.yaml_text import MAX_BYTES
+
+    path = (root / file).resolve()
+    if not path.is_relative_to(root.resolve()) or not path.is_file():
+        return ""
+    try:
+        return read_bytes(root, file, MAX_BYTES).decode("utf-8", "replace")
+    except Unreadable:
+        return ""
 
 
 def _files(path: Path) -> Iterator[Path]:

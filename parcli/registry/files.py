@@ -138,8 +138,8 @@ def read_bytes(root: Path, path: str, limit: int) -> bytes:
     """At most `limit` + 1 bytes of a file. Raises Unreadable."""
     try:
         with (root / path).open("rb") as stream:
-            # Asked for more than there is, Python reserves it all the same.
-            size = os.fstat(stream.fileno()).st_size
+            # Asked for more than there is, Python reserves it all the same. A pipe has no size.
+            size = os.fstat(stream.fileno()).st_size or limit
             return stream.read(min(size, limit) + 1)
     except OSError as error:
         raise Unreadable(path=path, reason=os_reason(error)) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -146,6 +147,18 @@ def test_two_files_in_words(tmp_path: Path, cli: Any) -> None:
     assert cli("diff", "--format", "md", tmp_path / "a.yaml", tmp_path / "b.yaml").out.startswith(
         "### thu: 1 change"
     )
+
+
+def test_a_version_may_come_through_a_pipe(tmp_path: Path, cli: Any) -> None:
+    (tmp_path / "b.yaml").write_text(NEW, encoding="utf-8")
+    reading, writing = os.pipe()
+    os.write(writing, OLD.encode())
+    os.close(writing)
+    try:
+        out = cli("diff", f"/dev/fd/{reading}", tmp_path / "b.yaml").out
+    finally:
+        os.close(reading)
+    assert "lead: “Phòng Nội vụ” → “Văn phòng”" in out
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import subprocess
 from typing import TYPE_CHECKING, Any
@@ -202,6 +203,22 @@ def test_paths_are_told_from_where_one_stands(
     assert told.startswith("../../nháp.yaml:1:4: ")
     assert f"file={root.name}/data/directives/a.yaml," in annotated
     assert "file=nháp.yaml," in annotated
+
+
+@pytest.mark.parametrize("form", ["text", "sarif"])
+def test_what_is_no_file_of_the_registry_is_not_quoted(
+    at: Callable[..., Path], cli: Callable[..., Any], form: str
+) -> None:
+    root = at()
+    (root.parent / "mật.txt").write_text("chuyện riêng\n", encoding="utf-8")
+    (root / "data/directives/ngoai.yaml").symlink_to(root.parent / "mật.txt")
+    (root / "data/directives/vo-tan.yaml").symlink_to("/dev/zero")
+    os.mkfifo(root / "data/directives/ong.yaml")
+
+    told = cli("validate", "--format", form).out
+
+    assert told.count("PAR116") >= 3
+    assert "chuyện riêng" not in told
 
 
 def test_a_year_to_come_is_held_against_the_clock(

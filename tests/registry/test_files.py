@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,16 @@ def test_no_registry_anywhere_is_said_plainly(
 )
 def test_a_files_kind_is_where_it_stands(root: Path, path: str, kind: FileKind | None) -> None:
     assert kind_of(root, root / path) is kind
+
+
+def test_a_pipe_is_read_to_its_end() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"a: 1\n")
+    os.close(writing)
+    try:
+        assert read_bytes(Path("/dev/fd"), str(reading), 10) == b"a: 1\n"
+    finally:
+        os.close(reading)
 
 
 def test_a_folder_where_a_file_should_be_cannot_be_read(root: Path) -> None:
