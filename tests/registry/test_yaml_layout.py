@@ -295,7 +295,12 @@ COMMENTS = {
     "of the start": ("--- # đầu\na: 1\n", "# đầu\na: 1\n"),
     "head, parted from the key": ("# đầu\n\na: 1\n", "# đầu\n\na: 1\n"),
     "beside a text alone": ("chữ # c\n", "chữ\n# c\n"),
-    "beside an anchored item": ("- &a # c\n  k: 1\n", "- &a\n  # c\n  k: 1\n"),
+    "beside an anchored item": ("- &a # c\n  k: 1\n", "- &a  # c\n  k: 1\n"),
+    "beside an anchored list": ("a: &n # c\n- x\n", "a: &n  # c\n  - x\n"),
+    "after an anchored list in brackets": ("a: &n [x] # c\n", "a: &n  # c\n  - x\n"),
+    "after a key and its anchor": ("a: # b\n  &n # c\n  k: 1\n", "# b\na: &n  # c\n  k: 1\n"),
+    "beside the anchor of the whole file": ("&all # c\na: 1\n", "# c\n&all\na: 1\n"),
+    "after the brackets of a whole file": ("&all {a: 1} # c\n", "&all\na: 1\n# c\n"),
     "an ignore keeps its line": (
         "a: {b: 'x, y', c: no} # parcli: ignore[PAR301] vì\n# parcli: ignore[PAR302] vì\nd: [x]\n",
         'a: {b: "x, y", c: no}  # parcli: ignore[PAR301] vì\n# parcli: ignore[PAR302] vì\nd: [x]\n',

@@ -36,6 +36,8 @@ from parcli.registry.yaml_layout.remarks import blank_line_in, content_end, find
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from parcli.registry.yaml_layout.nodes import Node
+
 _BOUNDS = (StreamStartEvent, DocumentStartEvent, DocumentEndEvent)
 _STARTS = (MappingStartEvent, SequenceStartEvent)
 _ENDS = (MappingEndEvent, SequenceEndEvent)
@@ -81,9 +83,10 @@ class _Reading:
         root, parted = whole.value, False
         if isinstance(root, Collection) and root.entries:
             parted = _without_first_blank(root)
-        bottom = [whole.beside] if whole.beside else []
+        beside = [whole.beside] if whole.beside else []
+        above, bottom = (beside, []) if _is_anchored_block(root) else ([], beside)
         bottom += self._take(len(self.text))
-        return Page([*top, *whole.before], root, bottom, parted)
+        return Page([*top, *whole.before, *above], root, bottom, parted)
 
     def _top(self) -> list[Remark]:
         """The comments that stay at the head of the file whatever becomes of its first key.
@@ -105,6 +108,7 @@ class _Reading:
         event = self.events[self.current]
         self.current += 1
         if isinstance(event, _STARTS):
+            self._beside_anchor(event, entry)
             entry.value = node = self._collection(event)
             if not node.entries:
                 entry.before += node.after
@@ -152,6 +156,12 @@ class _Reading:
             _without_first_blank(entry.value)
         return entry
 
+    def _beside_anchor(self, start: Any, entry: Entry) -> None:
+        """Give `entry` the comment after “&name”; what it names begins on a line below."""
+        if start.anchor is not None and not start.flow_style:
+            self.ended = start.start_mark.index + len(f"&{start.anchor}")
+            self._beside(entry)
+
     def _comment_inside(self, event: Any, entry: Entry) -> None:
         """The comment after “>-”, which lies inside the value."""
         if self.waiting < len(self.remarks):
@@ -194,6 +204,10 @@ def _leaf(event: Any) -> Scalar | Alias:
     assert isinstance(event, ScalarEvent)  # noqa: S101  keys that are lists were refused before
     empty = not event.value and not event.style
     return Scalar(None if empty else event.value, event.anchor, quoted=event.style in ("'", '"'))
+
+
+def _is_anchored_block(node: Node) -> bool:
+    return isinstance(node, Collection) and not node.in_brackets and node.anchor is not None
 
 
 def _without_first_blank(node: Collection) -> bool:
