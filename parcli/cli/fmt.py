@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 _SUFFIXES = (".yaml", ".yml")
+_CUT = "\\ No newline at end of file"  # as diff and git say it; patch reads it
 _OUR_SCHEMA = re.compile(rb"^\W*schema\W+parcli\.", re.MULTILINE)
 
 
@@ -213,9 +214,9 @@ def _tell(differing: _Differing, *, check: bool, diff: bool) -> None:
 
 
 def _unified(name: str, raw: bytes, text: str) -> str:
-    before = raw.decode("utf-8").splitlines(keepends=True)
-    lines = difflib.unified_diff(before, text.splitlines(keepends=True), name, name)
-    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+    before, after = ([*StringIO(each, "\n")] for each in (raw.decode("utf-8"), text))
+    lines = difflib.unified_diff(before, after, name, name)
+    return "".join(line if line.endswith("\n") else f"{line}\n{_CUT}\n" for line in lines)
 
 
 def _standard_input(*, check: bool, diff: bool, quiet: bool) -> _Tally:

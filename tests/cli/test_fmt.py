@@ -64,13 +64,25 @@ def test_github_is_a_form_of_checks_only(root: Path, cli: Any) -> None:
 
 
 def test_diff_shows_and_writes_nothing(root: Path, cli: Any) -> None:
-    (root / UNITS).write_text(NEAT.replace("level: commune\n", "level: 'commune'"))
+    (root / UNITS).write_text(NEAT.replace("level: commune", "level: 'commune'"))
     code, out, _err = cli("fmt", "--diff", UNITS)
     assert code == 1
     assert out == (
         f"--- {UNITS}\n+++ {UNITS}\n@@ -2,4 +2,4 @@\n id: thu\n organisation:\n   name: UBND\n"
         "-  level: 'commune'\n+  level: commune\n"
     )
+
+
+def test_differences_say_where_a_last_line_does_not_end(tmp_path: Path, cli: Any) -> None:
+    (tmp_path / "a.yaml").write_text("a:  1", encoding="utf-8")
+    told = cli("fmt", "--diff", tmp_path / "a.yaml").out
+    assert told.endswith("@@ -1 +1 @@\n-a:  1\n\\ No newline at end of file\n+a: 1\n")
+
+
+def test_differences_are_parted_as_patch_parts_lines(tmp_path: Path, cli: Any) -> None:
+    (tmp_path / "a.yaml").write_text('a:  "một\u2028hai"\n', encoding="utf-8")
+    told = cli("fmt", "--diff", tmp_path / "a.yaml").out
+    assert told.split("\n")[3] == '-a:  "một\u2028hai"'
 
 
 @pytest.mark.parametrize("path", [UNITS, "data", "."])
