@@ -106,6 +106,8 @@ def _write(found: Found, form: str) -> None:
         write_github(found, sys.stdout)
     else:
         from parcli.reporting.diagnostics_text import write_text
+        from parcli.reporting.tables import line_width, on_terminal
 
-        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-        write_text(found, sys.stdout, colour=colour)
+        colour = on_terminal() and not os.environ.get("NO_COLOR")
+        width = line_width() if on_terminal() else None
+        write_text(found, sys.stdout, colour=colour, width=width)

@@ -109,12 +109,22 @@ def _shown(asked: Asked, form: str) -> Callable[[str], str]:
     return shown
 
 
+def _terminal_width() -> int | None:
+    """How many columns a line may have; None where no terminal shows it."""
+    if not sys.stdout.isatty():
+        return None
+    from parcli.reporting.tables import line_width
+
+    return line_width()
+
+
 def _write(found: Found, form: str, *, strict: bool) -> None:
     out = sys.stdout
     if form == "text":
         from parcli.reporting.diagnostics_text import write_text
 
-        write_text(found, out, colour=out.isatty() and not os.environ.get("NO_COLOR"))
+        colour = out.isatty() and not os.environ.get("NO_COLOR")
+        write_text(found, out, colour=colour, width=_terminal_width())
     elif form == "json":
         from parcli.reporting.diagnostics_json import write_json
 

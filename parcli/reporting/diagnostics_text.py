@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from parcli.diagnostics import Severity
@@ -14,14 +15,20 @@ if TYPE_CHECKING:
     from parcli.reporting.diagnostics_found import Found
 
 _WIDTH = 96
+_MARGIN = len("123456 | ") + len("……")  # around the part of a line that is shown
 _COLOURS = {"error": "31;1", "warning": "33;1", "place": "1", "quiet": "2", "advice": "36"}
 
 
-def write_text(found: Found, out: TextIO, *, colour: bool = False) -> None:
-    """Every diagnostic, then one line that sums up."""
+def write_text(
+    found: Found, out: TextIO, *, colour: bool = False, width: int | None = None
+) -> None:
+    """Every diagnostic, then one line that sums up.
+
+    `width` is that of a terminal, which would break lines anywhere and part a caret from its place.
+    """
     last = None
     for last in found:
-        out.write(_block(last, found, colour=colour) + "\n\n")
+        out.write(_block(last, found, colour=colour, width=width) + "\n\n")
     out.write(summary(found) + "\n")
     if last is not None:
         hint = _("parcli explain {code} tells more.").format(code=last.code)
@@ -47,40 +54,69 @@ def severity_word(label: str) -> str:
     return _("error") if label == Severity.ERROR.label else _("warning")
 
 
-def _block(d: Diagnostic, found: Found, *, colour: bool) -> str:
+def _block(d: Diagnostic, found: Found, *, colour: bool, width: int | None) -> str:
     place = f"{found.shown(d.file)}:{d.line}:{d.column}:"
     label = f"{severity_word(d.severity.label)}[{d.code}]"
     head = (
         _painted(place, "place", colour=colour),
         _painted(label, d.severity.label, colour=colour),
-        _on_one_line(d.text()),
+        _broken(_on_one_line(d.text()), width, taken=len(f"{place} {label} "), indent=4),
     )
-    lines = [" ".join(head), *_quoted(d, found.line(d), colour=colour)]
+    room = _WIDTH if width is None else min(_WIDTH, max(width - _MARGIN, _MARGIN))
+    lines = [" ".join(head), *_quoted(d, found.line(d), room, colour=colour)]
     if advice := _on_one_line(d.advice()):
-        lines.append("    " + _painted(f"→ {advice}", "advice", colour=colour))
+        advice = _broken(f"→ {advice}", width, taken=4, indent=6)
+        lines.append("    " + _painted(advice, "advice", colour=colour))
     return "\n".join(lines)
 
 
-def _quoted(d: Diagnostic, line: str, *, colour: bool) -> list[str]:
-    """The line and a caret below the column, cut to a window where the line is long."""
+def _quoted(d: Diagnostic, line: str, room: int, *, colour: bool) -> list[str]:
+    """The line and a caret below the column, cut to `room` characters where the line is long."""
     if not line.strip():
         return []
     column = min(d.column - 1, len(line))
-    start = max(0, column - _WIDTH // 2) if len(line) > _WIDTH else 0
-    window = line[start : start + _WIDTH].rstrip()
+    start = max(0, column - room // 2) if len(line) > room else 0
+    window = _visible(line[start : start + room].rstrip())
     before = "…" if start else ""
-    after = "…" if start + _WIDTH < len(line) else ""
-    visible = before + _visible(window) + after
+    after = "…" if start + room < len(line) else ""
     margin = f"{d.line:>6} | "
-    caret = " " * (len(margin) - 2) + "| " + " " * (len(before) + column - start) + "^"
+    indent = len(before) + _cells(_visible(line[start:column]))
+    caret = " " * (len(margin) - 2) + "| " + " " * indent + "^"
     return [
-        _painted(margin, "quiet", colour=colour) + visible,
+        _painted(margin, "quiet", colour=colour) + before + window + after,
         _painted(caret, d.severity.label, colour=colour),
     ]
 
 
+def _cells(text: str) -> int:
+    """How many columns of a terminal `text` takes: two a wide sign, none a combining one."""
+    if text.isascii():
+        return len(text)
+    marks = sum(unicodedata.category(sign) in ("Mn", "Me") for sign in text)
+    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
+    return len(text) - marks + wide
+
+
+def _broken(text: str, width: int | None, *, taken: int, indent: int) -> str:
+    """`text` broken at words to fit `width`, of which its first line has `taken` columns fewer."""
+    if width is None:
+        return text
+    from textwrap import fill  # noqa: PLC0415  for terminals only
+
+    first, further = " " * taken, " " * indent
+    broken = fill(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=further,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return broken.removeprefix(first)
+
+
 def _visible(text: str) -> str:
-    """`text` with what a terminal would obey or swallow replaced, one column a character."""
+    """`text` with what a terminal would obey or swallow replaced, character by character."""
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else " " if c.isspace() else "�" for c in text)

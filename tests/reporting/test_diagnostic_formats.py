@@ -184,6 +184,39 @@ def test_text_cuts_long_lines_around_the_column_and_shows_no_control_characters(
     assert text[2].index("^") == text[1].index("Y")
 
 
+def columns(text: str) -> int:
+    """How far a terminal goes: 漢 and 字 are wide, marks stand above and below letters."""
+    marks = sum(text.count(mark) for mark in "\u0300\u0323")
+    return len(text) - marks + text.count("漢") + text.count("字")
+
+
+@pytest.mark.parametrize("line", ["漢字 a\u0323\u0300 Y", "…漢" + "x" * 90 + "Y" + "字" * 90])
+def test_the_caret_stands_below_its_letter_on_a_terminal(line: str) -> None:
+    column = line.index("Y") + 1
+    one = Diagnostic("a.yaml", 1, column, "PAR401", Severity.ERROR, "Bad.")
+    text = written(write_text, Found([Listed(one)], text=lambda _file: line)).split("\n")
+
+    assert text[2].index("^") == columns(text[1][: text[1].index("Y")])
+
+
+def test_text_keeps_to_the_width_of_a_terminal() -> None:
+    line = "mot hai " * 20 + "Y" + " ba bon" * 20
+    words = "Words and more words that go on and on."
+    one = Diagnostic("a.yaml", 1, 161, "PAR401", Severity.ERROR, words, words)
+    found = Found([Listed(one)], text=lambda _file: line)
+    text = written(write_text, found, width=40).split("\n")
+
+    assert text[:5] == [
+        "a.yaml:1:161: error[PAR401] Words and",
+        "    more words that go on and on.",
+        "     1 | …t hai mot hai Y ba bon ba bon…",
+        "       |                ^",
+        "    → Words and more words that go on",
+    ]
+    assert text[5] == "      and on."
+    assert written(write_text, found).count("\n") == 7
+
+
 def test_text_is_coloured_on_a_terminal_only() -> None:
     assert "\x1b[31;1merror[PAR401]\x1b[0m" in written(write_text, FOUND, colour=True)
     assert "\x1b" not in written(write_text, FOUND)
