@@ -53,19 +53,23 @@ class Change:
     was: str = ""
 
 
-def said(value: Any) -> Value:
-    """A field's value as words: text, a list of texts, or None where it says nothing."""
+def said(value: Any, *, keys: bool = False) -> Value:
+    """A field's value as words: text, a list of texts, or None where it says nothing.
+
+    With `keys` the parts of a record are told with the keys that they stand under.
+    """
     if value is None or value in ([], {}):
         return None
     if isinstance(value, list):
-        return tuple(_one(item) for item in value)
-    return _one(value)
+        return tuple(_one(item, keys=keys) for item in value)
+    return _one(value, keys=keys)
 
 
-def _one(value: Any) -> str:
+def _one(value: Any, *, keys: bool = False) -> str:
     if isinstance(value, BaseModel):
-        parts = (getattr(value, name) for name in type(value).model_fields)
-        return ", ".join(_one(part) for part in parts if part is not None)
+        parts = {name: getattr(value, name) for name in type(value).model_fields}
+        told = {name.rstrip("_"): part for name, part in parts.items() if part is not None}
+        return _one(told) if keys else ", ".join(map(_one, told.values()))
     if isinstance(value, dict):
         return ", ".join(f"{key}: {_one(item)}" for key, item in value.items())
     if isinstance(value, list):

@@ -25,7 +25,10 @@ _HEADER = (
     "urgency", "subject", "addressees", "in_force", "citations", "opening", "closing",
     "recipients", "signature", "errata", "extra", "org", "id",
 )  # fmt: skip
-_PART = ("kind", "label", "title", "reference", "index", "columns", "text", "rows", "closing")
+_PART = (
+    "kind", "label", "title", "reference", "index", "columns", "text", "rows", "closing",
+    "printed_number", "criteria", "extra",
+)  # fmt: skip
 _WORDS = ("title", "text")
 _OTHER = ("printed_number", "output", "responsible", "criteria", "note", "extra")
 _REPORT = ("title", "text", "from_", "to", "via", "after", "deadline", "meaning", "cycle")
@@ -66,7 +69,10 @@ def _fields(
 ) -> list[Change]:
     found = []
     for name in names:
-        before, after = said(getattr(old, name, None)), said(getattr(new, name, None))
+        was, now = getattr(old, name, None), getattr(new, name, None)
+        before, after = said(was), said(now)
+        if before == after and was != now:  # the same words under another key
+            before, after = said(was, keys=True), said(now, keys=True)
         if before != after:
             found.append(Change(kind, ident, title, name.rstrip("_"), before, after))
     return found
@@ -202,10 +208,11 @@ def _targets(placed: PlacedTask) -> list[str]:
 
 def _target(target: Target) -> str:
     """The printed words, with the figures read from them."""
-    value = f"{target.value:g}" if target.value is not None else None
+    value = f"{target.value:.15g}" if target.value is not None else None
     figures = " ".join(filter(None, (target.compare, value, target.unit)))
-    more = filter(None, (figures, target.change, target.baseline, target.by, target.scope))
-    return f"{target.text} [{', '.join(more)}]"
+    parts = (figures, target.change, target.baseline, target.by, target.scope)
+    more = ", ".join(filter(None, parts))
+    return f"{target.text} [{more}]" if more else target.text
 
 
 def _reports(old: Sequence[ReportingDuty], new: Sequence[ReportingDuty]) -> list[Change]:

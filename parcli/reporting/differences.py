@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parcli.language import N_, _, ngettext
@@ -88,7 +89,10 @@ _FIELDS = {
     "cycle": N_("cycle"),
 }
 _GONE = (K.DIRECTIVE_DROPPED, K.PART_DROPPED, K.TASK_DROPPED, K.REPORT_DROPPED)
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|#~@])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|#~@&]|:(?=//)|(?<=www)\.)")
+# GitHub and GitLab look for people and issues in what a comment shows, escaped or not.
+_MENTION = re.compile(r"([@#])(?=\w)")
+_UNSEEN = "&#8203;"
 
 
 class FileChanges(NamedTuple):
@@ -211,14 +215,14 @@ def _name(change: Change) -> str:
 def _said(before: Value, after: Value) -> str:
     """“before” → “after”; of long texts only the words that differ, of lists what came and went."""
     if before is None:
-        return _("now {after}").format(after=_listed(after))
+        return _("now {after}").format(after=_quoted(after))
     if after is None:
-        return _("no longer {before}").format(before=_listed(before))
+        return _("no longer {before}").format(before=_quoted(before))
     old, new = _items(before), _items(after)
     if len(old) == len(new) == 1:
         return "; ".join(f"“{was}” → “{now}”" for was, now in _word_changes(old[0], new[0]))
-    gone = [f"− {item}" for item in old if item not in new]
-    come = [f"+ {item}" for item in new if item not in old]
+    gone = [f"− {item}" for item in (Counter(old) - Counter(new)).elements()]
+    come = [f"+ {item}" for item in (Counter(new) - Counter(old)).elements()]
     return "; ".join([*gone, *come]) or _("in another order")
 
 
@@ -228,6 +232,11 @@ def _items(value: Value) -> tuple[str, ...]:
 
 def _listed(value: Value) -> str:
     return "; ".join(_items(value))
+
+
+def _quoted(value: Value) -> str:
+    """In quotes, so that “before 30 June” after “no longer” is not read as one sentence."""
+    return "; ".join(f"“{item}”" for item in _items(value))
 
 
 def _word_changes(before: str, after: str) -> Iterator[tuple[str, str]]:
@@ -249,4 +258,5 @@ def _excerpt(words: Sequence[str], start: int, end: int) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", text.replace("\n", " "))
+    """`text` as it stands: no markup, no links, nobody is told that they were mentioned."""
+    return _MENTION.sub(rf"\1{_UNSEEN}", _MARKDOWN.sub(r"\\\1", text.replace("\n", " ")))

@@ -231,6 +231,34 @@ def test_the_header() -> None:
     ]
 
 
+def test_the_same_words_under_another_key_are_a_change() -> None:
+    old, new = (directive(in_force={key: "2024"}) for key in ("from", "until"))
+    assert differences(old, new) == [
+        Change(K.HEADER_CHANGED, "", "", "in_force", "from: 2024", "until: 2024")
+    ]
+
+
+def test_criteria_of_a_group() -> None:
+    old, new = (directive(group("1", "A", criteria=[f"sipas/{n}"])) for n in (1, 2))
+    assert differences(old, new) == [
+        Change(K.PART_CHANGED, "1", "A", "criteria", ("sipas/1",), ("sipas/2",))
+    ]
+
+
+def test_targets_are_told_with_all_their_digits() -> None:
+    targets = ({"text": "tin", "value": 1500000}, {"text": "tin", "value": 1500001})
+    old, new = (directive(group("1", "A", task("1", PAY, targets=[each]))) for each in targets)
+    assert differences(old, new) == [
+        Change(K.TASK_RETARGETED, "1.1", PAY, "targets", ("tin [1500000]",), ("tin [1500001]",))
+    ]
+
+
+def test_a_target_without_figures_is_told_by_its_words() -> None:
+    old = directive(group("1", "A", task("1", PAY, targets=[{"text": "đúng hạn"}])))
+    [change] = differences(old, directive(group("1", "A", task("1", PAY))))
+    assert change.before == ("đúng hạn",)
+
+
 REPORT = {"id": "quy", "title": "Báo cáo quý", "from": ["A"], "deadline": "trước ngày 15"}
 
 

@@ -36,8 +36,8 @@ def test_words() -> None:
     assert difference_text(FILES) == (
         "a (data/directives/a.yaml): 15 changes\n"
         "  The document itself:\n"
-        "    number: now 12\n"
-        "    place: no longer Ba Đồn\n"
+        "    number: now “12”\n"
+        "    place: no longer “Ba Đồn”\n"
         "  New groups and appendices:\n"
         "    IV Tài chính\n"
         "  New tasks:\n"
@@ -73,8 +73,19 @@ def test_markdown_keeps_the_documents_words_from_marking_up() -> None:
     change = Change(K.TASK_DROPPED, "1", "Xem [đây](http://x) <b>*@ai* | `a`\n# x")
     assert difference_markdown([FileChanges("d`/a.yaml", "a", [change])]) == (
         "### a: 1 change\n\n`d/a.yaml`\n\n**Tasks removed**\n\n"
-        "- 1 Xem \\[đây\\](http://x) \\<b\\>\\*\\@ai\\* \\| \\`a\\` \\# x\n"
+        "- 1 Xem \\[đây\\](http\\://x) \\<b\\>\\*\\@&#8203;ai\\* \\| \\`a\\` \\# x\n"
     )
+
+
+def test_markdown_mentions_nobody_and_links_nowhere() -> None:
+    change = Change(K.TASK_DROPPED, "1", "&#64;chu-tich #12 a & b www.x.vn https://x.vn")
+    told = difference_markdown([FileChanges("a.yaml", "a", [change])]).splitlines()[-1]
+    assert told == "- 1 \\&\\#&#8203;64;chu-tich \\#&#8203;12 a \\& b www\\.x.vn https\\://x.vn"
+
+
+def test_of_what_stood_twice_one_goes() -> None:
+    change = Change(K.TASK_RETARGETED, "1", "a", "targets", ("một", "một"), ("một",))
+    assert "    1 a: targets: − một\n" in difference_text([FileChanges("a.yaml", "a", [change])])
 
 
 def test_ids_of_a_directive_that_was_renamed() -> None:
