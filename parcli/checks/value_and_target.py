@@ -39,8 +39,8 @@ def check(context: Context) -> Iterator[Finding]:
     for each in reported_values(context):
         place = ("tasks", each.task), ("values", each.n)
         values = facts(
-            {**each._asdict(), "count": each.targets, "value": f"{each.value:g}",
-             "wanted": "" if each.wanted is None else f"{each.wanted:g}"}
+            {**each._asdict(), "count": each.targets, "value": f"{each.value:.15g}",
+             "wanted": "" if each.wanted is None else f"{each.wanted:.15g}"}
         )  # fmt: skip
         if each.number > each.targets:
             yield Finding(each.file, *place, _NO_TARGET, _NO_TARGET_HINT, values)

@@ -99,7 +99,7 @@ def _value_problems(
     words: str, value: float | None, compare: str | None, change: str | None, unit: str | None
 ) -> Iterator[_Problem]:
     figures = figures_in(words)
-    shown = ", ".join(f"{f.value:g}{'%' if f.percent else ''}" for f in figures)
+    shown = ", ".join(f"{f.value:.15g}{'%' if f.percent else ''}" for f in figures)
     if value is None:
         if figures and figures[0].percent:
             yield "text", _NO_VALUE, (("said", shown),)
@@ -118,7 +118,7 @@ def _value_problems(
                 yield "compare", _COMPARE, (("said", "="), ("compare", compare or ""))
             return
         message = _VALUE if figures else _NO_FIGURE
-        yield "value", message, (("said", shown), ("value", f"{value:g}"))
+        yield "value", message, (("said", shown), ("value", f"{value:.15g}"))
         return
     if unit is None and any(figure.percent for figure in said):
         yield "value", _NO_UNIT, (("said", shown),)

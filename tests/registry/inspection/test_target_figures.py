@@ -68,6 +68,10 @@ DISAGREE = [
         "The words state 85%, the value is 58.",
     ),
     (
+        'text: đạt 1.500.000 lượt, compare: ">=", value: 1500001, unit: lượt',
+        "The words state 1500000, the value is 1500001.",
+    ),
+    (
         'text: nhiều hồ sơ, compare: ">", value: 5, unit: hồ sơ',
         "The value is 5, but the words state no figure.",
     ),
