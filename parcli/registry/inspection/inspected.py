@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _AS_PRINTED = ("printed", "aliases")
 _NEXT_KEY = re.compile(r"\n(?=[^\s#-])")
 _KEY = re.compile(r"[ \t]*(?:-[ \t]+)?(?P<key>[a-z_]+):(?=[ \t\r\n]|\Z)")
+_KEY_IN_BRACKETS = re.compile(r"[{,][ \t]*([a-z_]+):[ \t]")
+_NEAR = 1000  # no longer text is quoted in brackets; bounds the search on lines of megabytes
 
 
 @dataclass
@@ -142,8 +144,12 @@ class Inspected:
 
     def _is_quoted(self, at: int) -> bool:
         """Whether the character belongs to what is quoted as printed, or to a comment."""
-        start = self.source.text.rfind("\n", 0, at) + 1
-        return "#" in self.source.text[start:at] or self._quotes(start)
+        text = self.source.text
+        start = text.rfind("\n", 0, at) + 1
+        if "#" in text[start:at]:
+            return True
+        inside = _KEY_IN_BRACKETS.findall(text, max(start, at - _NEAR), at)
+        return inside[-1] in _AS_PRINTED if inside else self._quotes(start)
 
     def _quotes(self, start: int) -> bool:
         """Whether the key on the line at `start`, or the nearest above it, quotes."""

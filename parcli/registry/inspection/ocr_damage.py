@@ -65,10 +65,18 @@ _NUMBER = re.compile(r"[ \n]+\d+(?:/\d{4})?/[A-ZĐ]")
 _DATE_KEY = re.compile(r"[ ]*(?:-[ ]+)*(?:\{.*)?\b(?:deadline|issued|from|until|date|by|received):")
 # After one of these an unaccented word is a value of its own, such as an id, and no damaged text.
 _BEFORE_DATA = tuple(":-[{,\n")
-_FIRST_WORDS = {wrong: wrong.split(" ")[0] for wrong in _CONFUSIONS}
+# What may stand before and after a word: punctuation, then the quotes and brackets of YAML.
+_OPENING = ("", *"\"'“([{")
+_CLOSING = tuple(
+    mark + close
+    for mark in ("", *",.;:)…”", "”.", ").")
+    for close in ("", *"\"'}]", '"}', "'}", '",', "',", "},")
+)
+_FIRST_WORDS = {
+    wrong: frozenset(mark + wrong.split(" ")[0] for mark in _OPENING) for wrong in _CONFUSIONS
+}
 _LAST_WORDS = {
-    wrong: frozenset(wrong.split(" ")[-1] + mark for mark in ("", ",", ".", ";", ":", ")", '"'))
-    for wrong in _CONFUSIONS
+    wrong: frozenset(wrong.split(" ")[-1] + mark for mark in _CLOSING) for wrong in _CONFUSIONS
 }
 
 
@@ -96,7 +104,8 @@ def _possible(vocabulary: set[str]) -> list[str]:
     return [
         wrong
         for wrong in _CONFUSIONS
-        if _FIRST_WORDS[wrong] in vocabulary and not vocabulary.isdisjoint(_LAST_WORDS[wrong])
+        if not vocabulary.isdisjoint(_FIRST_WORDS[wrong])
+        and not vocabulary.isdisjoint(_LAST_WORDS[wrong])
     ]
 
 

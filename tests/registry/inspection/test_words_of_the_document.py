@@ -86,3 +86,31 @@ def test_one_task_with_another_lead_than_all_the_rest(odd: str, found: list[str]
     document = f"appendices:\n  - number: I\n    tasks:\n{listed}"
 
     assert codes(document) == found
+
+
+@pytest.mark.parametrize(
+    ("erratum", "found"),
+    [
+        ("{at: subject, printed: hải lòng, read: vui}", []),
+        ('{at: subject, read: vui, printed: "việc hải lòng"}', []),
+        ("{at: subject, printed: vu, read: vui, note: hải lòng}", ["PAR709"]),
+        ("{at: subject, printed: vu,\n     read: vui, note: hải lòng}", ["PAR709"]),
+        ("{at: subject,\n     read: vui, printed: hải lòng}", []),
+    ],
+)
+def test_a_misprint_is_quoted_in_brackets_too(erratum: str, found: list[str]) -> None:
+    assert codes(f"errata:\n  - {erratum}\n" + TASK.format(text="Làm.")) == found
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "{number: '1', lead: [Phòng A], text: Đo mức hải lòng}",
+        "{number: '1', lead: [Phòng A], text: \"hải lòng của dân.\"}",
+        '{number: "1", text: "Đo mức hải lòng.", lead: [Phòng A]}',
+        "{number: '1', lead: [Phòng A], text: 'Đo mức “hải lòng”.'}",
+        "{number: '1', lead: [Phòng A], output: báo cáo, text: Đo mức (hải lòng)}",
+    ],
+)
+def test_a_known_confusion_is_found_beside_any_punctuation(task: str) -> None:
+    assert codes(f"tasks:\n  - {task}\n") == ["PAR709"]
