@@ -14,8 +14,9 @@ MAX_BYTES = 8 * 1024 * 1024
 _BOM = "\ufeff"
 # What no text file holds: C0 and C1 controls except tab, line feed, carriage return and next line.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-# Characters nobody sees: zero width, direction marks, soft hyphen, a byte-order mark inside.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+# Characters nobody sees: zero width, direction marks, soft hyphen, a byte-order mark inside; and
+# the breaks that end a line for YAML and for no editor.
+_INVISIBLE = re.compile("[\x85\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _SUSPECT = re.compile(f"{_CONTROL.pattern}|{_INVISIBLE.pattern}")
 _REPORTED = 20
 # YAML 1.1: besides CR and LF, next line and the two separators of Unicode end a line.

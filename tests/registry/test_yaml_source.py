@@ -84,6 +84,8 @@ def test_columns_count_letters_not_bytes() -> None:
         (b"PK\x03\x04\x00\x00", [(1, 3, "PAR103")]),
         ("a: hoa\u0300\n", [(1, 6, "PAR104")]),
         ("a: không\u200bthấy", [(1, 9, "PAR105")]),
+        ('a: "ngắt\u2028dòng"', [(1, 9, "PAR105")]),
+        ("a: ngắt\x85dòng", [(1, 8, "PAR105"), (2, 1, "PAR106")]),
         (b"a: " + b"x" * MAX_BYTES, [(1, 1, "PAR110")]),
     ],
 )
