@@ -72,11 +72,15 @@ def _folded(text: str) -> str:
 def nearest(name: str, known: Iterable[str], *, limit: int = 3, cutoff: float = 60) -> list[str]:
     """The known names most like `name`, best first; empty where none comes near.
 
-    `cutoff` is rapidfuzz's score, 0 to 100, of the folded names.
+    `cutoff` is rapidfuzz's score, 0 to 100, of the folded names. Of spellings that differ in their
+    capitals only the first is told.
     """
     from rapidfuzz import fuzz, process  # noqa: PLC0415  only a wrong name pays for it
 
-    choices = list(dict.fromkeys(known))
+    spelt: dict[str, str] = {}
+    for each in known:
+        spelt.setdefault(each.casefold(), each)
+    choices = list(spelt.values())
     # A few letters are part of anything: there only the whole word is compared.
     scorer = fuzz.ratio if len(name) <= _SHORT else fuzz.WRatio
     found = process.extract(

@@ -66,3 +66,9 @@ def test_names_that_come_near(typed: str, near: list[str]) -> None:
 def test_few_letters_are_compared_whole() -> None:
     """ "PN" is part of many names; only one as short comes near."""
     assert nearest("PN", ["Phòng Nội vụ", "PNV"]) == ["PNV"]
+
+
+def test_names_that_differ_in_capitals_are_one_and_in_accents_are_two() -> None:
+    known = ["Văn phòng huyện", "Văn Phòng huyện", "Xã Bình Mỹ", "Xã Bình My"]
+    assert nearest("Văn phòg huyện", known) == ["Văn phòng huyện"]
+    assert sorted(nearest("Xã Bình Mi", known)) == ["Xã Bình My", "Xã Bình Mỹ"]
