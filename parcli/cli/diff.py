@@ -81,15 +81,18 @@ def diff(
     )
 
     given = versions or ["HEAD"]
+    unread: list[str] = []
     if Path(given[0]).is_file() or Path(given[0]).is_fifo():
         changed = _of_files(given, root_at_hand(ctx, root))
     else:
         folder = next(_folders(given[1:]), None)
-        changed = _of_revisions(root_asked(ctx, root, folder), given)
+        changed = _of_revisions(root_asked(ctx, root, folder), given, unread)
     if form == "json":
         print_json(difference_json(changed))
     else:
         sys.stdout.write((difference_markdown if form == "md" else difference_text)(changed))
+    if unread:
+        raise UnreadDirective(file=", ".join(unread))
 
 
 def _of_files(names: Sequence[str], root: Path | None) -> list[FileChanges]:
@@ -121,11 +124,12 @@ def _folders(paths: Sequence[str]) -> Iterator[Path]:
             yield folder.absolute()
 
 
-def _of_revisions(root: Path, given: Sequence[str]) -> list[FileChanges]:
+def _of_revisions(root: Path, given: Sequence[str], unread: list[str]) -> list[FileChanges]:
+    """What changed in each file; those of which a version cannot be read go to `unread`."""
     from parcli.queries.differences import differences, renaming
     from parcli.reporting.differences import FileChanges
 
-    before, after = _changed(root, _versions(root, given))
+    before, after = _changed(root, _versions(root, given), unread)
     if not before and not after:
         return []
     renamed, whom = _renamed(before, after), _whom(root)
@@ -144,7 +148,9 @@ def _of_revisions(root: Path, given: Sequence[str]) -> list[FileChanges]:
     return found
 
 
-def _changed(root: Path, asked: _Versions) -> tuple[dict[str, Directive], dict[str, Directive]]:
+def _changed(
+    root: Path, asked: _Versions, unread: list[str]
+) -> tuple[dict[str, Directive], dict[str, Directive]]:
     """The directives whose files differ, before and after, by path."""
     before: dict[str, Directive] = {}
     after: dict[str, Directive] = {}
@@ -152,10 +158,14 @@ def _changed(root: Path, asked: _Versions) -> tuple[dict[str, Directive], dict[s
         old, new = _version(root, asked.old, path), _version(root, asked.new, path)
         if old == new:
             continue
-        if old is not None:
-            before[path] = _model(path, old)
-        if new is not None:
-            after[path] = _model(path, new)
+        try:
+            models = [None if raw is None else _model(path, raw) for raw in (old, new)]
+        except UnreadDirective:
+            unread.append(path)
+            continue
+        for versions, model in zip((before, after), models, strict=True):
+            if model is not None:
+                versions[path] = model
     return before, after
 
 

@@ -190,6 +190,14 @@ def test_errors_in_a_version_are_said(tmp_path: Path, cli: Any) -> None:
     assert (outcome.code, "not a readable directive" in outcome.err) == (3, True)
 
 
+def test_one_unreadable_file_hides_no_other(repository: Path, cli: Any) -> None:
+    (repository / "data/directives/hai.yaml").write_text("- 1\n", encoding="utf-8")
+    outcome = cli("diff", "HEAD~1", "--format", "json")
+    assert kinds(outcome.out) == [("data/directives/thu.yaml", "task-reassigned")]
+    assert outcome.code == 3
+    assert "data/directives/hai.yaml cannot be compared" in outcome.err
+
+
 def test_without_a_repository(
     registry: Callable[..., Path], cli: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
