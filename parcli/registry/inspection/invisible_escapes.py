@@ -2,7 +2,7 @@
 
 Zero-width spaces, direction marks, soft hyphens and control characters come in by copying from Word
 or web pages, also written as escapes: “\\u200b”. They make equal words differ; so does a tab, and
-a no-break space in a unit's name.
+a no-break space in a unit's name. U+2028, U+2029 and U+0085 end a line for YAML, for editors not.
 """
 
 from __future__ import annotations
