@@ -44,15 +44,24 @@ def inspect(file: Inspected) -> Iterator[Diagnostic]:
         for n, each in enumerate(file.model.citations)
         if each.number and each.issuer and (own := _office(each.issuer, whole=True))
     ]
-    text = file.source.text
     for n, number, issuer, own in wanted:
-        said = [_office(words) for words in _after(text, number)]
-        if said and all(office and office[0] != own[0] for office in said):
-            named = next(office[1] for office in said if office)
+        named = _always_another(file.source.text, number, own[0])
+        if named:
             yield file.found(
                 CODE, ("citations", n, "issuer"), _MESSAGE, _HINT,
                 number=number, said=named, issuer=issuer,
             )  # fmt: skip
+
+
+def _always_another(text: str, number: str, own: tuple[str, str]) -> str:
+    """The office that the words name, if they never name `own`; one place that does settles it."""
+    named = ""
+    for words in _after(text, number):
+        office = _office(words)
+        if office is None or office[0] == own:
+            return ""
+        named = named or office[1]
+    return named
 
 
 def _after(text: str, number: str) -> Iterator[str]:
