@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parcli.language import _
-from parcli.reporting.diagnostics_text import summary
+from parcli.reporting.diagnostics_text import summary, visible
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -28,7 +28,8 @@ def layout_command(path: str, line: int) -> str:
 
 def _command(d: Diagnostic, path: str) -> str:
     properties = f"file={_property(path)},line={d.line},col={d.column},title={_property(d.code)}"
-    message = "\n".join(part for part in (d.text(), d.advice()) if part)
+    lines = [line for part in (d.text(), d.advice()) if part for line in part.split("\n")]
+    message = "\n".join(map(visible, lines))
     return f"::{d.severity.label} {properties}::{_data(message)}"
 
 

@@ -76,11 +76,11 @@ def _quoted(d: Diagnostic, line: str, room: int, *, colour: bool) -> list[str]:
         return []
     column = min(d.column - 1, len(line))
     start = max(0, column - room // 2) if len(line) > room else 0
-    window = _visible(line[start : start + room].rstrip())
+    window = visible(line[start : start + room].rstrip())
     before = "…" if start else ""
     after = "…" if start + room < len(line) else ""
     margin = f"{d.line:>6} | "
-    indent = len(before) + _cells(_visible(line[start:column]))
+    indent = len(before) + _cells(visible(line[start:column]))
     caret = " " * (len(margin) - 2) + "| " + " " * indent + "^"
     return [
         _painted(margin, "quiet", colour=colour) + before + window + after,
@@ -115,7 +115,7 @@ def _broken(text: str, width: int | None, *, taken: int, indent: int) -> str:
     return broken.removeprefix(first)
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """`text` with what a terminal would obey or swallow replaced, character by character."""
     if text.isprintable():
         return text
@@ -123,7 +123,7 @@ def _visible(text: str) -> str:
 
 
 def _on_one_line(text: str) -> str:
-    return _visible(text.replace("\n", " "))
+    return visible(text.replace("\n", " "))
 
 
 def _painted(text: str, style: str, *, colour: bool) -> str:

@@ -66,7 +66,7 @@ def test_github_commands_are_one_line_each() -> None:
     assert written(write_github, FOUND).split("\n") == [
         (
             "::error file=data/directives/a%2C b%3Ac.yaml,line=3,col=5,title=PAR401::"
-            "100%25 of X]]>%0Aand <more> & “others”%0D\x07%0AHint: X]]>"
+            "100%25 of X]]>%0Aand <more> & “others” �%0AHint: X]]>"
         ),
         "::warning file=data/units/đ.yaml,line=1,col=1,title=PAR405::No lead.",
         "2 files checked: 1 error, 1 warning.",
