@@ -296,10 +296,10 @@ def test_a_reader_that_is_killed_is_told_of(root: Path, monkeypatch: pytest.Monk
     left = root / ".parcli/parcli-parts-of-a-killed-process"
     left.mkdir(parents=True)
     write(root, "data/directives/d.yaml", DIRECTIVE.format(id="d", until="2025"))
-    monkeypatch.setattr(parts, "write_part", ended)
-    with pytest.raises(parts.ReaderEnded):
-        open_index(root, jobs=2)
-    monkeypatch.undo()
+    with monkeypatch.context() as patched:
+        patched.setattr(parts, "write_part", ended)
+        with pytest.raises(parts.ReaderEnded):
+            open_index(root, jobs=2)
     assert rows(open_index(root, jobs=2), "SELECT count(*) FROM directive") == [(2,)]
     assert [each.name for each in (root / ".parcli").glob("parcli-*")] == []
 

@@ -68,18 +68,17 @@ def brought_up_to_date(asked: Asked, path: Path) -> Index:
         with write_lock(asked.root, name=_LOCK, wait_seconds=_WAIT_SECONDS):
             if not _usable(path):
                 return _built(asked, path)
-        db = connect(path)
-        _update(db, asked, path.parent)
+        return Index(asked.root, _updated(asked, path))
     except (OSError, Unwritable, sqlite3.DatabaseError):
         return _elsewhere(asked)
-    return Index(asked.root, db)
 
 
 def _elsewhere(asked: Asked) -> Index:
     """An index in a temporary place. Raises NoRoom where that cannot be written either."""
     db = connect("")
     try:
-        _fill(db, asked, None)
+        with _closed_on_error(db):
+            _fill(db, asked, None)
     except OSError as error:
         raise NoRoom(reason=os_reason(error)) from None
     except sqlite3.OperationalError as error:
@@ -87,6 +86,15 @@ def _elsewhere(asked: Asked) -> Index:
         full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         raise NoRoom(reason=os_reason(full) if is_full else error) from None
     return Index(asked.root, db, writable=False)
+
+
+@contextmanager
+def _closed_on_error(db: sqlite3.Connection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        db.close()
+        raise
 
 
 def _usable(path: Path) -> bool:
@@ -132,12 +140,14 @@ def _fill(db: sqlite3.Connection, asked: Asked, folder: Path | None) -> None:
     db.executescript(LATE_INDEXES)
 
 
-def _update(db: sqlite3.Connection, asked: Asked, folder: Path) -> None:
+def _updated(asked: Asked, path: Path) -> sqlite3.Connection:
     """Look again once the write lock is held: another process may have done the work."""
-    with Parts(db, folder) as parts, _transaction(db):
+    db = connect(path)
+    with _closed_on_error(db), Parts(db, path.parent) as parts, _transaction(db):
         stale = staleness(db, list(list_files(asked.root)), inspected=asked.inspected)
         if stale:
             _apply(parts, db, stale, asked)
+    return db
 
 
 def _apply(parts: Parts, db: sqlite3.Connection, stale: Stale, asked: Asked) -> None:
