@@ -21,7 +21,8 @@ from parcli.registry.compiled.rows import rows_of
 from parcli.registry.files import FileKind
 from parcli.registry.reading import read_text
 from parcli.registry.yaml_building import Building
-from parcli.registry.yaml_source import LinedSource, YamlSource
+from parcli.registry.yaml_lines import Lined
+from parcli.registry.yaml_source import YamlSource
 from parcli.registry.yaml_text import LINE_BREAK
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def judged(raw: bytes, *, with_checks: bool) -> int:
     kind = kind_by_schema(raw) or FileKind.DIRECTIVE
     read = read_text(kind, "folder/file.yaml", raw)
     rows_of(1, read)
-    if isinstance(read.source, LinedSource):
+    if isinstance(read.source.places, Lined):
         events = YamlSource("folder/file.yaml", read.source.text)
         told: list[Diagnostic] = []
         Building(events, told).run(read.source.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 from yaml.events import (
@@ -42,6 +42,17 @@ class _Stop(Exception):
     """Reading further makes no sense; the reason is already among the findings."""
 
 
+class Marked(NamedTuple):
+    """The marks that libyaml gave, by the `id` of each container; of a mapping, key and value."""
+
+    marks: dict[int, list[Mark]]
+
+    def place_of(self, node: Any, _step: str | int, at: int, *, key: bool) -> Position:
+        """The line and column, from 1, of the value that is item `at` of `node`, or of its key."""
+        marks = self.marks[id(node)]
+        return _place(marks[2 * at + (not key)] if isinstance(node, dict) else marks[at])
+
+
 class Building:
     """Turns parse events into data, one pass.
 
@@ -52,6 +63,8 @@ class Building:
     def __init__(self, source: YamlSource, found: list[Diagnostic]) -> None:
         self.source = source
         self.found = found
+        self.marks: dict[int, list[Mark]] = {}
+        source.places = Marked(self.marks)
         self.next_event: Callable[[], Any]
         self.anchors: dict[str, tuple[Any, int]] = {}
         self.depth = 0
@@ -110,7 +123,7 @@ class Building:
             self._too_deep(start)
         before = self.nodes
         marks: list[Mark] = []
-        self.source.marks[id(data)] = marks
+        self.marks[id(data)] = marks
         if type_of(start) is MappingStartEvent:
             self._fill_mapping(data, marks)
         else:

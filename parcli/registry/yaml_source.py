@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from parcli.language import N_
 from parcli.registry.yaml_lines import read_by_lines
@@ -18,13 +18,17 @@ from parcli.registry.yaml_text import decoded, finding_at, parted_by_line_feeds
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from yaml.error import Mark
-
     from parcli.diagnostics import Diagnostic
-    from parcli.registry.yaml_lines import Lined
 
 _BOM = b"\xef\xbb\xbf"
 Position = tuple[int, int]
+
+
+class Places(Protocol):
+    """Where the parts of a file's data stand, as the reader of that file keeps it."""
+
+    def place_of(self, node: Any, step: str | int, at: int, *, key: bool) -> Position:
+        """The line and column of the value at `step` of `node`, its item `at`; or of its key."""
 
 
 @dataclass
@@ -41,7 +45,7 @@ class YamlSource:
     start: Position = (1, 1)
     complete: bool = True
     unfinished: Position | None = None
-    marks: dict[int, list[Mark]] = field(default_factory=dict, repr=False)
+    places: Places | None = field(default=None, repr=False)
     orders: dict[int, dict[str | int, int]] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -54,17 +58,11 @@ class YamlSource:
         node, found = self.data, self.start
         for step in path:
             at = self._child(node, step)
-            if at is None:
+            if at is None or self.places is None:
                 break
-            found = self._place(node, step, at, key=key and step == path[-1])
+            found = self.places.place_of(node, step, at, key=key and step == path[-1])
             node = node[step]
         return found
-
-    def _place(self, node: Any, _step: str | int, at: int, *, key: bool) -> Position:
-        """Where item `at` of a container begins, or its key."""
-        marks = self.marks[id(node)]
-        mark = marks[2 * at + (not key)] if isinstance(node, dict) else marks[at]
-        return mark.line + 1, mark.column + 1
 
     def _child(self, node: Any, step: str | int) -> int | None:
         if isinstance(node, dict) and step in node:
@@ -74,16 +72,6 @@ class YamlSource:
         if isinstance(node, list) and isinstance(step, int) and 0 <= step < len(node):
             return step
         return None
-
-
-@dataclass
-class LinedSource(YamlSource):
-    """A file that was read by its lines: places are worked out from the lines of its items."""
-
-    lined: Lined = field(kw_only=True, repr=False)
-
-    def _place(self, node: Any, step: str | int, at: int, *, key: bool) -> Position:
-        return self.lined.place_of(node, step, at, key=key)
 
 
 def read_yaml(file: str, raw: bytes) -> tuple[YamlSource, list[Diagnostic]]:
@@ -101,7 +89,7 @@ def read_yaml(file: str, raw: bytes) -> tuple[YamlSource, list[Diagnostic]]:
         lined = read_by_lines(source.text)
         if lined is not None:
             start = lined.place_of(lined.data, next(iter(lined.data)), 0, key=True)
-            return LinedSource(file, source.text, lined.data, start, lined=lined), found
+            return YamlSource(file, source.text, lined.data, start, places=lined), found
     from parcli.registry.yaml_building import Building  # noqa: PLC0415  for files of another layout
 
     # libyaml reads the bytes themselves soonest, where they are what was decoded.

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parcli.registry.yaml_building import Building
-from parcli.registry.yaml_lines import read_by_lines
-from parcli.registry.yaml_source import LinedSource, YamlSource, read_yaml
+from parcli.registry.yaml_lines import Lined, read_by_lines
+from parcli.registry.yaml_source import YamlSource, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,7 +126,7 @@ def paths(node: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int
 def assert_same(text: str) -> None:
     """The events find nothing wrong, the same data, and each key and value at the same place."""
     source, found = read_yaml("a.yaml", text.encode("utf-8"))
-    assert isinstance(source, LinedSource)
+    assert isinstance(source.places, Lined)
     assert found == []
     other = YamlSource("a.yaml", text)
     Building(other, found).run(text)
@@ -156,7 +156,7 @@ def test_every_shipped_file_is_read_by_its_lines(file: Path) -> None:
 @pytest.mark.parametrize("text", NOT_LAID_OUT)
 def test_anything_else_is_left_to_the_events(text: str) -> None:
     assert read_by_lines(text) is None or not isinstance(
-        read_yaml("a.yaml", text.encode("utf-8"))[0], LinedSource
+        read_yaml("a.yaml", text.encode("utf-8"))[0].places, Lined
     )
 
 
@@ -196,5 +196,5 @@ def mangled(draw: st.DrawFn) -> str:
 
 @given(mangled())
 def test_whatever_is_read_by_lines_is_what_the_events_read(text: str) -> None:
-    if isinstance(read_yaml("a.yaml", text.encode("utf-8"))[0], LinedSource):
+    if isinstance(read_yaml("a.yaml", text.encode("utf-8"))[0].places, Lined):
         assert_same(text)
