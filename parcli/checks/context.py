@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from parcli.checks.lists_of_names import lists_of_names
+from parcli.checks.names_in_words import related_names
 from parcli.registry.compiled.names import Names, day_of_era, name_index
 from parcli.registry.year_calendar import working_calendar
 
@@ -30,6 +31,7 @@ class Context:
     policies: dict[str, Any]
     today: date | None = None
     _names: dict[str, NameIndex] = field(default_factory=dict)
+    _related_names: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
 
     @property
     def db(self) -> sqlite3.Connection:
@@ -65,3 +67,9 @@ class Context:
         if org not in self._names:
             self._names[org] = name_index(self.db, org)
         return self._names[org]
+
+    def related_names(self, org: str) -> dict[str, frozenset[str]]:
+        """The names of one organisation's units, with the ids that each may stand for."""
+        if org not in self._related_names:
+            self._related_names[org] = related_names(self.db, org)
+        return self._related_names[org]

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from parcli.checks.finding import found
-from parcli.checks.names_in_words import name_before, related_names
+from parcli.checks.names_in_words import name_before
 from parcli.diagnostics import Severity
 from parcli.language import N_
 
@@ -42,18 +42,16 @@ WHERE a.directive = ? AND a.task = ? AND a.role = 1
 
 def check(context: Context) -> Iterator[Finding]:
     """Each unit that is said to lead and does not; none where a name of the leads means no unit."""
-    known: dict[str, Mapping[str, frozenset[str]]] = {}
     for directive, task, at, org, text in context.db.execute(_TASKS).fetchall():
-        if org not in known:
-            known[org] = related_names(context, org)
-        named = list(_named(text, known[org]))
+        known = context.related_names(org)
+        named = list(_named(text, known))
         if not any(named):
             continue
         leading = context.db.execute(_LEADING, (directive, task)).fetchall()
         units = {unit for row in leading for unit in row if unit}
         if not leading or any(unit is None for unit, _member in leading):
             continue
-        if all(not name or known[org][name.casefold()].isdisjoint(units) for name in named):
+        if all(not name or known[name.casefold()].isdisjoint(units) for name in named):
             unit = next(filter(None, named))
             yield found(directive, at, ("lead",), _MESSAGE, _HINT, unit=unit)
 

@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Container
-
-    from parcli.checks.context import Context
 
 _WORD = re.compile(r"\w+")
 _BEGINNING = re.compile(r"(?<!\w)(?=\w)")
@@ -55,14 +54,14 @@ def name_before(text: str, end: int, known: Container[str]) -> str:
     return next((name for name in names if name.casefold() in known), "")
 
 
-def related_names(context: Context, org: str) -> dict[str, frozenset[str]]:
+def related_names(db: sqlite3.Connection, org: str) -> dict[str, frozenset[str]]:
     """Each official or other name of an organisation's units, with the ids that it may stand for.
 
     Those are the unit's own, its members' and those of the groups it belongs to.
     """
     related: dict[str, set[str]] = {}
     sql = 'SELECT "group", unit FROM membership WHERE org = ?'
-    for group, unit in context.db.execute(sql, (org,)):
+    for group, unit in db.execute(sql, (org,)):
         related.setdefault(group, set()).add(unit)
         related.setdefault(unit, set()).add(group)
     sql = (
@@ -70,7 +69,7 @@ def related_names(context: Context, org: str) -> dict[str, frozenset[str]]:
         "UNION SELECT u.id, j.value FROM unit u, json_each(u.aliases) j WHERE u.org = :org"
     )
     names: dict[str, frozenset[str]] = {}
-    for unit, name in context.db.execute(sql, {"org": org}):
+    for unit, name in db.execute(sql, {"org": org}):
         ids = frozenset({unit, *related.get(unit, ())})
         names[name.casefold()] = ids | names.get(name.casefold(), frozenset())
     return names

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from parcli.checks.finding import found
-from parcli.checks.names_in_words import names_from, related_names
+from parcli.checks.names_in_words import names_from
 from parcli.diagnostics import Severity
 from parcli.language import N_
 
@@ -42,11 +42,9 @@ WHERE a.directive = ? AND a.task = ?
 
 def check(context: Context) -> Iterator[Finding]:
     """Each unit that is named so and is none of the task's; none where a name means no unit."""
-    known: dict[str, Mapping[str, frozenset[str]]] = {}
     for directive, task, at, org, text in context.db.execute(_TASKS).fetchall():
-        if org not in known:
-            known[org] = related_names(context, org)
-        named = list(_named(text, known[org]))
+        known = context.related_names(org)
+        named = list(_named(text, known))
         if not named:
             continue
         assigned = set(context.db.execute(_ASSIGNED, (directive, task)).fetchall())
@@ -56,7 +54,7 @@ def check(context: Context) -> Iterator[Finding]:
         written = [name.casefold() for _unit, _member, name in assigned]
         for name in named:
             part = name.casefold()  # “các tỉnh” of “UBND các tỉnh, thành phố”
-            if known[org][part].isdisjoint(units) and not any(part in whole for whole in written):
+            if known[part].isdisjoint(units) and not any(part in whole for whole in written):
                 yield found(directive, at, ("support",), _MESSAGE, _HINT, unit=name)
 
 
