@@ -107,7 +107,7 @@ def fmt(
 
 def _annotate(tally: _Tally) -> None:
     """A command for each file, its path from the repository on."""
-    from parcli.cli.validate_files import checkout
+    from parcli.cli.checkout import checkout
     from parcli.reporting.diagnostics_github import layout_command
 
     start = checkout("github", None)

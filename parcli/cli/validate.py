@@ -90,7 +90,8 @@ def _checked(asked: Asked, form: str, today: date) -> Found:
 
 def _shown(asked: Asked, form: str) -> Callable[[str], str]:
     """How paths are written: from the repository for CI, from the working directory for people."""
-    from parcli.cli.validate_files import STDIN_NAME, checkout
+    from parcli.cli.checkout import checkout
+    from parcli.cli.validate_files import STDIN_NAME
 
     here = str(Path.cwd())
     start = here if form == "text" else checkout(form, asked.root) or here

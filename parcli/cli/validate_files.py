@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -68,18 +67,6 @@ def files_asked(paths: Sequence[str], root: Path | None, changed_since: str | No
     else:
         _named(asked, paths)
     return asked
-
-
-def checkout(form: str, root: Path | None) -> str:
-    """Where the CI service has the repository; empty where it says nothing, or another folder.
-
-    Links are followed, as in the root's own path: a runner may keep its work behind one.
-    """
-    told = os.environ.get("CI_PROJECT_DIR" if form == "gitlab" else "GITHUB_WORKSPACE")
-    if not told:
-        return ""
-    folder = Path(told).resolve()
-    return str(folder) if (root or Path.cwd().resolve()).is_relative_to(folder) else ""
 
 
 def _changed(asked: Asked, root: Path, revision: str) -> None:
