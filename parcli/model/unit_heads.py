@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from parcli.model import unit_head_words
 from parcli.model import unit_vocabulary as vocabulary
 from parcli.model.unit_spelling import folded_words, toned_words
 
@@ -55,10 +56,10 @@ def _lists(accented: bool) -> _Lists:
     levels = phrases(level for level in vocabulary.LEVELS if level != vocabulary.NATION)
     marks = phrases(vocabulary.COLLECTIVE_MARKS)
     return _Lists(
-        heads=phrases(vocabulary.HEADS),
-        not_heads=phrases(vocabulary.NOT_HEADS),
+        heads=phrases(unit_head_words.HEADS),
+        not_heads=phrases(unit_head_words.NOT_HEADS),
         not_collectives=phrases(vocabulary.NOT_COLLECTIVES),
-        capital_heads=phrases(vocabulary.CAPITAL_HEADS),
+        capital_heads=phrases(unit_head_words.CAPITAL_HEADS),
         outside=phrases(vocabulary.OUTSIDE_NOUNS),
         departments=phrases(vocabulary.DEPARTMENT_HEADS),
         set_phrases=frozenset(
