@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from parcli.intake.recognise.letters import CAPITALS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _BODY = r"(?:cơ quan|đơn vị|đầu mối|bộ phận|phòng|cấp|ban, ngành|địa phương|tổ chức)"
 _WHO = rf"(?:các\s+)?{_BODY}(?:\s*[,/]\s*{_BODY})?(?:\s+được\s+(?:giao|phân công))?"
@@ -106,8 +103,3 @@ def _tells(found: list[Particular], text: str) -> bool:
 def is_only_particulars(text: str, found: list[Particular]) -> bool:
     """Whether nothing stands before the first label."""
     return bool(found) and not text[: found[0].start].strip(" \t-+*•–(.")
-
-
-def labelled(found: list[Particular]) -> Iterator[tuple[str, str]]:
-    """Pairs of key and words, empty ones left out."""
-    return ((one.key, one.value) for one in found if one.value)

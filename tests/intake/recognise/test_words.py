@@ -16,7 +16,7 @@ from parcli.intake.recognise.deadlines import (
     is_understood,
 )
 from parcli.intake.recognise.kind import type_line, type_of_symbol
-from parcli.intake.recognise.prose import is_only_particulars, labelled, particulars
+from parcli.intake.recognise.prose import is_only_particulars, particulars
 from parcli.intake.recognise.sections import is_background, is_formula, is_reporting
 from parcli.intake.recognise.targets import target_of_cell, targets_in
 
@@ -84,7 +84,7 @@ def test_no_target_and_target_cells() -> None:
 def test_particulars() -> None:
     text = "Rà soát. Chủ trì: Sở Tư pháp. Phối hợp: Sở Y tế; Thời gian: Quý III/2026."
     found = particulars(text)
-    assert list(labelled(found)) == [
+    assert [(one.key, one.value) for one in found if one.value] == [
         ("lead", "Sở Tư pháp"),
         ("support", "Sở Y tế"),
         ("deadline", "Quý III/2026"),
